@@ -1,0 +1,36 @@
+"""From bulletins to a tidy table of what reservoirs release.
+
+The facade: ``read_page``, ``extract_page``, ``to_frame``, the result types and the error root.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+from extract.errors import SuqoimaError
+from extract.page import read_page
+from extract.reader import extract_page
+from extract.results import Article, Extraction, Page, Reading, Remark, Skipped
+
+if TYPE_CHECKING:
+    from extract.frame import to_frame
+
+__all__ = [
+    "Article",
+    "Extraction",
+    "Page",
+    "Reading",
+    "Remark",
+    "Skipped",
+    "SuqoimaError",
+    "extract_page",
+    "read_page",
+    "to_frame",
+]
+
+
+def __getattr__(name: str) -> Any:
+    # Loading pandas takes longer than reading a page; the command line does without.
+    if name == "to_frame":
+        from extract.frame import to_frame  # noqa: PLC0415
+
+        return to_frame
+    raise AttributeError(name)

@@ -1,0 +1,248 @@
+"""From an article to readings, skipped amounts and remarks.
+
+What belongs here: each bound amount becomes a reading for each of its reservoirs, or one skipped
+row with its reason; statements without a figure become remarks.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from extract.bind import Binder, Bound
+from extract.clauses import Sentence, sentences
+from extract.dating import AsOf, Dated
+from extract.judge import Figure, figure, per_second, reason_against, single
+from extract.lexicon import Lexicon
+from extract.mentions import Day, Number
+from extract.mentions.find import find_mentions
+from extract.names import Name
+from extract.remark import Origin, remarks
+from extract.results import (
+    Article,
+    Extraction,
+    Flag,
+    Measure,
+    Page,
+    Reading,
+    Reason,
+    Remark,
+    Shared,
+    Skipped,
+)
+from extract.standing import kinds_of
+from extract.words import Kind
+
+_OLD = timedelta(days=60)
+
+# Days said with these words are the days of something else than what follows.
+_ASIDE: frozenset[Kind] = frozenset(("previous", "record", "planned", "forecast", "norm"))
+
+
+def assemble(page: Page, article: Article, lexicon: Lexicon) -> Extraction:
+    """Read one article.
+
+    Parameters
+    ----------
+    page
+        The page it stands on.
+    article
+        Title and source come from here, figures from its body alone.
+    lexicon
+        The language it is written in.
+
+    Returns
+    -------
+    Extraction
+        In the order of the text.
+    """
+    origin = Origin(page, article, lexicon)
+    title = find_mentions(article.title, 0, len(article.title), lexicon)
+    as_of = AsOf(article.published, [one for one in title if isinstance(one, Day)])
+    binder = Binder(page.text)
+    readings: list[Reading] = []
+    skipped: list[Skipped] = []
+    noted: list[Remark] = []
+    mentions = find_mentions(page.text, article.start, article.end, lexicon)
+    for sentence in sentences(mentions, article.start, article.end):
+        for bound in binder.bind(sentence):
+            results = list(_Judgement(origin, bound, as_of).results())
+            readings += [one for one in results if isinstance(one, Reading)]
+            skipped += [one for one in results if isinstance(one, Skipped)]
+        noted += remarks(sentence, origin, as_of)
+        _lead(sentence, as_of)
+    return Extraction(tuple(readings), tuple(_parts(skipped, readings)), tuple(noted))
+
+
+def _lead(sentence: Sentence, as_of: AsOf) -> None:
+    for clause in sentence.clauses:
+        if _ASIDE.isdisjoint(kinds_of(clause.mentions)):
+            for one in clause.mentions:
+                if isinstance(one, Day):
+                    as_of.lead(one)
+
+
+def _parts(skipped: list[Skipped], readings: list[Reading]) -> Iterator[Skipped]:
+    """Tell parts whose whole was read from those without."""
+    whole = {(one.reservoir_id, one.date) for one in readings if one.measure == "release"}
+    for one in skipped:
+        known = one.reason == "partial" and (one.reservoir_id, one.date) in whole
+        yield replace(one, reason="part") if known else one
+
+
+@dataclass(frozen=True, slots=True)
+class _Judgement:
+    """One bound amount on its way to results."""
+
+    origin: Origin
+    bound: Bound
+    as_of: AsOf
+
+    def results(self) -> Iterator[Reading | Skipped]:
+        bound, amount = self.bound, self.bound.amount
+        names = self._names()
+        reason = self._reason(names)
+        if amount.form == "pair":
+            yield from self._pair(names, reason)
+            return
+        if amount.form == "change" and reason is None:
+            yield self._skipped(amount.first, names, "previous")
+        if reason is not None:
+            yield self._skipped(amount.second or amount.first, names, reason)
+            return
+        found = figure(amount, bound.right_before, bound.kinds)
+        for name in names:
+            yield self._reading(name, found, self._shared(names))
+
+    def _pair(self, names: list[Name], reason: Reason | None) -> Iterator[Reading | Skipped]:
+        first, second = self.bound.amount.first, self.bound.amount.second
+        numbers = [first, *([second] if second else [])]
+        if reason is None and len(names) != len(numbers):
+            reason = "unclear-value"
+        for index, number in enumerate(numbers):
+            if reason is not None:
+                yield self._skipped(number, names, reason)
+            else:
+                yield self._reading(names[index], single(number, None, self.bound.kinds), "")
+
+    def _reason(self, names: list[Name]) -> Reason | None:
+        bound = self.bound
+        if bound.amount.unit == "slip":
+            return "unit-misprint"
+        if reason := reason_against(bound.kinds):
+            return reason
+        if bound.right_before == "change":
+            return "change"
+        if not names:
+            elsewhere = not bound.kinds.isdisjoint(("river", "part")) or bound.reservoirs
+            return "not-a-reservoir" if elsewhere else "no-reservoir"
+        if "part" in bound.kinds:
+            return "partial"
+        return None if bound.direction else "unclear-measure"
+
+    def _names(self) -> list[Name]:
+        """Return the reservoirs of the amount; none where a name is of other works."""
+        reservoirs = self.bound.reservoirs
+        if reservoirs is None:
+            return []
+        index = self.origin.lexicon.names
+        region = self._region_said()
+        head = reservoirs.head or "reservoir"
+        found = [index.reservoir(printed, head, region) for printed in reservoirs.names]
+        if head != "reservoir":
+            return [name for name in found if name is not None]
+        return [
+            name or index.unknown_reservoir(printed, region)
+            for name, printed in zip(found, reservoirs.names, strict=True)
+        ]
+
+    def _region_said(self) -> str:
+        regions = self.bound.regions
+        return regions.ids[0] if regions and len(regions.ids) == 1 else ""
+
+    def _shared(self, names: list[Name]) -> Shared:
+        if len(names) == 1:
+            return ""
+        each = self.bound.right_before == "apiece" or "each" in self.bound.kinds
+        return "each" if each else "unstated"
+
+    def _measure(self) -> Measure:
+        if "planned" in self.bound.kinds:
+            return "planned"
+        return self.bound.direction or "release"
+
+    def _dated(self) -> Dated:
+        days = self.bound.own_day, self.bound.sentence_day
+        planned = self._measure() == "planned"
+        return self.as_of.beginning(*days) if planned else self.as_of.of(*days)
+
+    def _reading(self, name: Name, found: Figure, shared: Shared) -> Reading:
+        bound, origin, dated = self.bound, self.origin, self._dated()
+        daily = bound.amount.unit == "daily"
+        if daily:
+            printed = origin.page.text[found.start : found.end]
+            found = per_second(found, sum(one.isdigit() for one in printed.lstrip("0,. ")))
+        inherited = "@{}-{}".format(*bound.inherited) if bound.inherited else ""
+        return Reading(
+            date=dated.day,
+            reservoir=name.reservoir,
+            region=origin.region_name(name.region_id),
+            discharge_m3s=found.discharge_m3s,
+            measure=self._measure(),
+            qualifier=found.qualifier,
+            low_m3s=found.low_m3s,
+            high_m3s=found.high_m3s,
+            shared=shared,
+            date_from=dated.first,
+            time=bound.time,
+            reservoir_id=name.id,
+            region_id=name.region_id,
+            language=origin.lexicon.language.code,
+            published=origin.article.published,
+            dated_by=dated.by,
+            title=origin.article.title,
+            source_url=origin.article.source_url,
+            document=origin.page.document,
+            quote=origin.page.text[bound.start : bound.end],
+            start=bound.start,
+            end=bound.end,
+            value_start=found.start,
+            value_end=found.end,
+            rule=bound.rule + inherited,
+            flag=tuple(self._flags(name, dated, daily)),
+            note="",
+        )
+
+    def _flags(self, name: Name, dated: Dated, daily: bool) -> Iterator[Flag]:
+        region, published = self._region_said(), self.origin.article.published
+        if not name.known:
+            yield "unknown-name"
+        elif region and self.bound.in_sentence and region != name.region_id:
+            yield "region-differs"
+        if dated.day and published and published - dated.day > _OLD:
+            yield "old-date"
+        if daily:
+            yield "converted"
+
+    def _skipped(self, number: Number, names: list[Name], reason: Reason) -> Skipped:
+        bound, origin = self.bound, self.origin
+        name = names[0] if len(names) == 1 else Name("", "", "", known=False)
+        per_day = bound.amount.unit == "daily"
+        return Skipped(
+            date=self._dated().day,
+            reservoir=name.reservoir,
+            region=origin.region_name(name.region_id),
+            value_m3s=None if per_day or bound.amount.unit == "slip" else number.value,
+            reason=reason,
+            reservoir_id=name.id,
+            region_id=name.region_id,
+            language=origin.lexicon.language.code,
+            published=origin.article.published,
+            title=origin.article.title,
+            source_url=origin.article.source_url,
+            document=origin.page.document,
+            quote=origin.page.text[bound.start : bound.end],
+            start=bound.start,
+            end=bound.end,
+            value_start=number.start,
+            value_end=number.end,
+        )

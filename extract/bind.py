@@ -1,0 +1,272 @@
+"""Whose figure an amount is, which way the water goes, and whether it is a flow at all.
+
+What belongs here: an amount looks around itself first, then in its clause, then earlier in its
+sentence, then in the sentences before. What the words about it make of it is settled in
+``extract.judge``.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from typing import Literal
+
+import regex
+
+from extract.clauses import Clause, Sentence
+from extract.mentions import Amount, Day, Hour, Mention, Regions, Reservoirs, Word
+from extract.standing import Standing, kinds_of
+from extract.words import Kind
+
+Direction = Literal["release", "inflow"]
+
+# Code points: a name farther from a figure than this is not its name, however long the sentence;
+# a quote reaches no farther to either side than the second.
+_FAR, _NEAR = 1_000, 300
+
+# Words that speak of their whole sentence, whichever clause they stand in.
+_OF_SENTENCE: frozenset[Kind] = frozenset(("hypothetical", "denied"))
+_GLUE = regex.compile(r"[\s\-–—«\"]*+", regex.VERSION1)
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """An amount with all that its surroundings say of it.
+
+    ``start`` and ``end`` span the words it was read from; ``inherited`` is the span outside them
+    that the reading leans on. ``reservoirs`` is None where no name was found, ``direction`` where
+    neither word nor case says it. ``kinds`` are the kinds of the words that speak of the amount,
+    ``right_before`` the one directly before the number. ``in_sentence`` says whether ``regions``
+    stand in its sentence, or were only left standing before.
+    """
+
+    amount: Amount
+    start: int
+    end: int
+    inherited: tuple[int, int] | None
+    rule: Literal["clause", "list", "anaphora"]
+    reservoirs: Reservoirs | None
+    direction: Direction | None
+    kinds: frozenset[Kind]
+    right_before: Kind | None
+    regions: Regions | None
+    in_sentence: bool
+    own_day: Day | None
+    sentence_day: Day | None
+    time: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Whose:
+    """The name an amount belongs to, where its quote begins, and whether that is too far away."""
+
+    named: Reservoirs | None
+    quote_start: int
+    anaphora: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """The direction, the word that says it, and the kinds of words that come with that word."""
+
+    direction: Direction | None
+    word: Word | None
+    kinds: frozenset[Kind]
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """An amount in its clause: the mentions that speak of it, the nearest first."""
+
+    amount: Amount
+    clause: Clause
+    around: tuple[Mention, ...]
+    own: frozenset[Kind]
+
+
+class Binder:
+    """Binds the amounts of one article, sentence after sentence.
+
+    Parameters
+    ----------
+    text
+        The page's text.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._before = Standing()
+        self._now = Standing()
+
+    def bind(self, sentence: Sentence) -> list[Bound]:
+        """Return the flows of the next sentence, each with what belongs to it."""
+        if sentence.opens_paragraph:
+            self._before = Standing(regions=self._before.regions)
+        self._now = Standing()
+        every = chain.from_iterable(clause.mentions for clause in sentence.clauses)
+        whole = kinds_of(every) & _OF_SENTENCE
+        number_first = _number_first(sentence)
+        bound = [
+            one for clause in sentence.clauses for one in self._clause(clause, number_first, whole)
+        ]
+        self._before = self._before.after(self._now)
+        return bound
+
+    def _clause(
+        self, clause: Clause, number_first: bool, whole: frozenset[Kind]
+    ) -> Iterator[Bound]:
+        amounts, stretches = _stretches(clause)
+        for index, amount in enumerate(amounts):
+            before, after = stretches[index], stretches[index + 1]
+            if number_first:
+                around = (*after, *(before[::-1] if index == 0 else ()))
+            else:
+                around = (*before[::-1], *(after if index == len(amounts) - 1 else ()))
+            place = _Place(amount, clause, around, kinds_of(around) | whole)
+            bound = self._amount(place)
+            self._now.note(before, clause)
+            if bound is not None:
+                self._now.flow = amount if amount.unit == "flow" else self._now.flow
+                yield bound
+        self._now.note(stretches[-1], clause)
+
+    def _amount(self, place: _Place) -> Bound | None:
+        whose = self._whose(place)
+        way = self._way(place, whose)
+        flow = self._flow(place, whose, way)
+        if flow is None:
+            return None
+        start, end = self._quote(place, whose)
+        leans_on: Mention | None = way.word if _outside(way.word, start, end) else None
+        leans_on = flow if _outside(flow, start, end) else leans_on
+        leans_on = whose.named if whose.anaphora else leans_on
+        around = place.around
+        regions = next((one for one in around if isinstance(one, Regions)), self._now.regions)
+        return Bound(
+            amount=place.amount,
+            start=start,
+            end=end,
+            inherited=(leans_on.start, leans_on.end) if leans_on else None,
+            rule="anaphora" if whose.anaphora else "list" if leans_on else "clause",
+            reservoirs=whose.named,
+            direction=way.direction,
+            kinds=place.own | way.kinds,
+            right_before=self._right_before(place),
+            regions=regions or self._before.regions,
+            in_sentence=regions is not None,
+            own_day=self._own_day(place),
+            sentence_day=self._now.day,
+            time=next((one.time for one in around if isinstance(one, Hour)), ""),
+        )
+
+    def _whose(self, place: _Place) -> _Whose:
+        amount, clause = place.amount, place.clause
+        places = [one for one in place.around if isinstance(one, Reservoirs)]
+        own = next((one for one in places if one.names), None)
+        head_alone = any(not one.names for one in places)
+        now = self._now
+        earlier = now.named if now.named and amount.start - now.named.start <= _FAR else None
+        follows = own is not None and own.start > amount.start and not own.source
+        if own is not None and not (follows and earlier is not None):
+            return _Whose(own, clause.start, anaphora=False)
+        if earlier is not None and now.clause is not None:
+            return _Whose(earlier, now.clause.start, anaphora=False)
+        pointed = head_alone or "there" in place.own
+        if "river" in place.own and not pointed:
+            return _Whose(None, clause.start, anaphora=False)
+        named = self._before.named
+        spoken_of = pointed or not {"release", "inflow", "set"}.isdisjoint(place.own)
+        found = named if spoken_of else None
+        return _Whose(found, clause.start, anaphora=found is not None)
+
+    def _way(self, place: _Place, whose: _Whose) -> _Way:
+        word = next(
+            (one for one in place.around if isinstance(one, Word) and one.kind in _DIRECTIONS), None
+        )
+        if word is not None:
+            return _Way(_DIRECTIONS[word.kind], word, frozenset())
+        source = whose.named is not None and whose.named.source
+        for standing in (self._now, self._before):
+            word = standing.direction
+            if word is not None and not (source and word.kind == "inflow"):
+                return _Way(_DIRECTIONS[word.kind], word, standing.kinds)
+        return _Way("release" if source or "there" in place.own else None, None, frozenset())
+
+    def _flow(self, place: _Place, whose: _Whose, way: _Way) -> Amount | None:
+        """Return the amount whose "per second" this one has: itself, or one it stands in line with.
+
+        None where it is no flow: a volume, or a number of something else.
+        """
+        amount = place.amount
+        if amount.unit in ("flow", "daily"):
+            return amount
+        if whose.named is None and way.word is None:
+            return None
+        if amount.unit == "slip" or (amount.unit == "cubic" and "per-second" in place.own):
+            return amount
+        if amount.unit == "cubic":
+            return self._now.flow or self._before.flow
+        return self._now.flow if self._follows_directly(place) else None
+
+    def _follows_directly(self, place: _Place) -> bool:
+        """Say whether a bare number stands where the figure of its list stands."""
+        before = [one for one in place.around if one.end <= place.amount.start]
+        return bool(before) and self._glued(before[0].end, place.amount.start)
+
+    def _glued(self, start: int, end: int) -> bool:
+        return start <= end and _GLUE.fullmatch(self._text, start, end) is not None
+
+    def _right_before(self, place: _Place) -> Kind | None:
+        for one in place.around:
+            if isinstance(one, Word) and self._glued(one.end, place.amount.start):
+                return one.kind
+        return None
+
+    def _own_day(self, place: _Place) -> Day | None:
+        for one in place.around:
+            if isinstance(one, Day) and one.role != "by":
+                return one
+        day = self._now.day
+        return day if day is not None and day.start >= place.clause.start else None
+
+    def _quote(self, place: _Place, whose: _Whose) -> tuple[int, int]:
+        """Return the span from the clause of the name to the end of the amount's clause."""
+        near, far = place.amount.start, place.amount.end
+        if whose.named is not None and not whose.anaphora:
+            near, far = min(near, whose.named.start), max(far, whose.named.end)
+        start = max(whose.quote_start, near - _NEAR)
+        end = min(place.clause.end, far + _NEAR)
+        quote = self._text[start:end]
+        start += len(quote) - len(quote.lstrip(' \t\n\r\xa0-–—•*·«"'))
+        return start, end - (len(quote) - len(quote.rstrip(" \t\n\r\xa0-–—")))
+
+
+_DIRECTIONS: dict[str, Direction] = {"release": "release", "inflow": "inflow"}
+
+
+def _outside(mention: Mention | None, start: int, end: int) -> bool:
+    return mention is not None and not (start <= mention.start and mention.end <= end)
+
+
+def _stretches(clause: Clause) -> tuple[list[Amount], list[Sequence[Mention]]]:
+    """Split a clause at its amounts: n amounts, n + 1 stretches of other mentions."""
+    amounts: list[Amount] = []
+    stretches: list[list[Mention]] = [[]]
+    for mention in clause.mentions:
+        if isinstance(mention, Amount):
+            amounts.append(mention)
+            stretches.append([])
+        else:
+            stretches[-1].append(mention)
+    return amounts, list(stretches)
+
+
+def _number_first(sentence: Sentence) -> bool:
+    """Say whether the sentence puts its figures before their reservoirs."""
+    for clause in sentence.clauses:
+        seen = False
+        for mention in clause.mentions:
+            if isinstance(mention, Amount) and mention.unit != "none":
+                seen = True
+            elif isinstance(mention, Reservoirs) and mention.names:
+                return seen and mention.source
+    return False

@@ -1,0 +1,127 @@
+"""Which day a clause speaks of.
+
+What belongs here: years that are left out, periods, and the order in which clause, sentence, lead,
+title and day of publication are asked.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from extract.mentions import Day
+from extract.results import DatedBy
+
+# A bulletin dated tomorrow is a bulletin of the evening before, not of a year ago.
+_GRACE = timedelta(days=1)
+# What is announced begins after publication; told late, it may have begun two months before.
+_AHEAD = timedelta(days=365 - 60)
+_LEAP_CYCLE = 8  # years to go back at most until a 29 February is found
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """The day of a figure, its first day of validity where one is said, and where that stands."""
+
+    day: date | None
+    first: date | None
+    by: DatedBy
+
+
+def calendar_day(day: Day, latest: date | None) -> tuple[date | None, date | None]:
+    """Return the first and last day of a printed day or period.
+
+    Parameters
+    ----------
+    day
+        As printed.
+    latest
+        A day without a year is the latest such day not after this one; where this is None, its
+        year is not guessed.
+
+    Returns
+    -------
+    tuple
+        The first and last day; None for one that the calendar does not have.
+    """
+    last = _in_calendar(day, day.last, latest)
+    first = last if day.first == day.last else _in_calendar(day, day.first, latest)
+    return first, last
+
+
+def _in_calendar(day: Day, number: int, latest: date | None) -> date | None:
+    if day.year is not None:
+        return _date(day.year, day.month, number)
+    if latest is None:
+        return None
+    for year in range(latest.year, latest.year - _LEAP_CYCLE - 1, -1):
+        found = _date(year, day.month, number)
+        if found is not None and found <= latest:
+            return found
+    return None
+
+
+def _date(year: int, month: int, number: int) -> date | None:
+    try:
+        return date(year, month, number)
+    except ValueError:
+        return None
+
+
+class AsOf:
+    """The day that figures without a day of their own are for, as an article goes on.
+
+    Parameters
+    ----------
+    published
+        The article's day of publication.
+    title_days
+        The days its title names.
+    """
+
+    def __init__(self, published: date | None, title_days: Iterable[Day]) -> None:
+        self._latest = published + _GRACE if published else None
+        self._farthest = published + _AHEAD if published else None
+        named = [calendar_day(day, self._latest)[1] for day in title_days]
+        title = next((day for day in named if day is not None), None)
+        if title is not None:
+            self._standing = Dated(title, None, "title")
+        else:
+            self._standing = Dated(published, None, "published" if published else "none")
+
+    def lead(self, day: Day) -> None:
+        """Take note of a day that holds for what follows."""
+        last = calendar_day(day, self._latest)[1]
+        if day.role == "as-of" and last is not None:
+            self._standing = Dated(last, None, "paragraph")
+
+    def of(self, own: Day | None, in_sentence: Day | None) -> Dated:
+        """Return the day of a figure that holds now.
+
+        Parameters
+        ----------
+        own
+            The day named in its clause, if any.
+        in_sentence
+            The day named earlier in its sentence, if any.
+        """
+        day = own or in_sentence
+        first, last = calendar_day(day, self._latest) if day else (None, None)
+        if day is None or last is None:
+            return self._standing
+        by: DatedBy = "clause" if own else "paragraph"
+        standing = self._standing.day
+        if day.role == "since" and day.first == day.last:
+            # It has held since then, and the text says so as of its own day.
+            if standing is not None and standing > last:
+                return Dated(standing, last, self._standing.by)
+            return Dated(last, last, by)
+        if first is not None and first < last:
+            ends = last if standing is None else min(last, max(first, standing))
+            return Dated(ends, first, by)
+        return Dated(last, None, by)
+
+    def beginning(self, own: Day | None, in_sentence: Day | None) -> Dated:
+        """Return the day on which an announced figure is to begin."""
+        day = own or in_sentence
+        first = calendar_day(day, self._farthest)[0] if day else None
+        return Dated(first, None, "clause" if own else "paragraph") if first else self._standing

@@ -1,0 +1,70 @@
+"""Readings as data frames.
+
+What belongs here: the typed, tidy ``DataFrame`` of a table of the contract; the only module of
+``extract`` that imports pandas.
+"""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any, Literal
+
+import pandas as pd
+
+from extract.choose import choose
+from extract.columns import DISCHARGE, CellType, Table
+from extract.errors import ContractError
+from extract.results import Reading
+from extract.rows import Row, read_csv, to_rows
+
+_DTYPES: dict[CellType, Literal["float64", "Int64"]] = {"number": "float64", "offset": "Int64"}
+
+
+def to_frame(readings: Iterable[Reading]) -> pd.DataFrame:
+    """Return readings as the tidy table, conflicts flagged and one reading a day chosen.
+
+    Parameters
+    ----------
+    readings
+        Readings of one page or of many.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row a reading, in the columns, types and order of ``discharge.csv``; of no readings an
+        empty table with all its columns. Discharges are in m³/s.
+    """
+    return _typed(DISCHARGE, to_rows(DISCHARGE, choose(readings)))
+
+
+def read_frame(path: Path, table: Table = DISCHARGE) -> pd.DataFrame:
+    """Read a table under ``data/`` as a typed data frame.
+
+    Raises
+    ------
+    ContractError
+        If the file is missing or does not keep the contract of ``table``.
+    """
+    rows = read_csv(path, table)
+    try:
+        return _typed(table, rows)
+    except (ValueError, TypeError) as error:
+        cure = "Run `python -m extract update` to write it anew"
+        raise ContractError(path, f"a cell is not of its column's type ({error})", cure) from error
+
+
+def _typed(table: Table, rows: Sequence[Row]) -> pd.DataFrame:
+    raw = pd.DataFrame(rows, columns=table.names, dtype="str")
+    typed = {column.name: _typed_column(raw[column.name], column.kind) for column in table.columns}
+    return pd.DataFrame(typed, columns=table.names)
+
+
+def _typed_column(cells: "pd.Series[str]", kind: CellType) -> "pd.Series[Any]":
+    if kind == "truth":
+        if not cells.isin(["true", "false"]).all():
+            raise ValueError("neither true nor false")
+        return cells == "true"
+    if kind in ("text", "words"):
+        return cells
+    if kind == "date":
+        return pd.to_datetime(cells.where(cells != ""), format="%Y-%m-%d").astype("datetime64[s]")
+    return pd.to_numeric(cells.where(cells != "")).astype(_DTYPES[kind])

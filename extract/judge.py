@@ -1,0 +1,100 @@
+"""What the words around an amount make of it.
+
+What belongs here: reasons not to take a figure, its qualifier, and its bounds. Whose figure it is
+and which way the water goes is settled in ``extract.bind``.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from extract.mentions import Amount, Number
+from extract.results import Qualifier, Reason
+from extract.words import Kind
+
+_SECONDS_A_DAY = 86_400
+
+# In this order: what is only said, then what is said of another thing or time.
+_REASONS: tuple[Reason, ...] = (
+    "denied",
+    "hypothetical",
+    "asked",
+    "proposed",
+    "forecast",
+    "capacity",
+    "threshold",
+    "norm",
+    "record",
+    "previous",
+    "total",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A value or a pair of bounds in m³/s, with the span of its digits."""
+
+    start: int
+    end: int
+    discharge_m3s: float | None
+    qualifier: Qualifier = ""
+    low_m3s: float | None = None
+    high_m3s: float | None = None
+
+
+def reason_against(kinds: Collection[Kind]) -> Reason | None:
+    """Return why a figure with these words about it is no present state, or None."""
+    return next((reason for reason in _REASONS if reason in kinds), None)
+
+
+def figure(amount: Amount, right_before: Kind | None, kinds: Collection[Kind]) -> Figure:
+    """Return the figure an amount gives.
+
+    Parameters
+    ----------
+    amount
+        Not a pair of figures; of a change, the second number counts.
+    right_before
+        The kind of the word directly before the number.
+    kinds
+        The kinds of all words about it: behind «увеличен», «до» is a new level and no bound.
+    """
+    if amount.form == "range" and amount.second is not None:
+        return _bounded(amount, amount.first.value, amount.second.value)
+    if amount.form == "tolerance" and amount.second is not None:
+        middle, spread = amount.first.value, amount.second.value
+        return _bounded(amount, max(0.0, middle - spread), middle + spread)
+    return single(amount.second or amount.first, right_before, kinds)
+
+
+def single(number: Number, right_before: Kind | None, kinds: Collection[Kind]) -> Figure:
+    """Return the figure of one number with the qualifier that the word before it gives."""
+    span = number.start, number.end
+    if right_before == "over":
+        return Figure(*span, number.value, "over", low_m3s=number.value)
+    if right_before == "under" and "set" not in kinds:
+        return Figure(*span, number.value, "under", high_m3s=number.value)
+    if right_before == "about":
+        return Figure(*span, number.value, "about")
+    return Figure(*span, number.value)
+
+
+def _bounded(amount: Amount, low_m3s: float, high_m3s: float) -> Figure:
+    start, end = amount.first.start, amount.second.end if amount.second else amount.first.end
+    low_m3s, high_m3s = sorted((low_m3s, high_m3s))
+    return Figure(start, end, None, "range", low_m3s, high_m3s)
+
+
+def per_second(found: Figure, digits: int) -> Figure:
+    """Convert a figure per day to one per second, to as many significant digits as were printed."""
+
+    def convert(value: float | None) -> float | None:
+        return None if value is None else float(f"{value / _SECONDS_A_DAY:.{digits}g}")
+
+    return Figure(
+        found.start,
+        found.end,
+        convert(found.discharge_m3s),
+        found.qualifier or "about",
+        convert(found.low_m3s),
+        convert(found.high_m3s),
+    )

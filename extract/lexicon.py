@@ -1,0 +1,86 @@
+"""A language made ready for reading: its compiled grammar, its names, and look-ups by printed word.
+
+What belongs here: from a matched word to its row of the vocabulary.
+"""
+
+from collections.abc import Iterable
+from functools import cache
+
+from extract.fold import fold
+from extract.gazetteer import Gazetteer
+from extract.grammar import mention_pattern
+from extract.names import NameIndex
+from extract.words import HeadKind, Kind, Language
+
+_MOST_REMEMBERED = 20_000  # distinct printed words; bounds the memory a hostile text can take
+
+
+class Lexicon:
+    """Looks words of one language up; remembers what it found.
+
+    All words are given folded, as the grammar matched them.
+    """
+
+    def __init__(self, language: Language, gazetteer: Gazetteer) -> None:
+        abbreviations = (
+            fold(one) for region in gazetteer.regions.values() for one in region.abbreviations
+        )
+        self.language = language
+        self.names = NameIndex(gazetteer, language)
+        self.pattern = mention_pattern(language, tuple(sorted(abbreviations)))
+        self._kinds = {row.stem: row.kind for row in language.rows}
+        self._heads: dict[str, HeadKind] = dict(language.heads)
+        self._magnitudes = dict(language.magnitudes)
+        self._memory: dict[tuple[str, str], str | None] = {}
+
+    def kind(self, word: str) -> Kind:
+        """Return what a wording of the vocabulary says."""
+        stem = self._stem("kind", word, self._kinds)
+        if stem is None:
+            raise KeyError(word)
+        return self._kinds[stem]
+
+    def head(self, word: str) -> HeadKind | None:
+        """Return what a head word stands for; None is a region."""
+        stem = self._stem("head", word, self._heads)
+        return self._heads[stem] if stem else None
+
+    def month(self, word: str) -> int:
+        """Return the number of a month, 1 to 12."""
+        stem = self._stem("month", word, self.language.months)
+        return self.language.months.index(stem) + 1 if stem else 0
+
+    def magnitude(self, word: str | None) -> float:
+        """Return what a magnitude word multiplies by; 1 where there is none."""
+        stem = self._stem("magnitude", word, self._magnitudes) if word else None
+        return self._magnitudes[stem] if stem else 1
+
+    def names_nothing(self, word: str) -> bool:
+        """Say whether a word before or behind a head word is no name of a reservoir."""
+        return self._stem("not-name", word, self.language.not_names) is not None
+
+    def _stem(self, table: str, word: str, stems: Iterable[str]) -> str | None:
+        key = table, word
+        if key not in self._memory:
+            if len(self._memory) >= _MOST_REMEMBERED:
+                self._memory.clear()
+            found = [
+                (len(part), one) for one in stems for part in one.split("|") if _is(part, word)
+            ]
+            self._memory[key] = max(found)[1] if found else None
+        return self._memory[key]
+
+
+@cache
+def _words(stem: str) -> tuple[tuple[str, bool], ...]:
+    return tuple((word.removesuffix("*"), word.endswith("*")) for word in stem.split())
+
+
+def _is(stem: str, printed: str) -> bool:
+    """Say whether a printed wording is a form of a stem without alternatives."""
+    words = printed.split()
+    parts = _words(stem)
+    return len(words) == len(parts) and all(
+        word.startswith(part) if starred else word == part
+        for word, (part, starred) in zip(words, parts, strict=True)
+    )

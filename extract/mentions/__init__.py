@@ -1,0 +1,106 @@
+"""Mentions: the small things a bulletin is made of.
+
+What belongs here: their types. ``extract.mentions.find`` finds them; how they belong together is
+decided in ``extract.bind`` and ``extract.dating``. All offsets count code points of the page's
+text.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from extract.units import Unit
+from extract.words import DayRole, HeadKind, Kind
+
+Form = Literal["single", "range", "change", "tolerance", "pair"]
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A wording of the vocabulary."""
+
+    start: int
+    end: int
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """The end of a clause, a sentence or a paragraph."""
+
+    start: int
+    end: int
+    ends: Literal["clause", "sentence", "paragraph"]
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day of the month, or the first and last day of a period, as printed."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    month: int
+    year: int | None
+    role: DayRole | None
+
+
+@dataclass(frozen=True, slots=True)
+class Hour:
+    """An hour of the day, as ``HH:MM``."""
+
+    start: int
+    end: int
+    time: str
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A printed number: where it stands and its value, magnitude words applied."""
+
+    start: int
+    end: int
+    value: float
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """One or two numbers with their unit.
+
+    ``form`` says how two numbers belong together: a range a-b, a change from a to b, a tolerance
+    a ± b, a pair a and b. Of a single number ``second`` is None.
+    """
+
+    start: int
+    end: int
+    unit: Unit
+    form: Form
+    first: Number
+    second: Number | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reservoirs:
+    """One or more names with their head word, or a head word alone.
+
+    ``names`` are as printed; ``head`` is None where the head word is left out. ``source`` is true
+    where the word before says that water comes out.
+    """
+
+    start: int
+    end: int
+    names: tuple[str, ...]
+    head: HeadKind | None
+    source: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Regions:
+    """One or more regions, by code; none of them known: an empty tuple."""
+
+    start: int
+    end: int
+    ids: tuple[str, ...]
+
+
+Mention = Word | Stop | Day | Hour | Amount | Reservoirs | Regions

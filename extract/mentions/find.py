@@ -1,0 +1,54 @@
+"""From text to mentions: each match of the grammar becomes one typed mention."""
+
+from collections.abc import Callable, Mapping
+
+from extract.fold import fold
+from extract.lexicon import Lexicon
+from extract.mentions import Mention, Word
+from extract.mentions.amounts import amount_mention
+from extract.mentions.days import day_mention, hour_mention
+from extract.mentions.passage import Match, Passage
+from extract.mentions.places import abbreviation_mention, bare_mention, group_mention
+from extract.mentions.stops import stop_mention
+
+
+def find_mentions(text: str, start: int, end: int, lexicon: Lexicon) -> list[Mention]:
+    """Find the mentions between two places of a text.
+
+    Parameters
+    ----------
+    text
+        The page's text.
+    start, end
+        Where to look, in code points of ``text``.
+    lexicon
+        The language to read in.
+
+    Returns
+    -------
+    list of Mention
+        In the order of the text; offsets count from the start of ``text``.
+    """
+    raw = text[start:end]
+    passage = Passage(raw, fold(raw), start, lexicon)
+    found = (
+        _BUILD[match.lastgroup or ""](match, passage)
+        for match in lexicon.pattern.finditer(passage.folded)
+    )
+    return [mention for mention in found if mention is not None]
+
+
+def _word_mention(match: Match, passage: Passage) -> Word:
+    return Word(*passage.span(match), passage.lexicon.kind(match.group()))
+
+
+_BUILD: Mapping[str, Callable[[Match, Passage], Mention | None]] = {
+    "hour": hour_mention,
+    "day": day_mention,
+    "amount": amount_mention,
+    "group": group_mention,
+    "abbreviation": abbreviation_mention,
+    "word": _word_mention,
+    "bare": bare_mention,
+    "stop": stop_mention,
+}

@@ -1,0 +1,160 @@
+"""From a name as printed to a reservoir or region, in any case and spelling.
+
+What belongs here: stems of names, the index of all known names by stem, namesakes told apart by
+region, and the nominative and id of a name the gazetteer does not hold.
+"""
+
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+import regex
+
+from extract.fold import fold
+from extract.gazetteer import Gazetteer
+from extract.words import HeadKind, Language
+
+_NO_LETTER = regex.compile(r"[^\p{L}\d]++", regex.VERSION1)
+_IN_BRACKETS = regex.compile(r"\([^)]*+\)", regex.VERSION1)
+_SHORTEST_STEM = 3
+_MOST_REMEMBERED = 20_000  # printed names; bounds the memory a hostile text can take
+
+# Letter by letter, enough for a stable id; letters it does not hold are left out.
+_CYRILLIC = "абвгдезийклмнопрстуфхыэіғқңөұүһәжцчшщъьюя"
+_LATIN = (
+    "a b v g d e z i y k l m n o p r s t u f kh y e i g q n o u u h a zh ts ch sh shch - - yu ya"
+)
+_TO_LATIN = {
+    one: other.replace("-", "") for one, other in zip(_CYRILLIC, _LATIN.split(), strict=True)
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A reservoir as the text names it: an id of the gazetteer, or one made for an unknown name."""
+
+    id: str
+    reservoir: str
+    region_id: str
+    known: bool
+
+
+class NameIndex:
+    """Finds reservoirs and regions of one gazetteer by the names of one language."""
+
+    def __init__(self, gazetteer: Gazetteer, language: Language) -> None:
+        self._gazetteer = gazetteer
+        self._language = language
+        self._found: dict[tuple[str, HeadKind, str], Name | None] = {}
+
+    def reservoir(self, printed: str, head: HeadKind, region_id: str) -> Name | None:
+        """Return the known reservoir of that name, the one in ``region_id`` among namesakes.
+
+        Parameters
+        ----------
+        printed
+            The name without its head word, in any case of the language.
+        head
+            What the text calls it. Dams and power stations are named after their reservoir;
+            a counter-regulator is another object than the reservoir of the same name.
+        region_id
+            The region the text puts it in; empty where it says none.
+        """
+        key = printed, head, region_id
+        if key not in self._found:
+            if len(self._found) >= _MOST_REMEMBERED:
+                self._found.clear()
+            self._found[key] = self._look_up(*key)
+        return self._found[key]
+
+    def _look_up(self, printed: str, head: HeadKind, region_id: str) -> Name | None:
+        kind: HeadKind = "regulator" if head == "regulator" else "reservoir"
+        for stem in self._stems(printed):
+            ids = self._reservoirs.get((stem, kind))
+            if ids:
+                found = [self._gazetteer.reservoirs[one] for one in ids]
+                best = next((one for one in found if one.region_id == region_id), found[0])
+                return Name(best.id, best.name_ru, best.region_id, known=True)
+        return None
+
+    def unknown_reservoir(self, printed: str, region_id: str) -> Name:
+        """Return a name for a reservoir the gazetteer does not hold.
+
+        The id is the same for every case of the name: ``x-`` and the nominative in Latin letters,
+        with the region where the text says it.
+        """
+        language = self._language
+        nominative = _nominative(printed, language)
+        slug = "".join(_TO_LATIN.get(one, one if one.isascii() else "") for one in fold(nominative))
+        slug = "-".join(_NO_LETTER.split(slug)).strip("-") or "unnamed"
+        parts = ["x", slug, *([region_id.lower()] if region_id else [])]
+        full = f"{nominative} {language.nominative_head}"
+        return Name("-".join(parts), full, region_id, known=False)
+
+    def region(self, printed: str) -> str:
+        """Return the code of a region by its name without the word for region, else ``""``."""
+        stems = self._stems(printed)
+        return next((self._regions[stem] for stem in stems if stem in self._regions), "")
+
+    def _stems(self, printed: str) -> tuple[str, ...]:
+        word = _NO_LETTER.sub("", fold(printed))
+        return tuple(
+            _strip(word, endings)
+            for endings in (self._language.name_endings, self._language.noun_endings, ())
+        )
+
+    @cached_property
+    def _reservoirs(self) -> Mapping[tuple[str, HeadKind], tuple[str, ...]]:
+        index: dict[tuple[str, HeadKind], list[str]] = defaultdict(list)
+        heads = self._language.heads
+        for one in self._gazetteer.reservoirs.values():
+            for name in (one.name_ru, one.name_kk, one.name_en, *one.aliases):
+                rest, head = _without_head(name, heads)
+                kind: HeadKind = "regulator" if head == "regulator" else "reservoir"
+                for stem in self._stems(rest):
+                    if one.id not in index[stem, kind]:
+                        index[stem, kind].append(one.id)
+        return {key: tuple(ids) for key, ids in index.items()}
+
+    @cached_property
+    def _regions(self) -> Mapping[str, str]:
+        index: dict[str, str] = {}
+        heads = [(stem, "region") for stem in self._language.region_heads]
+        for one in self._gazetteer.regions.values():
+            for name in (one.name_ru, one.name_kk, one.name_en, *one.abbreviations, *one.aliases):
+                rest, _ = _without_head(name, heads)
+                index.setdefault(self._stems(rest)[0], one.region_id)
+        return index
+
+
+def _strip(word: str, endings: Iterable[str]) -> str:
+    for ending in endings:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
+            return word.removesuffix(ending)
+    return word
+
+
+def _without_head(name: str, heads: Iterable[tuple[str, str]]) -> tuple[str, str]:
+    """Split «Чаглинское вдхр» into the name and the kind of its head word."""
+    words = _IN_BRACKETS.sub(" ", name).split()
+    kind = ""
+    rest = []
+    for word in words:
+        plain = fold(word)
+        kinds = [kind for stem, kind in heads if plain.startswith(stem.removesuffix("*"))]
+        if kinds:
+            kind = kinds[0]
+        else:
+            rest.append(word)
+    return " ".join(rest), kind
+
+
+def _nominative(printed: str, language: Language) -> str:
+    for ending in language.name_endings:
+        if printed.lower().endswith(ending):
+            return unicodedata.normalize(
+                "NFC", printed[: -len(ending)] + language.nominative_ending
+            )
+    return printed

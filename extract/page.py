@@ -1,0 +1,169 @@
+"""From a document to its page and articles.
+
+What belongs here: title lines, days of publication and source lines as portals print them. Nothing
+is read from a title or a source line as if the text had said it.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from extract.encoding import decode
+from extract.errors import DocumentError
+from extract.results import Article, Page
+from extract.words.furniture import PUBLISHED_LABELS, SOURCE_LABELS, TYING_WORDS
+
+_LONGEST_TITLE = 500  # code points
+_TITLE_LINE = re.compile(
+    r"(?P<title>\S.*?)(?<!\d)\s+(?P<day>\d\d)\.(?P<month>\d\d)\.(?P<year>\d{4})\s*"
+)
+_TIED = re.compile(rf"(?:^|\s)(?:{'|'.join(TYING_WORDS)})$", re.IGNORECASE)
+_SOURCE = re.compile(
+    rf"(?:{'|'.join(SOURCE_LABELS)})\s*:\s*(?P<url>https?://[^\s<>\"'«»]+)", re.IGNORECASE
+)
+_PUBLISHED = re.compile(
+    rf"(?:{'|'.join(PUBLISHED_LABELS)})\s*:?\s*"
+    r"(?:(?P<d>\d\d?)\.(?P<m>\d\d?)\.(?P<y>\d{4})|(?P<iso>\d{4}-\d\d-\d\d))",
+    re.IGNORECASE,
+)
+# Some words without a digit or a stop at their end, and below them something that is no list.
+_HEADLINE = re.compile(
+    r"\s*(?P<title>(?:[^\s\d]+[^\S\n]+){2,60}[^\s\d]*[^\s\d.!?…:;,])[^\S\n]*\n\s*(?![-–—•*·\d])\S"
+)
+_LOOKS_LIKE_HTML = re.compile(
+    r"\s*<(?:!doctype|!--|\?xml|html|head|body|main|article|section|div|p|h[1-6]|ul|ol|table|br|span)"
+    r"[\s>/]",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _TitleLine:
+    start: int
+    end: int
+    title: str
+    published: date
+
+
+def read_page(
+    source: str | Path | bytes,
+    *,
+    document: str = "",
+    published: date | None = None,
+    source_url: str = "",
+) -> Page:
+    """Read a document into a page.
+
+    Parameters
+    ----------
+    source
+        The path of a text or HTML file, or its bytes.
+    document
+        What to call it in results; the path if left out.
+    published
+        Day of publication of articles that name none themselves.
+    source_url
+        Address of articles that name none themselves.
+
+    Returns
+    -------
+    Page
+        The text that all offsets point into, and its articles.
+
+    Raises
+    ------
+    DocumentError
+        If there is no such file, or its bytes are no text.
+    """
+    raw, name = _bytes_of(source, document)
+    text = decode(raw, name)
+    if _LOOKS_LIKE_HTML.match(text):
+        # Loading the HTML libraries takes longer than reading a page of text.
+        from extract.html import html_text  # noqa: PLC0415
+
+        text = html_text(text, name)
+    articles = (
+        replace(
+            one,
+            published=one.published or published,
+            source_url=one.source_url or source_url,
+        )
+        for one in _articles(text)
+    )
+    return Page(text, name, tuple(articles))
+
+
+def _bytes_of(source: str | Path | bytes, document: str) -> tuple[bytes, str]:
+    if isinstance(source, bytes):
+        return source, document or "input"
+    try:
+        return Path(source).read_bytes(), document or str(source)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        cure = "Check the path and its permissions"
+        raise DocumentError(source, f"it cannot be opened ({reason})", cure) from error
+
+
+def _articles(text: str) -> Iterator[Article]:
+    lines = list(_title_lines(text))
+    if not lines:
+        yield _undated(text, len(text))
+        return
+    if any(one.isdigit() for one in text[: lines[0].start]):
+        yield _undated(text, lines[0].start)  # not only the name of the portal
+    for line, following in zip(lines, [*lines[1:], None], strict=True):
+        end = following.start if following else len(text)
+        url, body_end = _source(text, line.end, end)
+        yield Article(line.title, line.published, url, line.end, body_end)
+
+
+def _source(text: str, start: int, end: int) -> tuple[str, int]:
+    """Return the address in the source line, and where the body ends: before it if it is last."""
+    found = _SOURCE.search(text, start, end)
+    if found is None:
+        return "", end
+    last = not text[found.end() : end].strip()
+    return found["url"], found.start() if last else end
+
+
+def _title_lines(text: str) -> Iterator[_TitleLine]:
+    """Find lines that end in a full date, as portals print titles, with a text below them."""
+    place = 0
+    for line in text.splitlines(keepends=True):
+        start, place = place, place + len(line)
+        found = _TITLE_LINE.fullmatch(line) if len(line) <= _LONGEST_TITLE else None
+        if found is None or _TIED.search(found["title"]):
+            continue
+        try:
+            published = date(int(found["year"]), int(found["month"]), int(found["day"]))
+        except ValueError:
+            continue
+        yield _TitleLine(start, place, found["title"], published)
+
+
+def _undated(text: str, end: int) -> Article:
+    """Return what stands outside dated titles as one article.
+
+    Only a labelled day is its day of publication; its headline is a first line that reads as one.
+    """
+    label = _PUBLISHED.search(text, 0, end)
+    url, body_end = _source(text, 0, end)
+    headline = _HEADLINE.match(text, 0, end)
+    return Article(
+        title=headline["title"] if headline else "",
+        published=_labelled_day(label) if label else None,
+        source_url=url,
+        start=headline.end("title") if headline else 0,
+        end=body_end,
+    )
+
+
+def _labelled_day(label: re.Match[str]) -> date | None:
+    try:
+        if label["iso"]:
+            return date.fromisoformat(label["iso"])
+        return date(int(label["y"]), int(label["m"]), int(label["d"]))
+    except ValueError:
+        return None

@@ -1,0 +1,84 @@
+"""Remarks: statements without a figure that explain why one is missing.
+
+What belongs here: a region past its flood peak, and amounts said without digits.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extract.clauses import Clause, Sentence
+from extract.dating import AsOf, Dated
+from extract.gazetteer import gazetteer
+from extract.lexicon import Lexicon
+from extract.mentions import Day, Regions, Reservoirs, Word
+from extract.results import Article, Page, Remark, RemarkKind
+from extract.words import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where statements come from: the page, the article on it, and its language."""
+
+    page: Page
+    article: Article
+    lexicon: Lexicon
+
+    def region_name(self, region_id: str) -> str:
+        """Return the nominative Russian name of a region; an empty text for an unknown one."""
+        region = gazetteer().regions.get(region_id)
+        return region.name_ru if region else ""
+
+
+_KINDS: dict[Kind, RemarkKind] = {"past-peak": "past-peak", "same": "no-number"}
+
+
+def remarks(sentence: Sentence, origin: Origin, as_of: AsOf) -> Iterator[Remark]:
+    """Yield the remarks of a sentence: one for each reservoir or region it speaks of."""
+    earlier: Day | None = None
+    for clause in sentence.clauses:
+        days = [one for one in clause.mentions if isinstance(one, Day) and one.role != "by"]
+        dated = as_of.of(next(iter(days), None), earlier)
+        for word in clause.mentions:
+            if isinstance(word, Word) and (kind := _KINDS.get(word.kind)):
+                yield from _about(clause, kind, origin, dated)
+        earlier = days[-1] if days else earlier
+
+
+def _about(clause: Clause, kind: RemarkKind, origin: Origin, dated: Dated) -> Iterator[Remark]:
+    text = origin.page.text[clause.start : clause.end]
+    start = clause.start + len(text) - len(text.lstrip())
+    quote = text.strip()
+    for reservoir_id, reservoir, region_id in _subjects(clause, origin):
+        yield Remark(
+            date=dated.day,
+            kind=kind,
+            reservoir=reservoir,
+            region=origin.region_name(region_id),
+            reservoir_id=reservoir_id,
+            region_id=region_id,
+            language=origin.lexicon.language.code,
+            published=origin.article.published,
+            dated_by=dated.by,
+            title=origin.article.title,
+            source_url=origin.article.source_url,
+            document=origin.page.document,
+            quote=quote,
+            start=start,
+            end=start + len(quote),
+        )
+
+
+def _subjects(clause: Clause, origin: Origin) -> list[tuple[str, str, str]]:
+    """Return the reservoirs a clause names, or else its regions, as ids and names."""
+    names = origin.lexicon.names
+    reservoirs = [
+        names.reservoir(printed, one.head or "reservoir", "")
+        or names.unknown_reservoir(printed, "")
+        for one in clause.mentions
+        if isinstance(one, Reservoirs)
+        for printed in one.names
+    ]
+    if reservoirs:
+        return [(name.id, name.reservoir, name.region_id) for name in reservoirs]
+    regions = (one for one in clause.mentions if isinstance(one, Regions))
+    return [("", "", code) for one in regions for code in one.ids]

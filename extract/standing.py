@@ -1,0 +1,61 @@
+"""What a sentence so far, and the article before it, leave to a figure that lacks it.
+
+What belongs here: the memory of the binder, one stretch of mentions at a time.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from extract.clauses import Clause
+from extract.mentions import Amount, Day, Mention, Regions, Reservoirs, Word
+from extract.words import Kind
+
+
+def kinds_of(mentions: Iterable[Mention]) -> frozenset[Kind]:
+    """Return the kinds of the words among some mentions."""
+    return frozenset(one.kind for one in mentions if isinstance(one, Word))
+
+
+@dataclass(slots=True)
+class Standing:
+    """The latest name, direction, regions, day and unit, as the text goes on.
+
+    ``clause`` is the clause ``named`` stands in; ``kinds`` are the kinds of the words around
+    ``direction``; ``seen`` holds every name or group of names noted.
+    """
+
+    named: Reservoirs | None = None
+    clause: Clause | None = None
+    direction: Word | None = None
+    kinds: frozenset[Kind] = frozenset()
+    regions: Regions | None = None
+    day: Day | None = None
+    flow: Amount | None = None
+    seen: set[tuple[str, ...]] = field(default_factory=set)
+
+    def note(self, mentions: Sequence[Mention], clause: Clause) -> None:
+        """Take note of a stretch of a clause."""
+        for mention in mentions:
+            if isinstance(mention, Reservoirs) and mention.names:
+                self.named, self.clause = mention, clause
+                self.seen.add(mention.names)
+            elif isinstance(mention, Regions):
+                self.regions = mention
+            elif isinstance(mention, Day) and mention.role != "by":
+                self.day = mention
+            elif isinstance(mention, Word) and mention.kind in ("release", "inflow"):
+                self.direction, self.kinds = mention, kinds_of(mentions)
+
+    def after(self, sentence: "Standing") -> "Standing":
+        """Return what stands after a sentence that left ``sentence``.
+
+        A sentence with several names leaves none: it is open which one "the reservoir" then is.
+        """
+        named = sentence.named if len(sentence.seen) == 1 else None
+        return Standing(
+            named=named if sentence.seen else self.named,
+            direction=sentence.direction or self.direction,
+            kinds=sentence.kinds if sentence.direction else self.kinds,
+            regions=sentence.regions or self.regions,
+            flow=sentence.flow or self.flow,
+        )

@@ -1,0 +1,32 @@
+"""Words of portal pages around the text of an article, in all languages together.
+
+What belongs here: labels of the source and of the day of publication, as portals print them.
+"""
+
+SOURCE_LABELS = ("Источник информации", "Источник", "Дереккөз", "Ақпарат көзі", "Source")
+PUBLISHED_LABELS = (
+    "Дата публикации",
+    "Опубликовано",
+    "Жарияланған күні",
+    "Жарияланды",
+    "Published on",
+    "Published",
+)
+
+# Words that tie a date at the end of a line to the line, so that it is no title with its day.
+TYING_WORDS = (
+    "на",
+    "от",
+    "с",
+    "со",
+    "до",
+    "по",
+    "к",
+    "за",
+    "of",
+    "on",
+    "as",
+    "since",
+    "until",
+    "by",
+)
