@@ -56,9 +56,8 @@ def assemble(page: Page, article: Article, lexicon: Lexicon) -> Extraction:
         In the order of the text.
     """
     origin = Origin(page, article, lexicon)
-    title = find_mentions(article.title, 0, len(article.title), lexicon)
-    as_of = AsOf(article.published, [one for one in title if isinstance(one, Day)])
-    binder = Binder(page.text)
+    as_of = AsOf(article.published, _title_days(article.title, lexicon))
+    binder = Binder(page.text, lexicon.language)
     readings: list[Reading] = []
     skipped: list[Skipped] = []
     noted: list[Remark] = []
@@ -71,6 +70,13 @@ def assemble(page: Page, article: Article, lexicon: Lexicon) -> Extraction:
         noted += remarks(sentence, origin, as_of)
         _lead(sentence, as_of)
     return Extraction(tuple(readings), tuple(_parts(skipped, readings)), tuple(noted))
+
+
+def _title_days(title: str, lexicon: Lexicon) -> list[Day]:
+    if not any(one.isdigit() for one in title):
+        return []
+    mentions = find_mentions(title, 0, len(title), lexicon)
+    return [one for one in mentions if isinstance(one, Day)]
 
 
 def _lead(sentence: Sentence, as_of: AsOf) -> None:

@@ -15,7 +15,7 @@ import regex
 from extract.clauses import Clause, Sentence
 from extract.mentions import Amount, Day, Hour, Mention, Regions, Reservoirs, Word
 from extract.standing import Standing, kinds_of
-from extract.words import Kind
+from extract.words import Kind, Language
 
 Direction = Literal["release", "inflow"]
 
@@ -26,6 +26,7 @@ _FAR, _NEAR = 1_000, 300
 # Words that speak of their whole sentence, whichever clause they stand in.
 _OF_SENTENCE: frozenset[Kind] = frozenset(("hypothetical", "denied"))
 _GLUE = regex.compile(r"[\s\-–—«\"]*+", regex.VERSION1)
+_WORDS = regex.compile(r"[\s\-–—]*+(?:(?P<word>\p{L}++)[\s\-–—]++){0,3}+", regex.VERSION1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +76,16 @@ class _Way:
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """An amount in its clause: the mentions that speak of it, the nearest first."""
+    """An amount in its clause: the mentions that speak of it, the nearest first.
+
+    ``ahead`` is the only name in the clause, wherever it stands.
+    """
 
     amount: Amount
     clause: Clause
     around: tuple[Mention, ...]
     own: frozenset[Kind]
+    ahead: Reservoirs | None
 
 
 class Binder:
@@ -90,10 +95,13 @@ class Binder:
     ----------
     text
         The page's text.
+    language
+        The language the article is written in.
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, language: Language) -> None:
         self._text = text
+        self._other_number_words = language.other_number_words
         self._before = Standing()
         self._now = Standing()
 
@@ -115,13 +123,14 @@ class Binder:
         self, clause: Clause, number_first: bool, whole: frozenset[Kind]
     ) -> Iterator[Bound]:
         amounts, stretches = _stretches(clause)
+        ahead = _only_name(clause)
         for index, amount in enumerate(amounts):
             before, after = stretches[index], stretches[index + 1]
             if number_first:
                 around = (*after, *(before[::-1] if index == 0 else ()))
             else:
                 around = (*before[::-1], *(after if index == len(amounts) - 1 else ()))
-            place = _Place(amount, clause, around, kinds_of(around) | whole)
+            place = _Place(amount, clause, around, kinds_of(around) | whole, ahead)
             bound = self._amount(place)
             self._now.note(before, clause)
             if bound is not None:
@@ -170,6 +179,8 @@ class Binder:
             return _Whose(own, clause.start, anaphora=False)
         if earlier is not None and now.clause is not None:
             return _Whose(earlier, now.clause.start, anaphora=False)
+        if place.ahead is not None:
+            return _Whose(place.ahead, clause.start, anaphora=False)
         pointed = head_alone or "there" in place.own
         if "river" in place.own and not pointed:
             return _Whose(None, clause.start, anaphora=False)
@@ -205,12 +216,15 @@ class Binder:
             return amount
         if amount.unit == "cubic":
             return self._now.flow or self._before.flow
-        return self._now.flow if self._follows_directly(place) else None
+        return self._now.flow if self._stands_in_line(place) else None
 
-    def _follows_directly(self, place: _Place) -> bool:
-        """Say whether a bare number stands where the figure of its list stands."""
-        before = [one for one in place.around if one.end <= place.amount.start]
-        return bool(before) and self._glued(before[0].end, place.amount.start)
+    def _stands_in_line(self, place: _Place) -> bool:
+        """Say whether a bare number stands where the figure of its list would stand."""
+        before = next((one for one in place.around if one.end <= place.amount.start), None)
+        if before is None:
+            return False
+        between = _WORDS.fullmatch(self._text, before.end, place.amount.start)
+        return between is not None and between["word"] not in self._other_number_words
 
     def _glued(self, start: int, end: int) -> bool:
         return start <= end and _GLUE.fullmatch(self._text, start, end) is not None
@@ -258,6 +272,11 @@ def _stretches(clause: Clause) -> tuple[list[Amount], list[Sequence[Mention]]]:
         else:
             stretches[-1].append(mention)
     return amounts, list(stretches)
+
+
+def _only_name(clause: Clause) -> Reservoirs | None:
+    named = [one for one in clause.mentions if isinstance(one, Reservoirs) and one.names]
+    return named[0] if len(named) == 1 else None
 
 
 def _number_first(sentence: Sentence) -> bool:

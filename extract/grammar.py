@@ -13,7 +13,7 @@ from extract.numbers import NUMBER
 from extract.units import unit_pattern
 from extract.words import Language
 
-_WORD = r"\p{L}++(?:-\p{L}++)*+"
+_WORD = r"\p{L}++(?:-\p{L}++){0,4}+"  # bounded: a chain of hyphens is tried from each of its links
 _QUOTED = r"[\"«“][^\"«»“”\n]{1,40}+[\"»”]"
 _STOP_AHEAD = r"(?=\s*+(?:[.,;:!?()]|\n|$))"
 _MOST_NAMES = 9  # that share one head word; bounds what a long list of adjectives can cost
@@ -24,8 +24,10 @@ def mention_pattern(language: Language, abbreviations: tuple[str, ...]) -> "rege
     """Compile the alternation that finds the mentions of a language.
 
     Of a match, ``lastgroup`` names what was found: ``hour``, ``day``, ``amount``, ``group`` (names
-    with their head word), ``abbreviation`` (of a region), ``word``, ``bare`` (a name without a
-    head word) or ``stop``.
+    with their head word), ``abbreviation`` (of a region), ``word``, ``source`` (a word that water
+    comes out of what follows it, with the words that may be a ``bare`` name) or ``stop``; of a
+    word that says nothing it is None: taking such words whole saves trying at each of their
+    letters.
 
     Parameters
     ----------
@@ -41,11 +43,11 @@ def mention_pattern(language: Language, abbreviations: tuple[str, ...]) -> "rege
             _group(language),
             f"(?P<abbreviation>{any_of(abbreviations)})",
             f"(?P<word>{vocabulary})",
-            _bare(language),
+            _source(language),
         ]
     )
-    stops = r"(?P<stop>[.!?…]++|\n++|[;:,()])"
-    pattern = rf"(?=\d)(?:{digits})|(?<!\p{{L}})(?=\p{{L}})(?:{words})|{stops}"
+    stops = r"(?P<stop>[.!?…]++|(?:\r?+\n)++|[;:,()])"
+    pattern = rf"(?=\p{{L}})(?:{words}|\p{{L}}++)|(?=\d)(?:{digits})|{stops}"
     return regex.compile(pattern, regex.VERSION1)
 
 
@@ -114,7 +116,6 @@ def _group(language: Language) -> str:
     )
 
 
-def _bare(language: Language) -> str:
-    source = any_of(language.source_words)
-    names = _names(language)
-    return rf"(?<=(?<!\p{{L}}){source}\s)(?P<bare>{names}|{_WORD})"
+def _source(language: Language) -> str:
+    words = any_of(language.source_words)
+    return rf"(?P<source>{words}\s++(?=(?P<bare>{_names(language)}|{_WORD})))"

@@ -12,6 +12,9 @@ from extract.grammar import mention_pattern
 from extract.names import NameIndex
 from extract.words import HeadKind, Kind, Language
 
+_TOWARDS_A_FIGURE: frozenset[Kind] = frozenset(
+    ("release", "inflow", "set", "planned", "apiece", "about", "over", "under")
+)
 _MOST_REMEMBERED = 20_000  # distinct printed words; bounds the memory a hostile text can take
 
 
@@ -32,6 +35,11 @@ class Lexicon:
         self._heads: dict[str, HeadKind] = dict(language.heads)
         self._magnitudes = dict(language.magnitudes)
         self._memory: dict[tuple[str, str], str | None] = {}
+
+    def leads_to_figure(self, word: str) -> bool:
+        """Say whether a word stands between a reservoir and its figure."""
+        stem = self._stem("kind", word, self._kinds)
+        return stem is not None and self._kinds[stem] in _TOWARDS_A_FIGURE
 
     def kind(self, word: str) -> Kind:
         """Return what a wording of the vocabulary says."""

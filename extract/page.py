@@ -15,11 +15,14 @@ from extract.errors import DocumentError
 from extract.results import Article, Page
 from extract.words.furniture import PUBLISHED_LABELS, SOURCE_LABELS, TYING_WORDS
 
-_LONGEST_TITLE = 500  # code points
+# In code points.
+_LONGEST_TITLE, _LONGEST_ADDRESS, _LONGEST_LABEL = 500, 1_000, 40
 _TITLE_LINE = re.compile(
     r"(?P<title>\S.*?)(?<!\d)\s+(?P<day>\d\d)\.(?P<month>\d\d)\.(?P<year>\d{4})\s*"
 )
-_TIED = re.compile(rf"(?:^|\s)(?:{'|'.join(TYING_WORDS)})$", re.IGNORECASE)
+_TIED = re.compile(
+    rf"(?:^|\s)(?:{'|'.join((*TYING_WORDS, *PUBLISHED_LABELS))})\s*:?$", re.IGNORECASE
+)
 _SOURCE = re.compile(
     rf"(?:{'|'.join(SOURCE_LABELS)})\s*:\s*(?P<url>https?://[^\s<>\"'«»]+)", re.IGNORECASE
 )
@@ -121,8 +124,9 @@ def _articles(text: str) -> Iterator[Article]:
 
 def _source(text: str, start: int, end: int) -> tuple[str, int]:
     """Return the address in the source line, and where the body ends: before it if it is last."""
-    found = _SOURCE.search(text, start, end)
-    if found is None:
+    address = text.rfind("http", max(start, end - _LONGEST_ADDRESS), end)
+    found = _SOURCE.search(text, max(start, address - _LONGEST_LABEL), end)
+    if address < 0 or found is None:
         return "", end
     last = not text[found.end() : end].strip()
     return found["url"], found.start() if last else end
@@ -133,7 +137,9 @@ def _title_lines(text: str) -> Iterator[_TitleLine]:
     place = 0
     for line in text.splitlines(keepends=True):
         start, place = place, place + len(line)
-        found = _TITLE_LINE.fullmatch(line) if len(line) <= _LONGEST_TITLE else None
+        if len(line) > _LONGEST_TITLE or not line.rstrip()[-4:].isdigit():
+            continue
+        found = _TITLE_LINE.fullmatch(line)
         if found is None or _TIED.search(found["title"]):
             continue
         try:

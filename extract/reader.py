@@ -45,27 +45,32 @@ def extract_page(page: Page) -> Extraction:
 def _lexicons_for(text: str, article: Article) -> list[Lexicon]:
     """Return the lexicon to read an article with; none where nothing in it could be read.
 
-    Passing over articles without a single piece of a unit and a single head word is what makes
-    pages of mixed news cheap: no figure and no remark can come of them.
+    Passing over articles without a piece of a unit and without a head word is what makes pages of
+    mixed news cheap: no figure and no remark can come of them.
     """
     body = text[article.start : article.end].lower()
-    return [_lexicon(language) for language in _LANGUAGES if _telltales(language).search(body)]
+    return [lexicon for telltales, lexicon in _readers() if _says_something(telltales, body)]
+
+
+def _says_something(telltales: re.Pattern[str], body: str) -> bool:
+    # Inside a word it is another word. Asked here: a look-behind makes the search thrice as slow.
+    return any(
+        not body[found.start() - 1 : found.start()].isalpha() for found in telltales.finditer(body)
+    )
 
 
 @cache
-def _lexicon(language: Language) -> Lexicon:
-    return Lexicon(language, gazetteer())
+def _readers() -> tuple[tuple[re.Pattern[str], Lexicon], ...]:
+    return tuple((_telltales(one), Lexicon(one, gazetteer())) for one in _LANGUAGES)
 
 
-@cache
 def _telltales(language: Language) -> re.Pattern[str]:
     """Compile the fewest texts one of which stands in every article that says anything."""
     stems = [
         *(stem for stem, _ in language.heads),
         *language.cubic_metre,
-        *language.per_second,
         *language.misprinted,
     ]
-    pieces = {stem.split("*")[0].rstrip() for stem in stems} | {"м³", "m³"}
+    pieces = {max(stem.split("*"), key=len).strip() for stem in stems} | {"м³", "m³"}
     shortest = {one for one in pieces if not any(o != one and o in one for o in pieces)}
     return re.compile("|".join(map(re.escape, sorted(shortest))))

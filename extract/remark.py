@@ -37,10 +37,10 @@ def remarks(sentence: Sentence, origin: Origin, as_of: AsOf) -> Iterator[Remark]
     earlier: Day | None = None
     for clause in sentence.clauses:
         days = [one for one in clause.mentions if isinstance(one, Day) and one.role != "by"]
-        dated = as_of.of(next(iter(days), None), earlier)
         for word in clause.mentions:
-            if isinstance(word, Word) and (kind := _KINDS.get(word.kind)):
-                yield from _about(clause, kind, origin, dated)
+            if isinstance(word, Word) and word.kind in _KINDS:
+                dated = as_of.of(next(iter(days), None), earlier)
+                yield from _about(clause, _KINDS[word.kind], origin, dated)
         earlier = days[-1] if days else earlier
 
 

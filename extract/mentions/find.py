@@ -31,11 +31,14 @@ def find_mentions(text: str, start: int, end: int, lexicon: Lexicon) -> list[Men
     """
     raw = text[start:end]
     passage = Passage(raw, fold(raw), start, lexicon)
-    found = (
-        _BUILD[match.lastgroup or ""](match, passage)
-        for match in lexicon.pattern.finditer(passage.folded)
-    )
-    return [mention for mention in found if mention is not None]
+    found: list[Mention] = []
+    for match in lexicon.pattern.finditer(passage.folded):
+        what = match.lastgroup
+        if what is not None:
+            mention = _BUILD[what](match, passage)
+            if mention is not None:
+                found.append(mention)
+    return found
 
 
 def _word_mention(match: Match, passage: Passage) -> Word:
@@ -49,6 +52,6 @@ _BUILD: Mapping[str, Callable[[Match, Passage], Mention | None]] = {
     "group": group_mention,
     "abbreviation": abbreviation_mention,
     "word": _word_mention,
-    "bare": bare_mention,
+    "source": bare_mention,
     "stop": stop_mention,
 }

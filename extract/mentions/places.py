@@ -1,29 +1,32 @@
 """Reservoirs and regions as mentions."""
 
+from functools import lru_cache
+
 import regex
 
 from extract.fold import fold
+from extract.lexicon import Lexicon
 from extract.mentions import Regions, Reservoirs
 from extract.mentions.passage import Match, Passage
 from extract.words import HeadKind
 
 _NAME = regex.compile(r"\p{L}++(?:-\p{L}++)*+", regex.VERSION1)
+_MOST_REMEMBERED = 10_000  # printed names; bounds the memory a hostile text can take
 _QUOTES = '"«“»”'
-_FIGURE_AHEAD = regex.compile(r"\s*+(?:[-,;(]|\d|\p{L}{1,7}+\s++\d)", regex.VERSION1)
+_AHEAD = regex.compile(r"\s*+(?:(?P<figure>[-,;(\d])|(?P<word>\p{L}++))", regex.VERSION1)
 
 
 def group_mention(match: Match, passage: Passage) -> Reservoirs | Regions:
     """Build what a head word and the names around it stand for."""
-    head = passage.lexicon.head(match["head"])
+    lexicon = passage.lexicon
+    head = lexicon.head(match["head"])
     start, end = passage.span(match)
-    before = _names(passage.printed(match, "names"), passage)
-    behind = passage.printed(match, "after")
+    before, behind = passage.printed(match, "names"), passage.printed(match, "after")
     if head is None:
-        found = (passage.lexicon.names.region(name) for name in before or [behind])
-        return Regions(start, end, tuple(code for code in found if code))
-    source = passage.preceded_by(match.start(), passage.lexicon.language.source_words)
-    kept = tuple(name for name in before if _is_name(name, head, passage))
-    if not kept and _is_name_behind(behind, head, passage):
+        return Regions(start, end, _region_codes(before or behind, lexicon))
+    source = passage.preceded_by(match.start(), lexicon.language.source_words)
+    kept = _names_before(before, head, lexicon)
+    if not kept and _is_name_behind(behind, head, lexicon):
         end = passage.span(match, "after")[1]
         kept = (behind.strip(_QUOTES),)
     return Reservoirs(start, end, kept, head, source)
@@ -41,36 +44,52 @@ def bare_mention(match: Match, passage: Passage) -> Reservoirs | None:
 
     A known name is enough where a figure follows; an unknown one must look like a name as well.
     """
-    names = _names(passage.printed(match, "bare"), passage)
-    if not names or not _FIGURE_AHEAD.match(passage.folded, match.end()):
+    lexicon = passage.lexicon
+    ahead = _AHEAD.match(passage.folded, match.end("bare"))
+    if not ahead or not (ahead["figure"] or lexicon.leads_to_figure(ahead["word"])):
         return None
-    if not all(_is_name(name, "reservoir", passage) for name in names):
+    printed = passage.printed(match, "bare")
+    names = _names(printed, lexicon)
+    if len(_names_before(printed, "reservoir", lexicon)) < len(names):
         return None
-    adjectival = names[-1].endswith(passage.lexicon.language.name_endings)
-    known = all(passage.lexicon.names.reservoir(name, "reservoir", "") for name in names)
+    adjectival = names[-1].endswith(lexicon.language.name_endings)
+    known = all(lexicon.names.reservoir(name, "reservoir", "") for name in names)
     if not (known or adjectival):
         return None
-    return Reservoirs(*passage.span(match), tuple(names), None, source=True)
+    return Reservoirs(*passage.span(match, "bare"), names, None, source=True)
 
 
-def _names(printed: str, passage: Passage) -> list[str]:
-    joiners = passage.lexicon.language.joiners
-    return [name for name in _NAME.findall(printed) if name.lower() not in joiners]
+# Bulletins name the same few dozen places again and again.
+@lru_cache(_MOST_REMEMBERED)
+def _names_before(printed: str, head: HeadKind, lexicon: Lexicon) -> tuple[str, ...]:
+    names = _names(printed, lexicon) if printed else ()
+    return tuple(name for name in names if _is_name(name, head, lexicon))
 
 
-def _is_name(printed: str, head: HeadKind, passage: Passage) -> bool:
-    lexicon = passage.lexicon
+@lru_cache(_MOST_REMEMBERED)
+def _region_codes(printed: str, lexicon: Lexicon) -> tuple[str, ...]:
+    codes = (lexicon.names.region(name) for name in _names(printed, lexicon))
+    return tuple(code for code in codes if code)
+
+
+def _names(printed: str, lexicon: Lexicon) -> tuple[str, ...]:
+    joiners = lexicon.language.joiners
+    return tuple(name for name in _NAME.findall(printed) if name.lower() not in joiners)
+
+
+def _is_name(printed: str, head: HeadKind, lexicon: Lexicon) -> bool:
     return printed[0].isupper() and (
         lexicon.names.reservoir(printed, head, "") is not None
         or not (lexicon.names_nothing(fold(printed)) or lexicon.names.region(printed))
     )
 
 
-def _is_name_behind(printed: str, head: HeadKind, passage: Passage) -> bool:
+@lru_cache(_MOST_REMEMBERED)
+def _is_name_behind(printed: str, head: HeadKind, lexicon: Lexicon) -> bool:
     """Say whether what follows a head word is its name: quoted, or a noun in capitals."""
     if not printed:
         return False
     if printed[0] in _QUOTES:
         return True
-    adjectival = fold(printed).endswith(passage.lexicon.language.name_endings)
-    return not adjectival and _is_name(printed, head, passage)
+    adjectival = fold(printed).endswith(lexicon.language.name_endings)
+    return not adjectival and _is_name(printed, head, lexicon)

@@ -2,12 +2,10 @@
 
 from typing import Literal
 
-import regex
-
 from extract.mentions import Stop
 from extract.mentions.passage import Match, Passage
 
-_TOKEN_BEFORE = regex.compile(r"(?P<glue>[\d/]\s?)?(?P<token>\p{L}{1,12}+)$", regex.VERSION1)
+_OPENING = '(«"„“'
 _NEAR = 80  # code points looked at on either side, so that a desert of blanks costs nothing
 
 
@@ -16,8 +14,8 @@ def stop_mention(match: Match, passage: Passage) -> Stop | None:
     mark = match.group()[0]
     before = passage.raw[max(0, match.start() - _NEAR) : match.start()].rstrip()
     after = passage.raw[match.end() : match.end() + _NEAR]
-    if mark == "\n":
-        several_lines = len(match.group()) > 1
+    if mark in "\r\n":
+        several_lines = match.group().count("\n") > 1
         return Stop(*passage.span(match), _line_end(before[-1:], after.lstrip(), several_lines))
     if mark not in ".!?…":
         return Stop(*passage.span(match), "clause")
@@ -38,11 +36,11 @@ def _line_end(
 def _ends_sentence(before: str, after: str, dotted: tuple[str, ...]) -> bool:
     """Judge a full stop: glued sentences have a capital behind it, abbreviations stand before."""
     following = after.lstrip()[:1]
-    if not following:
+    if not following or after.lstrip(" \t\r\xa0")[:1] == "\n":
         return True
     if after[:1].isalnum() and not following.isupper():
         return False
-    token = _TOKEN_BEFORE.search(before)
-    if token and token["token"] in dotted and not token["glue"]:
+    earlier, _, token = before.rpartition(" ")
+    if token.lstrip(_OPENING) in dotted and not earlier[-1:].isdigit():
         return False
     return not following.islower()

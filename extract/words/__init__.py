@@ -89,6 +89,8 @@ class Language:
         What may follow the year.
     hour_words
         What may follow an hour.
+    other_number_words
+        Words before a bare number that make it the number of something else.
     dotted
         Abbreviations whose full stop ends no sentence.
     """
@@ -118,4 +120,5 @@ class Language:
     months: tuple[str, ...]
     year_words: tuple[str, ...]
     hour_words: tuple[str, ...]
+    other_number_words: tuple[str, ...]
     dotted: tuple[str, ...]

@@ -1,0 +1,55 @@
+"""The dashboard: ``streamlit run dashboard.py``."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import streamlit as st
+
+from extract.errors import SuqoimaError
+from monitor.labels import ALL_LABELS
+from monitor.pages import inert
+from monitor.pages.bulletins import show_bulletins
+from monitor.pages.compare import show_compare
+from monitor.pages.header import show_footer, show_header
+from monitor.pages.quote import show_quotes
+from monitor.pages.regions import show_regions
+from monitor.pages.season import show_season
+from monitor.pages.table import show_table
+from monitor.pages.view import View, browser_language, open_view
+
+HERE = Path(__file__).parent
+PAGES: dict[str, Callable[[View], None]] = {
+    "season": show_season,
+    "compare": show_compare,
+    "regions": show_regions,
+    "table": show_table,
+    "bulletins": show_bulletins,
+}
+
+
+def main() -> None:
+    """Show the page of the address, or what to do about the tables."""
+    st.set_page_config(
+        page_title="Suqoima", page_icon=str(HERE / "monitor" / "pages" / "icon.png"), layout="wide"
+    )
+    inert.write_style()
+    try:
+        view = open_view(HERE / "data")
+    except SuqoimaError as error:
+        inert.write(f"⚠ {ALL_LABELS[browser_language()].table_broken}")
+        inert.write(str(error))
+        return
+    pages = {name: _page(name, view) for name in PAGES}
+    page = st.navigation(list(pages.values()), position="hidden")
+    show_header(view, pages)
+    page.run()
+    show_footer(view, page.url_path or "season")
+    show_quotes(view, pages["bulletins"])
+
+
+def _page(name: str, view: View) -> "st.Page":
+    title = getattr(view.labels, f"page_{name}")
+    return st.Page(lambda: PAGES[name](view), title=title, url_path=name, default=name == "season")
+
+
+main()

@@ -1,0 +1,194 @@
+"""The address of a view: query parameters to a ``Selection`` and back.
+
+What belongs here: which parameters there are, what each may hold, and what to say of one that
+cannot be used. Nothing is replaced in silence: every value left aside comes back as a ``Problem``.
+"""
+
+from collections.abc import Callable, Container, Mapping, Sequence
+from dataclasses import dataclass, field, fields
+from datetime import date
+from typing import Any, Literal
+
+from monitor.compare import ORDERS, Order
+from monitor.labels.fields import Language
+from monitor.listing import SORTS
+from monitor.snapshot import KEEP_DAYS
+
+Scale = Literal["log", "linear"]
+Period = Literal["season", "year", "all"]
+LANGUAGES: tuple[Language, ...] = ("ru", "kk", "en")
+SCALES: tuple[Scale, ...] = ("log", "linear")
+PERIODS: tuple[Period, ...] = ("season", "year", "all")
+MEASURES = ("release", "inflow", "planned")
+MAX_KEEP_DAYS = 60
+ProblemKind = Literal["malformed", "unknown", "repeated", "parameter", "changed"]
+_SEVERAL = ("r", "region", "measure", "figure")
+_STREAMLIT_OWN = ("embed", "embed_options")
+
+
+@dataclass(frozen=True)
+class Selection:
+    """What an analyst has chosen; the names of the fields are those of the query parameters.
+
+    Attributes
+    ----------
+    a, b
+        The two days; ``None`` leaves them to the page.
+    k
+        How many days old a figure may be.
+    r, region
+        Reservoir ids and ISO codes; empty means all.
+    lang
+        Empty: the browser's language.
+    v
+        Version of the data the view was made on.
+    order, scale, period
+        Order of the comparison, axis and stretch of time of the season.
+    measure, since, until, sort, page
+        Filters, order and leaf of the table; a leading minus in ``sort`` means descending.
+    document, figure
+        The bulletin that is open, and the figures whose sentences are shown.
+    """
+
+    a: date | None = None
+    b: date | None = None
+    k: int = KEEP_DAYS
+    r: tuple[str, ...] = ()
+    region: tuple[str, ...] = ()
+    lang: Language | Literal[""] = ""
+    v: str = ""
+    order: Order = "bulletin"
+    scale: Scale = "log"
+    period: Period = "season"
+    measure: tuple[str, ...] = ()
+    since: date | None = None
+    until: date | None = None
+    sort: str = "-date"
+    page: int = 1
+    document: str = ""
+    figure: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Problem:
+    """A value of the address that was not used as it stands; ``value`` is hostile text."""
+
+    parameter: str
+    value: str
+    kind: ProblemKind
+
+
+@dataclass(frozen=True)
+class Known:
+    """What the loaded data knows, so that an address can be checked against it."""
+
+    reservoirs: Container[str] = ()
+    regions: Container[str] = ()
+    documents: Container[str] = ()
+    figures: Container[str] = field(default=(), repr=False)
+    version: str = ""
+
+
+def read_address(
+    parameters: Mapping[str, Sequence[str]], known: Known
+) -> tuple[Selection, tuple[Problem, ...]]:
+    """Read the query parameters of an address.
+
+    Returns
+    -------
+    tuple
+        The selection, and everything of the address that could not be used, in its order.
+    """
+    readers = _readers(known)
+    values: dict[str, Any] = {}
+    problems: list[Problem] = []
+    for name, given in parameters.items():
+        if name in _STREAMLIT_OWN:
+            continue
+        if name not in readers:
+            problems.append(Problem(name, " ".join(given), "parameter"))
+            continue
+        good = []
+        for text in dict.fromkeys(given):
+            try:
+                good.append(readers[name](text))
+            except LookupError:
+                problems.append(Problem(name, text, "unknown"))
+            except ValueError:
+                problems.append(Problem(name, text, "malformed"))
+        if name in _SEVERAL:
+            values[name] = tuple(good)
+        elif good:
+            values[name] = good[0]
+            problems += [Problem(name, str(other), "repeated") for other in good[1:]]
+    selection = Selection(**values)
+    if selection.v and selection.v != known.version:
+        problems.append(Problem("v", selection.v, "changed"))
+    return selection, tuple(problems)
+
+
+def write_address(selection: Selection) -> dict[str, list[str]]:
+    """Write a selection as query parameters; what is left at its default is left out."""
+    parameters = {}
+    for one in fields(selection):
+        value = getattr(selection, one.name)
+        if value != one.default:
+            several = value if isinstance(value, tuple) else (value,)
+            parameters[one.name] = [str(each) for each in several]
+    return parameters
+
+
+def _readers(known: Known) -> dict[str, Callable[[str], Any]]:
+    return {
+        "a": _day,
+        "b": _day,
+        "since": _day,
+        "until": _day,
+        "k": lambda text: _count(text, 0, MAX_KEEP_DAYS),
+        "page": lambda text: _count(text, 1, 10**6),
+        "r": lambda text: _one_of(text, known.reservoirs),
+        "region": lambda text: _one_of(text, known.regions),
+        "document": lambda text: _one_of(text, known.documents),
+        "figure": lambda text: _one_of(text, known.figures),
+        "lang": lambda text: _one_of(text, LANGUAGES),
+        "order": lambda text: _one_of(text, ORDERS),
+        "scale": lambda text: _one_of(text, SCALES),
+        "period": lambda text: _one_of(text, PERIODS),
+        "measure": lambda text: _one_of(text, MEASURES),
+        "sort": _sort,
+        "v": _version,
+    }
+
+
+def _day(text: str) -> date:
+    # fromisoformat also takes 20250320 and 2025-W12-4; one day has one address.
+    day = date.fromisoformat(text)
+    if day.isoformat() != text:
+        raise ValueError(text)
+    return day
+
+
+def _count(text: str, least: int, most: int) -> int:
+    if not (text.isascii() and text.isdigit() and len(text) < len(str(most)) + 1):
+        raise ValueError(text)
+    number = int(text)
+    if not least <= number <= most or str(number) != text:
+        raise ValueError(text)
+    return number
+
+
+def _one_of(text: str, allowed: Container[str]) -> str:
+    if text not in allowed:
+        raise LookupError(text)
+    return text
+
+
+def _sort(text: str) -> str:
+    _one_of(text.removeprefix("-"), SORTS)
+    return text
+
+
+def _version(text: str) -> str:
+    if not (text.isascii() and text.isalnum() and len(text) <= 64):  # noqa: PLR2004
+        raise ValueError(text)
+    return text

@@ -1,0 +1,1 @@
+"""Frames to Plotly figures: pure functions, and the only place that imports Plotly."""

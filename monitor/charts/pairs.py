@@ -1,0 +1,60 @@
+"""Rows of a comparison as pairs to draw.
+
+What belongs here: which value of a row stands where, and what is written beside it.
+"""
+
+from collections.abc import Hashable, Mapping
+from typing import Any
+
+import pandas as pd
+
+from monitor.charts.dumbbell import Pair
+from monitor.labels import Labels
+from monitor.labels.wording import figure_or_state
+from monitor.places import Places
+
+
+def pair_of(
+    reservoir_id: str,
+    row: Mapping[Hashable, Any],
+    days: Mapping[str, str],
+    group: str,
+    *,
+    places: Places,
+    labels: Labels,
+) -> Pair:
+    """Return one row of ``Comparison.rows`` as a pair.
+
+    Parameters
+    ----------
+    reservoir_id, row
+        The row and its index.
+    days
+        The two days in words, by ``a`` and ``b``.
+    group
+        The heading the row stands under.
+    """
+    missing = [side for side in "ab" if pd.isna(row[f"figure_{side}"])]
+    notes = [f"{days[side]}: {labels.states[row[f'state_{side}']]}" for side in missing]
+    return Pair(
+        name=places.short(reservoir_id, row["reservoir"]),
+        group=group,
+        a=_place(row, "_a"),
+        b=_place(row, "_b"),
+        text_a=figure_or_state(row, labels, "_a"),
+        text_b=figure_or_state(row, labels, "_b"),
+        direction=row["direction"],
+        note="; ".join(dict.fromkeys(notes)),
+        figure_a="" if "a" in missing else row["figure_a"],
+        figure_b="" if "b" in missing else row["figure_b"],
+    )
+
+
+def _place(row: Mapping[Hashable, Any], suffix: str) -> float | None:
+    """Return where a figure stands on the axis: a range at its middle."""
+    if pd.isna(row[f"figure{suffix}"]):
+        return None
+    value = row[f"discharge_m3s{suffix}"]
+    if pd.isna(value):
+        value = pd.Series([row[f"low_m3s{suffix}"], row[f"high_m3s{suffix}"]]).mean()
+    return None if pd.isna(value) else float(value)

@@ -1,0 +1,91 @@
+"""What all charts share: colours, axes, and how text of bulletins gets into them.
+
+What belongs here: constants and the base layout. Backgrounds are transparent and no text has a
+colour of its own, so that Streamlit's theme puts everything in the body colour, light or dark.
+"""
+
+import html
+import math
+from typing import Any
+
+from monitor.hostile import visible
+from monitor.labels import Labels
+from monitor.labels.wording import number
+
+RISE = "#D55E00"
+FALL = "#0072B2"
+UNCHANGED = "#767676"
+DIRECTION_COLOURS = {"rise": RISE, "fall": FALL, "unchanged": UNCHANGED, "": UNCHANGED}
+# At least 3:1 on white and on Streamlit's dark background, and apart for colour-blind readers.
+LINES = ("#0072B2", "#D55E00", "#00875F", "#B0559A", "#8F7300", "#6A6FD6", "#767676")
+GRID = "rgba(128,128,128,0.25)"
+RULE = "rgba(128,128,128,0.8)"
+LONGEST_NAME = 60
+_FEW_DECADES = 2
+
+# A clicked mark opens its sentence; the others need not fade for that.
+UNSELECTED = {"marker": {"opacity": 1}}
+
+CONFIG = {
+    "displaylogo": False,
+    "showSendToCloud": False,
+    "displayModeBar": False,
+    "responsive": True,
+    "scrollZoom": False,
+}
+"""Options of every chart on a page."""
+
+
+def inert(text: str) -> str:
+    """Return text that Plotly shows as it stands: no markup, no formula, not endless."""
+    text = visible(text)
+    short = text if len(text) <= LONGEST_NAME else text[: LONGEST_NAME - 1] + "…"
+    return html.escape(short, quote=False).replace("$", "&#36;")
+
+
+def base_layout(labels: Labels, height: int) -> dict[str, Any]:
+    """Return the layout every chart starts from; ``height`` is in pixels."""
+    return {
+        "height": height,
+        "margin": {"l": 8, "r": 8, "t": 24, "b": 32, "pad": 0},
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "separators": labels.decimal + labels.thousands,
+        "showlegend": False,
+        "dragmode": False,
+        "hovermode": "closest",
+        "uirevision": "keep",
+        "font": {"size": 13},
+    }
+
+
+def with_zero(axis: dict[str, Any], foot: float, low: float) -> dict[str, Any]:
+    """Return a log axis with a tick named 0 at ``foot``, below which no value is written.
+
+    A log axis has no place for zero; without its own tick the foot would read as a number.
+    """
+    ticks = zip(axis["tickvals"], axis["ticktext"], strict=True)
+    kept = [(value, text) for value, text in ticks if value >= low]
+    return axis | {
+        "tickvals": [foot, *(value for value, _ in kept)],
+        "ticktext": ["0", *(text for _, text in kept)],
+    }
+
+
+def log_axis(low: float, high: float, labels: Labels, *, dense: bool = False) -> dict[str, Any]:
+    """Return a log axis over positive values, ticks at 0.1, 1, 10 … in our own number writing.
+
+    Where there is room (``dense``) or the span is short, at 2 and 5 as well.
+    """
+    powers = range(math.floor(math.log10(low)), math.floor(math.log10(high)) + 1)
+    steps = (1, 2, 5) if dense or math.log10(high / low) < _FEW_DECADES else (1,)
+    ticks = [step * 10.0**power for power in powers for step in steps if step * 10.0**power <= high]
+    return {
+        "type": "log",
+        "tickvals": ticks,
+        "ticktext": [number(tick, labels) for tick in ticks],
+        "showgrid": True,
+        "gridcolor": GRID,
+        "zeroline": False,
+        "fixedrange": True,
+    }

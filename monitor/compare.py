@@ -1,0 +1,112 @@
+"""Two snapshots side by side.
+
+What belongs here: which reservoirs are on both days, how far they differ, and how low and high they
+went in between. Adding up is ``monitor.sums``.
+"""
+
+import math
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+import pandas as pd
+
+from monitor.snapshot import PLAIN, Snapshot
+from monitor.tables import Tables
+
+Order = Literal["bulletin", "ratio", "difference"]
+ORDERS: tuple[Order, ...] = ("bulletin", "ratio", "difference")
+COUNTED = (*PLAIN, "about")
+"""The states whose difference is a number."""
+
+_MEASURED = ("discharge_m3s", "low_m3s", "high_m3s")
+
+
+@dataclass(frozen=True, eq=False)
+class Comparison:
+    """Two days compared; ``rows`` has one row a reservoir, indexed by ``reservoir_id``.
+
+    - ``reservoir, region_id, region``;
+    - every column of ``Snapshot.rows`` twice, ending in ``_a`` and ``_b``;
+    - ``presence``: both, a, b or neither: on which days a figure stands;
+    - ``difference_m3s``: b - a, where both states are counted ones;
+    - ``change_percent``: only where both are plain numbers and positive;
+    - ``direction``: rise, fall, unchanged, or empty where there is no difference;
+    - ``lowest_m3s, lowest_date, lowest_figure`` and ``highest_…``: the extremes from the first
+      figure to the second one's day, qualified figures included, shared ones not.
+    """
+
+    a: Snapshot
+    b: Snapshot
+    rows: pd.DataFrame
+
+
+def compare(tables: Tables, a: Snapshot, b: Snapshot) -> Comparison:
+    """Compare two snapshots of the same tables."""
+    names = ["reservoir", "region_id", "region"]
+    rows = a.rows[names].join(
+        [a.rows.drop(columns=names).add_suffix("_a"), b.rows.drop(columns=names).add_suffix("_b")]
+    )
+    has_a, has_b = rows["figure_a"].notna(), rows["figure_b"].notna()
+    rows["presence"] = np.select(
+        [has_a & has_b, has_a.to_numpy(), has_b.to_numpy()], ["both", "a", "b"], "neither"
+    )
+    rows = rows.assign(**_differences(rows))
+    return Comparison(a, b, rows.join(_extremes(tables, rows, a, b)))
+
+
+def sort_comparison(rows: pd.DataFrame, order: Order) -> pd.DataFrame:
+    """Sort rows that stand in bulletin order; those without the measure go last, in that order."""
+    if order == "bulletin":
+        return rows
+    if order == "difference":
+        weight = rows["difference_m3s"].abs()
+    else:
+        ratio = rows["discharge_m3s_b"] / rows["discharge_m3s_a"]
+        weight = ratio.where(rows["change_percent"].notna()).map(math.log).abs()
+    return rows.loc[(-weight).sort_values(kind="stable", na_position="last").index]
+
+
+def _differences(rows: pd.DataFrame) -> dict[str, "pd.Series[float] | pd.Series[str]"]:
+    first, second = rows["discharge_m3s_a"], rows["discharge_m3s_b"]
+    counted = rows["state_a"].isin(COUNTED) & rows["state_b"].isin(COUNTED)
+    # Decimal fractions of bulletins: 8.1 - 8 must be 0.1 and not 0.0999999999999996.
+    difference = (second - first).where(counted).round(6)
+    plain = (rows["state_a"] == "number") & (rows["state_b"] == "number") & (first > 0)
+    direction = np.select(
+        [difference > 0, difference < 0, difference == 0], ["rise", "fall", "unchanged"], ""
+    )
+    return {
+        "difference_m3s": difference,
+        "change_percent": (difference / first * 100).where(plain & (second > 0)),
+        "direction": pd.Series(direction, index=rows.index, dtype="str"),
+    }
+
+
+def _extremes(tables: Tables, rows: pd.DataFrame, a: Snapshot, b: Snapshot) -> pd.DataFrame:
+    """Find the lowest and highest chosen release of each reservoir between the two days."""
+    releases = tables.releases[[*_MEASURED, "date", "reservoir_id", "qualifier", "state"]]
+    early, late = sorted([a, b], key=lambda one: one.day)
+    begin = early.rows["date"].fillna(pd.Timestamp(early.day))
+    until = pd.Timestamp(late.day)
+    window = (releases["date"] >= begin.min()) & (releases["date"] <= until)
+    inside = releases[window & (releases["state"] != "shared-unstated")]
+    inside = inside[inside["date"] >= begin.reindex(inside["reservoir_id"]).to_numpy()]
+    parts = []
+    for name, bound, ascending in (("lowest", "low_m3s", True), ("highest", "high_m3s", False)):
+        value = inside["discharge_m3s"].fillna(inside[bound])
+        ordered = inside.assign(value=value).dropna(subset=["value"])
+        ordered = ordered.sort_values(["value", "date"], ascending=[ascending, True])
+        best = ordered.drop_duplicates("reservoir_id")
+        parts.append(
+            pd.DataFrame(
+                {
+                    f"{name}_m3s": best["value"].to_numpy(),
+                    f"{name}_date": best["date"].to_numpy(),
+                    f"{name}_qualifier": best["qualifier"].to_numpy(),
+                    f"{name}_figure": best.index,
+                },
+                index=pd.Index(best["reservoir_id"]),
+            )
+        )
+    return pd.concat(parts, axis=1).reindex(rows.index)

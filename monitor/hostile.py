@@ -1,0 +1,16 @@
+"""Text of bulletins on its way to a screen.
+
+What belongs here: making characters visible that would otherwise change the text around them.
+Markup is escaped where it is written, by ``html.escape`` in ``charts.style`` and ``pages.inert``.
+"""
+
+import re
+
+_HIDDEN = re.compile(
+    "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u200e\u200f\u202a-\u202e\u2066-\u2069]"
+)
+
+
+def visible(text: str) -> str:
+    """Return the text with control and direction marks shown as �, one for one."""
+    return _HIDDEN.sub("\ufffd", text)

@@ -1,0 +1,96 @@
+"""Each bulletin's text with what was read from it.
+
+What belongs here: choosing a document, its articles with marks, what was not taken and why. The
+text is hostile and goes through ``pages.inert`` only.
+"""
+
+import pandas as pd
+import streamlit as st
+
+from extract.results import Article, Page
+from monitor.labels.wording import counted, day
+from monitor.marks import Mark, collect_marks, cut
+from monitor.pages import inert
+from monitor.pages.controls import choose_one
+from monitor.pages.documents import document_page
+from monitor.pages.rows import show_sheet
+from monitor.pages.view import View
+from monitor.sheets import readings_sheet, remarks_sheet, skipped_sheet
+
+
+def show_bulletins(view: View) -> None:
+    """Show one document of the archive."""
+    labels, tables = view.labels, view.tables
+    st.subheader(labels.bulletins_heading)
+    if not tables.documents:
+        inert.write(labels.bulletins_none)
+        return
+    document = view.selection.document or tables.documents[0]
+    choose_one(view, "document", labels.choose_document, tables.documents, document, words=str)
+    readings, skipped, remarks = (
+        rows[rows["document"] == document]
+        for rows in (tables.readings, tables.skipped, tables.remarks)
+    )
+    inert.write(
+        labels.bulletins_sentence.format(
+            figures=counted(len(readings), labels.figures),
+            skipped=len(skipped),
+            remarks=len(remarks),
+        )
+    )
+    page = document_page(view, document)
+    if page is not None:
+        _show_text(view, page, readings, skipped, remarks)
+    elif (readings["rule"] == "transcribed").all():
+        inert.write(labels.bulletins_transcribed)
+        show_sheet(view, readings_sheet(readings, view.places, labels), "transcribed")
+    else:
+        inert.write("⚠ " + labels.bulletins_unreadable)
+    _show_skipped(view, skipped)
+    if len(remarks):
+        st.subheader(labels.bulletins_remarks_heading)
+        show_sheet(view, remarks_sheet(remarks, view.places, labels), "remarks")
+
+
+def _show_skipped(view: View, skipped: pd.DataFrame) -> None:
+    labels = view.labels
+    st.subheader(labels.bulletins_skipped_heading)
+    if skipped.empty:
+        inert.write(labels.bulletins_skipped_none)
+    else:
+        show_sheet(view, skipped_sheet(skipped, view.places, labels), "skipped")
+
+
+def _show_text(
+    view: View, page: Page, readings: pd.DataFrame, skipped: pd.DataFrame, remarks: pd.DataFrame
+) -> None:
+    labels = view.labels
+    marks, lost = collect_marks(page.text, page.document, readings, skipped, remarks)
+    if lost:
+        inert.write("⚠ " + labels.bulletins_differs)
+    inert.write_legend(labels)
+    articles = page.articles or (Article("", None, "", 0, len(page.text)),)
+    silent = []
+    for article in articles:
+        mine = [one for one in marks if article.start <= one.start < article.end]
+        if mine or len(articles) == 1:
+            _show_article(view, page, article, mine)
+        else:
+            silent.append(article.title)
+    if silent:
+        with st.expander(labels.bulletins_without.format(count=len(silent))):
+            for title in silent:
+                inert.write(title, small=True)
+
+
+def _show_article(view: View, page: Page, article: Article, marks: list[Mark]) -> None:
+    labels = view.labels
+    with st.container(border=True):
+        if article.title:
+            inert.write(article.title, strong=True)
+        if article.published is not None:
+            words = labels.bulletins_published.format(day=day(article.published, labels))
+            inert.write(words, small=True)
+        inert.write_pieces(cut(page.text, article.start, article.end, marks), labels)
+        if article.source_url:
+            inert.write(article.source_url, small=True)

@@ -1,0 +1,116 @@
+"""The widgets that choose what is shown.
+
+What belongs here: widgets whose value is a field of the address. Each is set from the address
+before it is drawn and writes to the address when it is changed.
+"""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any
+
+import streamlit as st
+
+from monitor.labels.wording import counted, day
+from monitor.pages.view import View, change
+
+UNSET = ""
+"""The option that leaves a field of the address empty: a list cannot offer ``None``."""
+
+KEEP_DAYS_OFFERED = (0, 1, 2, 3, 5, 7, 14, 30)
+_NOTHING = object()
+
+
+def choose_one(
+    view: View,
+    field: str,
+    label: str,
+    options: Sequence[Any],
+    value: Any,
+    *,
+    words: Callable[[Any], str],
+    explanation: str | None = None,
+) -> None:
+    """Show a list of which one is chosen; ``value`` stands even if the options lack it."""
+    key = f"choose-{field}"
+    offered = list(options) if value in options else [value, *options]
+    if st.session_state.get(key, _NOTHING) != value:
+        st.session_state[key] = value
+    st.selectbox(
+        label,
+        offered,
+        key=key,
+        format_func=words,
+        on_change=_apply,
+        args=(view, field),
+        help=explanation,
+    )
+
+
+def choose_several(
+    view: View, field: str, label: str, options: Sequence[str], words: Callable[[str], str]
+) -> None:
+    """Show a list of which any number is chosen; none means all."""
+    key = f"choose-{field}"
+    value = list(getattr(view.selection, field))
+    if list(st.session_state.get(key, [])) != value or key not in st.session_state:
+        st.session_state[key] = value
+    st.multiselect(
+        label,
+        options,
+        key=key,
+        format_func=words,
+        on_change=_apply,
+        args=(view, field),
+        placeholder=view.labels.choose_placeholder,
+    )
+
+
+def choose_day(view: View, field: str, label: str, value: date) -> None:
+    """Choose among the days of the bulletins, the latest first."""
+    days = view.tables.bulletin_days
+    silent = None if value in days else value
+
+    def words(one: date) -> str:
+        text = day(one, view.labels)
+        return view.labels.no_bulletin_that_day.format(day=text) if one == silent else text
+
+    choose_one(view, field, label, days[::-1], value, words=words)
+
+
+def choose_keep_days(view: View) -> None:
+    """Choose how old a figure may be and still stand for a day."""
+    labels = view.labels
+
+    def words(count: int) -> str:
+        return counted(count, labels.days) if count else labels.only_this_day
+
+    choose_one(
+        view, "k", labels.choose_keep_days, KEEP_DAYS_OFFERED, view.selection.k, words=words,
+        explanation=labels.keep_days_help,
+    )  # fmt: skip
+
+
+def choose_places(view: View) -> None:
+    """Choose regions and reservoirs, in the order of the bulletins."""
+    labels, places = view.labels, view.places
+    rows = places.in_order(view.tables.reservoirs.set_index("reservoir_id"))
+    regions = dict(zip(rows["region_id"], rows["region"], strict=True))
+    left, right = st.columns(2)
+    with left:
+        choose_several(
+            view, "region", labels.choose_regions, list(regions),
+            lambda one: places.region(one, regions[one]),
+        )  # fmt: skip
+    with right:
+        names = dict(zip(rows.index, rows["reservoir"], strict=True))
+        choose_several(
+            view, "r", labels.choose_reservoirs, list(names),
+            lambda one: places.reservoir(one, names[one]),
+        )  # fmt: skip
+
+
+def _apply(view: View, field: str) -> None:
+    value = st.session_state[f"choose-{field}"]
+    if value == UNSET:
+        value = None
+    change(view, **{field: tuple(value) if isinstance(value, list) else value})

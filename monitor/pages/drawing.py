@@ -1,0 +1,66 @@
+"""A chart on the page, and the way from a mark to its sentence.
+
+What belongs here: the options every chart is shown with.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from monitor.address import write_address
+from monitor.charts.style import CONFIG
+from monitor.pages.view import View, change
+
+
+def show_chart(view: View, draw: Callable[[], Any], key: str, description: str) -> None:
+    """Show a Plotly figure; a mark with ``customdata`` opens the sentence behind it.
+
+    Parameters
+    ----------
+    view
+        The view whose address a click changes.
+    draw
+        Makes a figure of ``monitor.charts``; called once for a version of the data and an
+        address. The first item of a point's ``customdata`` is the key of its figure.
+    key
+        Stable name of the chart on its page.
+    description
+        What a screen reader says of it.
+    """
+    nonce = st.session_state.get("dismissed", 0)
+    name = f"chart-{key}-{nonce}"
+
+    def open_mark() -> None:
+        points = st.session_state[name]["selection"]["points"]
+        keys = [_key(point.get("customdata")) for point in points]
+        change(view, figure=tuple(one for one in keys if one)[:1])
+
+    st.plotly_chart(
+        _drawn(view.tables.version, view.labels.language, key, _address(view), draw),
+        width="stretch",
+        key=name,
+        on_select=open_mark,
+        selection_mode="points",
+        config=CONFIG,
+        alt=description,
+    )
+
+
+@st.cache_resource(max_entries=128, show_spinner=False)
+def _drawn(version: str, language: str, key: str, address: str, _draw: Callable[[], Any]) -> Any:
+    return _draw()
+
+
+def _address(view: View) -> str:
+    """Return all of the address that a drawing may depend on."""
+    chosen = replace(view.selection, figure=(), document="", lang="", v="")
+    return urlencode(write_address(chosen), doseq=True)
+
+
+def _key(customdata: Any) -> str:
+    if isinstance(customdata, dict):
+        customdata = list(customdata.values())
+    return str(customdata[0]) if customdata else ""

@@ -1,0 +1,63 @@
+"""Text with parts from bulletins, put on the page as nothing but text.
+
+What belongs here: the one place of the program that makes HTML, and it escapes everything it is
+given. Streamlit's markdown would run formulas, links and colours that a bulletin may hold.
+"""
+
+import html
+from collections.abc import Iterable
+
+import streamlit as st
+
+from monitor.hostile import visible
+from monitor.labels import Labels
+from monitor.marks import Piece
+
+_SMALL = "font-size:0.875rem;opacity:0.85;"
+_WRAP = "margin:0;overflow-wrap:anywhere;"
+_STYLE = """
+.stPlotlyChart .main-svg text:not(.hoverlayer text) {
+  fill: currentColor !important; fill-opacity: 1 !important;
+}
+.stMainBlockContainer { padding-top: 3.5rem; }
+"""
+_MARKS = {
+    "read": "color:inherit;background:rgba(0,135,95,0.25);border-bottom:2px solid;",
+    "skipped": "color:inherit;background:rgba(128,128,128,0.2);border-bottom:2px dashed;",
+    "remark": "color:inherit;background:none;border-bottom:2px dotted;",
+}
+
+
+def write_style() -> None:
+    """Let the text of charts take the colour of the text around them, in either theme."""
+    st.html(f"<style>{_STYLE}</style>")
+
+
+def write(text: str, *, small: bool = False, strong: bool = False) -> None:
+    """Write a paragraph of plain text."""
+    style = _WRAP + (_SMALL if small else "") + ("font-weight:600;" if strong else "")
+    st.html(f'<p style="{style}">{html.escape(visible(text))}</p>')
+
+
+def write_pieces(pieces: Iterable[Piece], labels: Labels) -> None:
+    """Write a bulletin's text with its marks; the reason stands behind a skipped figure."""
+    shown = "".join(_piece(one, labels) for one in pieces)
+    st.html(f'<p style="{_WRAP}white-space:pre-wrap;">{shown}</p>')
+
+
+def write_legend(labels: Labels) -> None:
+    """Write what the marks mean, each in its own mark."""
+    words = {"read": labels.mark_read, "skipped": labels.mark_skipped, "remark": labels.mark_remark}
+    shown = " · ".join(
+        f'<mark style="{_MARKS[kind]}">{html.escape(word)}</mark>' for kind, word in words.items()
+    )
+    st.html(f'<p style="{_WRAP}{_SMALL}">{html.escape(labels.bulletins_legend)} {shown}</p>')
+
+
+def _piece(piece: Piece, labels: Labels) -> str:
+    text = html.escape(visible(piece.text))
+    if piece.mark is None:
+        return text
+    word = labels.reasons.get(piece.mark.word, piece.mark.word)
+    reason = f" <small>[{html.escape(word)}]</small>" if word else ""
+    return f'<mark style="{_MARKS[piece.mark.kind]}">{text}{reason}</mark>'

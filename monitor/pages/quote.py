@@ -1,0 +1,128 @@
+"""The sentence behind a figure.
+
+What belongs here: what is shown when a figure is chosen: its quote in its surroundings, the days,
+the source, how it was read, and what is doubtful about it.
+"""
+
+from collections.abc import Hashable, Mapping
+from dataclasses import replace
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+from streamlit.navigation.page import Page
+
+from monitor.address import write_address
+from monitor.labels import Labels
+from monitor.labels.wording import amount, day
+from monitor.marks import Mark, Piece, cut
+from monitor.pages import inert
+from monitor.pages.documents import document_text
+from monitor.pages.view import View, change
+from monitor.sheets import flag_words, rule_words
+
+_AROUND = 160
+
+
+def show_quotes(view: View, bulletins: Page) -> None:
+    """Open the sentences of the figures in the address, if there are any.
+
+    ``bulletins`` is the page that shows whole texts.
+    """
+    keys = view.selection.figure
+    if not keys:
+        return
+    labels = view.labels
+
+    @st.dialog(labels.quote_title, width="large", on_dismiss=lambda: _dismiss(view))
+    def open_quotes() -> None:
+        for number, key in enumerate(keys):
+            if number:
+                st.divider()
+            if key in view.tables.readings.index:
+                document = _show_reading(view, key)
+            else:
+                document = _show_remark(view, key)
+            chosen = replace(view.selection, document=document, figure=())
+            st.page_link(
+                bulletins, label=view.labels.quote_open, query_params=write_address(chosen)
+            )
+
+    open_quotes()
+
+
+def _dismiss(view: View) -> None:
+    change(view, figure=())
+    # A new key lets go of the selected row or mark, so that it can be chosen again.
+    st.session_state["dismissed"] = st.session_state.get("dismissed", 0) + 1
+
+
+def _show_reading(view: View, key: str) -> str:
+    labels, row = view.labels, view.tables.readings.loc[key].to_dict()
+    name = view.places.reservoir(row["reservoir_id"], row["reservoir"])
+    measure = labels.measures[row["measure"]]
+    inert.write(f"{name} · {measure}: {amount(row, labels)} {labels.unit}", strong=True)
+    if row["rule"] == "transcribed":
+        inert.write(labels.quote_transcribed)
+    else:
+        span = (row["value_start"], row["value_end"])
+        _show_text(view, row, span)
+    if not row["chosen"]:
+        inert.write("⚠ " + labels.quote_not_chosen)
+    _show_facts(row, labels)
+    return str(row["document"])
+
+
+def _show_remark(view: View, key: str) -> str:
+    labels, row = view.labels, view.tables.remarks.loc[key].to_dict()
+    region = view.places.region(row["region_id"], row["region"])
+    inert.write(f"{region}: {labels.remark_kinds[row['kind']]}", strong=True)
+    _show_text(view, row, (row["start"], row["end"]))
+    _show_facts(row, labels)
+    return str(row["document"])
+
+
+def _show_text(view: View, row: Mapping[Hashable, Any], span: tuple[int, int]) -> None:
+    """Show the quote in its surroundings; where the text has changed, the quote of the table."""
+    labels, start, end = view.labels, int(row["start"]), int(row["end"])
+    text = document_text(view, row["document"])
+    if text is None or text[start:end] != row["quote"]:
+        inert.write(f"«{row['quote']}»")
+        inert.write("⚠ " + labels.quote_text_changed, small=True)
+        return
+    first, last = _surroundings(text, start, end)
+    marks = [
+        Mark(start, span[0], "remark", ""),
+        Mark(span[0], span[1], "read", ""),
+        Mark(span[1], end, "remark", ""),
+    ]
+    inert.write_pieces([Piece("… "), *cut(text, first, last, marks), Piece(" …")], labels)
+
+
+def _surroundings(text: str, start: int, end: int) -> tuple[int, int]:
+    """Widen a span by whole words on either side."""
+    first = max(start - _AROUND, 0)
+    last = min(end + _AROUND, len(text))
+    if first:
+        first = min(max(text.find(" ", first) + 1, first), start)
+    if last < len(text):
+        last = max(text.rfind(" ", 0, last), end)
+    return first, last
+
+
+def _show_facts(row: Mapping[Hashable, Any], labels: Labels) -> None:
+    as_of = labels.quote_unknown if pd.isna(row["date"]) else day(row["date"], labels)
+    published = labels.quote_unknown if pd.isna(row["published"]) else day(row["published"], labels)
+    facts = {
+        labels.quote_as_of: f"{as_of} ({labels.dated_by[row['dated_by']]})",
+        labels.quote_published: published,
+        labels.columns["title"]: row["title"],
+        labels.quote_rule: rule_words(row.get("rule", ""), labels),
+        labels.quote_flags: flag_words(row.get("flag", ""), labels),
+        labels.quote_document: row["document"],
+        labels.quote_note: row.get("note", ""),
+        labels.quote_source: row["source_url"],
+    }
+    for name, text in facts.items():
+        if text:
+            inert.write(f"{name}: {text}", small=True)

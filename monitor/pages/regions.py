@@ -1,0 +1,133 @@
+"""Regions: sums like for like, and the rivers from top to bottom.
+
+What belongs here: the page of the sums; the sums themselves are ``monitor.sums``.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from monitor.charts.dumbbell import Pair, draw_dumbbell
+from monitor.charts.pairs import pair_of
+from monitor.compare import Comparison
+from monitor.labels.wording import day, figure_or_state, number, short_day, signed
+from monitor.pages import inert
+from monitor.pages.chosen import chosen_comparison
+from monitor.pages.controls import choose_day, choose_keep_days
+from monitor.pages.drawing import show_chart
+from monitor.pages.rows import offer_files, show_sheet
+from monitor.pages.view import View
+from monitor.sheets import sums_sheet
+from monitor.sums import Chain, region_sums, river_chains
+
+
+def show_regions(view: View) -> None:
+    """Show the sums of published releases by region, and the chains."""
+    labels = view.labels
+    if not view.tables.bulletin_days:
+        st.subheader(labels.page_regions)
+        inert.write(labels.banner_empty)
+        return
+    comparison = chosen_comparison(view)
+    a, b = comparison.a.day, comparison.b.day
+    st.subheader(labels.regions_heading.format(a=day(a, labels), b=day(b, labels)))
+    first, second, keep = st.columns(3)
+    with first:
+        choose_day(view, "a", labels.choose_first_day, a)
+    with second:
+        choose_day(view, "b", labels.choose_second_day, b)
+    with keep:
+        choose_keep_days(view)
+    inert.write(labels.regions_rule, small=True)
+    _show_sums(view, comparison)
+    _show_chains(view, comparison)
+
+
+def _show_sums(view: View, comparison: Comparison) -> None:
+    labels = view.labels
+    sums = region_sums(comparison, view.places.downstream)
+    order = [view.places.region_rank.get(str(one), len(sums)) for one in sums.index]
+    sums = sums.assign(order=order).sort_values("order", kind="stable")
+    have = sums[sums["counted"] > 0]
+    if have.empty:
+        inert.write(labels.regions_none)
+    else:
+        most = have.loc[have["difference_m3s"].abs().sort_values().index[-1]]
+        inert.write(
+            labels.regions_sentence.format(
+                have=len(have),
+                all=len(sums),
+                name=view.places.region(str(most.name), most["region"]),
+                a=number(most["sum_a_m3s"], labels),
+                b=number(most["sum_b_m3s"], labels),
+                difference=signed(most["difference_m3s"], labels),
+            )
+        )
+        inert.write(_legend(view, comparison), small=True)
+        pairs = [_sum_pair(view, str(one), row) for one, row in have.to_dict("index").items()]
+        show_chart(view, lambda: draw_dumbbell(pairs, labels), "regions", labels.regions_chart_alt)
+    sheet = sums_sheet(sums, comparison, view.places, labels)
+    show_sheet(view, sheet, "regions")
+    offer_files(view, lambda: sheet, f"regions-{comparison.a.day}-{comparison.b.day}")
+
+
+def _legend(view: View, comparison: Comparison) -> str:
+    days = {"a": comparison.a.day, "b": comparison.b.day}
+    words = {side: short_day(one, view.labels) for side, one in days.items()}
+    return view.labels.compare_legend.format_map(words)
+
+
+def _sum_pair(view: View, region_id: str, row: Mapping[Any, Any]) -> Pair:
+    labels, difference = view.labels, row["difference_m3s"]
+    counted_words = labels.regions_counted.format(counted=row["counted"], known=row["known"])
+    return Pair(
+        name=f"{view.places.region(region_id, row['region'])} · {counted_words}",
+        group="",
+        a=row["sum_a_m3s"],
+        b=row["sum_b_m3s"],
+        text_a=number(row["sum_a_m3s"], labels),
+        text_b=number(row["sum_b_m3s"], labels),
+        direction="rise" if difference > 0 else "fall" if difference < 0 else "unchanged",
+        note=labels.regions_chained_short if row["chained"] else "",
+    )
+
+
+def _show_chains(view: View, comparison: Comparison) -> None:
+    labels = view.labels
+    st.subheader(labels.chains_heading)
+    inert.write(labels.chains_rule, small=True)
+    chains = river_chains(comparison, view.places.downstream)
+    rows = comparison.rows
+    days = {"a": comparison.a.day, "b": comparison.b.day}
+    words = {side: short_day(one, labels) for side, one in days.items()}
+    pairs = []
+    for chain in chains:
+        river = view.places.river(chain.reservoirs[-1])
+        for one in chain.reservoirs:
+            if one in rows.index:
+                row = rows.loc[one].to_dict()
+                pairs.append(pair_of(one, row, words, river, places=view.places, labels=labels))
+    if pairs:
+        show_chart(view, lambda: draw_dumbbell(pairs, labels), "chains", labels.chains_chart_alt)
+    for chain in chains:
+        inert.write(_chain_words(view, chain, rows))
+
+
+def _chain_words(view: View, chain: Chain, rows: pd.DataFrame) -> str:
+    labels, places = view.labels, view.places
+    names = [
+        places.short(one, one) + ("" if one in rows.index else f" ({labels.chain_not_in_table})")
+        for one in chain.reservoirs
+    ]
+    if not chain.lowest:
+        lowest = labels.chain_no_lowest
+    else:
+        row = rows.loc[chain.lowest].to_dict()
+        lowest = labels.chain_lowest.format(
+            name=places.reservoir(chain.lowest, row["reservoir"]),
+            a=figure_or_state(row, labels, "_a"),
+            b=figure_or_state(row, labels, "_b"),
+        )
+    return f"{places.river(chain.reservoirs[-1])}: {' → '.join(names)}. {lowest}"

@@ -1,0 +1,91 @@
+"""All figures as a table: filter, sort, take away.
+
+What belongs here: the controls of the table and its files. The rows come from ``monitor.listing``.
+"""
+
+from datetime import date
+from typing import Any
+
+import streamlit as st
+
+from monitor.address import MEASURES
+from monitor.labels.wording import counted, day
+from monitor.listing import SORTS, Filter, list_readings
+from monitor.pages import inert
+from monitor.pages.controls import UNSET, choose_one, choose_places, choose_several
+from monitor.pages.rows import offer_files, show_sheet
+from monitor.pages.view import View
+from monitor.sheets import readings_sheet
+
+LEAF_ROWS = 200
+"""How many rows stand on one leaf of the screen; the file has them all."""
+
+
+def show_table(view: View) -> None:
+    """Show the table."""
+    labels, selection = view.labels, view.selection
+    st.subheader(labels.table_heading)
+    _show_controls(view)
+    readings = view.tables.readings
+    listed = list_readings(
+        readings,
+        Filter(
+            reservoirs=selection.r,
+            regions=selection.region,
+            measures=selection.measure,
+            since=selection.since,
+            until=selection.until,
+        ),
+        selection.sort,
+    )
+    if not len(listed):
+        inert.write(labels.table_empty if view.tables.keys else labels.banner_empty)
+        return
+    inert.write(
+        labels.table_sentence.format(rows=counted(len(listed), labels.rows), all=len(readings))
+    )
+    leaves = -(-len(listed) // LEAF_ROWS)
+    leaf = min(selection.page, leaves)
+    if leaves > 1:
+        choose_one(view, "page", labels.choose_page, range(1, leaves + 1), leaf, words=str)
+    part = readings.iloc[listed[(leaf - 1) * LEAF_ROWS : leaf * LEAF_ROWS]]
+    if leaves > 1:
+        first = (leaf - 1) * LEAF_ROWS + 1
+        words = {"first": first, "last": first + len(part) - 1, "rows": len(listed)}
+        inert.write(labels.table_leaf.format_map(words), small=True)
+    show_sheet(view, readings_sheet(part, view.places, labels), "table")
+    offer_files(
+        view, lambda: readings_sheet(readings.iloc[listed], view.places, labels), "discharge"
+    )
+
+
+def _show_controls(view: View) -> None:
+    labels, selection = view.labels, view.selection
+    choose_places(view)
+    measure, since, until, sort = st.columns(4)
+    with measure:
+        choose_several(
+            view, "measure", labels.choose_measure, MEASURES, lambda one: labels.measures[one]
+        )
+    days: list[date | str] = [UNSET, *view.tables.bulletin_days[::-1]]
+
+    def day_words(one: Any) -> str:
+        return labels.any_day if one == UNSET else day(one, labels)
+
+    with since:
+        choose_one(
+            view, "since", labels.choose_since, days, selection.since or UNSET, words=day_words
+        )
+    with until:
+        choose_one(
+            view, "until", labels.choose_until, days, selection.until or UNSET, words=day_words
+        )
+    sorts = [sign + name for name in SORTS for sign in ("-", "")]
+
+    def sort_words(one: str) -> str:
+        column = labels.columns[SORTS[one.removeprefix("-")]]
+        direction = labels.descending if one.startswith("-") else labels.ascending
+        return f"{column}, {direction}"
+
+    with sort:
+        choose_one(view, "sort", labels.choose_sort, sorts, selection.sort, words=sort_words)

@@ -1,0 +1,93 @@
+"""What every page is given: the data, the selection and the language.
+
+What belongs here: reading the address and the loaded tables into one ``View``, and writing a
+changed selection back. The address is the only state: widgets are set from it and write to it.
+"""
+
+import os
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from extract.columns import DISCHARGE, REMARKS, SKIPPED
+from monitor.address import LANGUAGES, Known, Problem, Selection, read_address, write_address
+from monitor.labels import ALL_LABELS, Labels
+from monitor.labels.fields import Language
+from monitor.places import Places, load_places
+from monitor.tables import Tables, load_tables, table_version
+
+FOLDER_VARIABLE = "SUQOIMA_DATA"
+
+
+@dataclass(frozen=True, eq=False)
+class View:
+    """The data as one session looks at it."""
+
+    folder: Path
+    tables: Tables
+    places: Places
+    labels: Labels
+    known: Known
+    selection: Selection
+    problems: tuple[Problem, ...]
+
+
+def open_view(default_folder: Path) -> View:
+    """Open the data and the address of this session.
+
+    Raises
+    ------
+    SuqoimaError
+        If a table or the gazetteer cannot be used; the message says what to do.
+    """
+    folder = Path(os.environ.get(FOLDER_VARIABLE, default_folder))
+    tables = _load(folder, _version(folder, _stamp(folder)))
+    known = Known(
+        reservoirs=frozenset(tables.reservoirs["reservoir_id"]),
+        regions=frozenset(tables.reservoirs["region_id"]),
+        documents=tables.documents,
+        figures=tables.keys,
+        version=tables.version,
+    )
+    selection, problems = read_address(address_parameters(), known)
+    language = selection.lang or browser_language()
+    return View(
+        folder, tables, load_places(language), ALL_LABELS[language], known, selection, problems
+    )
+
+
+def browser_language() -> Language:
+    """Return the language of the browser where we have it, else Russian."""
+    locale = (st.context.locale or "").lower()[:2]
+    return next((one for one in LANGUAGES if one == locale), "ru")
+
+
+def address_parameters() -> dict[str, list[str]]:
+    """Return the query parameters of this session's address."""
+    return {name: st.query_params.get_all(name) for name in st.query_params}
+
+
+def change(view: View, **values: Any) -> None:
+    """Change fields of the selection by changing the address; for callbacks of widgets."""
+    selection, _ = read_address(address_parameters(), view.known)
+    changed = replace(selection, **values, v=view.tables.version)
+    st.query_params.from_dict(write_address(changed))
+
+
+def _stamp(folder: Path) -> tuple[tuple[int, int], ...]:
+    """Return what changes when a file of the tables does, without reading it."""
+    paths = [folder / table.file for table in (DISCHARGE, SKIPPED, REMARKS)]
+    states = [path.stat() if path.exists() else None for path in paths]
+    return tuple((one.st_mtime_ns, one.st_size) if one else (0, 0) for one in states)
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
+def _version(folder: Path, stamp: tuple[tuple[int, int], ...]) -> str:
+    return table_version(folder)
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _load(folder: Path, version: str) -> Tables:
+    return load_tables(folder)

@@ -1,0 +1,98 @@
+"""What can be said of several reservoirs together.
+
+What belongs here: the sum of published releases of a region, like for like, and the chains of
+reservoirs on one river, whose releases are the same water and must not be added up.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import pandas as pd
+
+from monitor.compare import Comparison
+from monitor.snapshot import PLAIN
+
+
+@dataclass(frozen=True)
+class Chain:
+    """The reservoirs of one river system from upstream to downstream.
+
+    ``lowest`` is the one furthest downstream with a figure on both days, empty if there is none.
+    """
+
+    reservoirs: tuple[str, ...]
+    lowest: str
+
+
+def region_sums(comparison: Comparison, downstream: Mapping[str, str]) -> pd.DataFrame:
+    """Add up the published releases of each region, like for like.
+
+    Parameters
+    ----------
+    comparison
+        Two days compared.
+    downstream
+        The next reservoir downstream of each that has one.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row a region, indexed by ``region_id``: ``region``; ``counted`` of ``known``
+        reservoirs, those with a plain number or zero on both days; ``sum_a_m3s``, ``sum_b_m3s``
+        and ``difference_m3s``, empty where nothing is counted; ``chained``, true where two
+        counted reservoirs lie on one river and the sum counts the same water again; ``figures``,
+        the keys of the figures added up.
+    """
+    rows = comparison.rows
+    both = rows["state_a"].isin(PLAIN) & rows["state_b"].isin(PLAIN)
+    counted = rows[both]
+    by_region = counted.groupby("region_id")
+    sums = by_region[["discharge_m3s_a", "discharge_m3s_b"]].sum(min_count=1).round(6)
+    sums = sums.set_axis(["sum_a_m3s", "sum_b_m3s"], axis="columns")
+    result = rows.groupby("region_id").agg(region=("region", "last"), known=("region", "size"))
+    result["counted"] = by_region.size().reindex(result.index, fill_value=0)
+    result = result.join(sums)
+    result["difference_m3s"] = (result["sum_b_m3s"] - result["sum_a_m3s"]).round(6)
+    keys = {
+        region: tuple(
+            key for pair in zip(rows["figure_a"], rows["figure_b"], strict=True) for key in pair
+        )
+        for region, rows in by_region
+    }
+    result["figures"] = [keys.get(one, ()) for one in result.index]
+    system = {one: number for number, chain in enumerate(_systems(downstream)) for one in chain}
+    systems = pd.Series(counted.index.map(system), index=counted["region_id"]).dropna()
+    repeated = systems.groupby(level=0).agg(lambda one: bool(one.duplicated().any()))
+    result["chained"] = [bool(repeated.get(one, default=False)) for one in result.index]
+    return result
+
+
+def river_chains(comparison: Comparison, downstream: Mapping[str, str]) -> tuple[Chain, ...]:
+    """Return every chain of two or more reservoirs of which the table knows at least one."""
+    known = comparison.rows
+    reporting = set(known.index[known["presence"] == "both"])
+    chains = []
+    for members in _systems(downstream):
+        if not known.index.intersection(list(members)).empty:
+            below = [one for one in members if one in reporting]
+            chains.append(Chain(members, below[-1] if below else ""))
+    return tuple(chains)
+
+
+def _systems(downstream: Mapping[str, str]) -> list[tuple[str, ...]]:
+    """Split the rivers into systems with one outlet each, upstream first."""
+    members: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
+    names = list(dict.fromkeys([*downstream, *downstream.values()]))
+    for name in names:
+        below = _way_down(name, downstream)
+        members[below[-1]].append((-len(below), name))
+    return [tuple(name for _, name in sorted(one, key=lambda x: x[0])) for one in members.values()]
+
+
+def _way_down(name: str, downstream: Mapping[str, str]) -> list[str]:
+    way = [name]
+    # A loop in the gazetteer would be a slip of the pen: stop where the river meets itself.
+    while (below := downstream.get(way[-1], "")) and below not in way:
+        way.append(below)
+    return way

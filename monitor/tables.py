@@ -1,0 +1,179 @@
+"""The tables under ``data/`` as every room of ``monitor`` uses them: loaded and indexed once.
+
+What belongs here: reading the three files, the version of the data, the key that leads from a
+figure to its row, and the index that makes "the latest release up to a day" cheap.
+"""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Literal, get_args
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from extract.columns import DISCHARGE, REMARKS, SKIPPED
+from extract.errors import ContractError
+from extract.frame import read_frame
+
+FigureState = Literal["number", "zero", "about", "bound", "range", "shared-unstated"]
+FIGURE_STATES: tuple[FigureState, ...] = get_args(FigureState)
+_MAX_DAY = 10**6
+
+
+@dataclass(frozen=True, eq=False)
+class Tables:
+    """The loaded tables; nobody changes these frames.
+
+    Attributes
+    ----------
+    version
+        Hash of the bytes of the three files.
+    readings, skipped, remarks
+        The tables of the contract; the index is a key that is stable as long as the row is.
+    releases
+        The chosen, dated releases sorted by reservoir and day, with their ``state``.
+    reservoirs
+        One row a reservoir: ``reservoir_id, reservoir, region_id, region``.
+    keys
+        The keys of all readings and remarks.
+    documents
+        The documents figures, skipped amounts and remarks come from.
+    bulletin_days
+        The days any figure or remark speaks of, announced ones left out.
+    whole_days
+        Those of them for which a bulletin's own text was read.
+    """
+
+    version: str
+    readings: pd.DataFrame
+    skipped: pd.DataFrame
+    remarks: pd.DataFrame
+    releases: pd.DataFrame
+    reservoirs: pd.DataFrame
+    keys: frozenset[str]
+    documents: tuple[str, ...]
+    bulletin_days: tuple[date, ...]
+    whole_days: frozenset[date]
+    release_order: npt.NDArray[np.int64]
+
+
+def table_version(folder: Path) -> str:
+    """Return the version of the tables in ``folder``: a hash of their bytes.
+
+    Raises
+    ------
+    ContractError
+        If one of the three files is missing or cannot be read.
+    """
+    digest = hashlib.sha256()
+    for table in (DISCHARGE, SKIPPED, REMARKS):
+        path = folder / table.file
+        try:
+            digest.update(path.read_bytes())
+        except OSError as error:
+            cure = "Run `python -m extract update` to write it anew"
+            raise ContractError(path, f"it cannot be read ({error.strerror})", cure) from error
+    return digest.hexdigest()[:12]
+
+
+def load_tables(folder: Path) -> Tables:
+    """Read the three tables of ``folder``.
+
+    Raises
+    ------
+    ContractError
+        If a table is missing or does not keep its contract.
+    """
+    return index_tables(
+        table_version(folder),
+        read_frame(folder / DISCHARGE.file, DISCHARGE),
+        read_frame(folder / SKIPPED.file, SKIPPED),
+        read_frame(folder / REMARKS.file, REMARKS),
+    )
+
+
+def index_tables(
+    version: str, readings: pd.DataFrame, skipped: pd.DataFrame, remarks: pd.DataFrame
+) -> Tables:
+    """Index tables that are already read; the given frames stay as they are."""
+    keyed = readings.set_axis(_keys(readings, "measure"), axis="index")
+    reservoirs = _reservoirs(keyed, remarks)
+    releases = _releases(keyed)
+    codes = releases["reservoir_id"].map(
+        pd.Series(range(len(reservoirs)), index=reservoirs["reservoir_id"], dtype="int64")
+    )
+    spoken = pd.concat([keyed.loc[keyed["measure"] != "planned", "date"], remarks["date"]])
+    read = keyed[(keyed["measure"] != "planned") & (keyed["rule"] != "transcribed")]
+    whole = pd.concat([read["date"], remarks["date"]])
+    keyed_remarks = remarks.set_axis(_keys(remarks, "kind"), axis="index")
+    documents = pd.concat([one["document"] for one in (readings, skipped, remarks)]).unique()
+    return Tables(
+        version=version,
+        readings=keyed,
+        skipped=skipped.set_axis(_keys(skipped, "reason"), axis="index"),
+        remarks=keyed_remarks,
+        releases=releases,
+        reservoirs=reservoirs,
+        keys=frozenset(keyed.index) | frozenset(keyed_remarks.index),
+        documents=tuple(sorted(str(one) for one in documents)),
+        bulletin_days=_days(spoken),
+        whole_days=frozenset(_days(whole)),
+        release_order=codes.to_numpy(dtype="int64") * _MAX_DAY + _day_numbers(releases["date"]),
+    )
+
+
+def latest_releases(tables: Tables, day: date) -> pd.DataFrame:
+    """Return for every reservoir with one the latest chosen release up to ``day``."""
+    starts = np.arange(len(tables.reservoirs), dtype="int64") * _MAX_DAY
+    number = (day - date(1970, 1, 1)).days
+    last = np.searchsorted(tables.release_order, starts + number, side="right") - 1
+    first = np.searchsorted(tables.release_order, starts, side="left")
+    return tables.releases.iloc[last[last >= first]]
+
+
+def release_state(readings: pd.DataFrame) -> "pd.Series[str]":
+    """Say of every reading which of the ``FIGURE_STATES`` it is; they are never mixed."""
+    qualifier = readings["qualifier"]
+    kinds = [
+        readings["shared"] == "unstated",
+        (qualifier == "range") | readings["discharge_m3s"].isna(),
+        qualifier.isin(["over", "under"]),
+        qualifier == "about",
+        readings["discharge_m3s"] == 0,
+    ]
+    names = ["shared-unstated", "range", "bound", "about", "zero"]
+    return pd.Series(np.select(kinds, names, "number"), index=readings.index, dtype="str")
+
+
+def _releases(readings: pd.DataFrame) -> pd.DataFrame:
+    mine = (readings["measure"] == "release") & readings["chosen"] & readings["date"].notna()
+    releases = readings[mine].sort_values(["reservoir_id", "date"], kind="stable")
+    return releases.assign(state=release_state(releases))
+
+
+def _reservoirs(readings: pd.DataFrame, remarks: pd.DataFrame) -> pd.DataFrame:
+    names = ["reservoir_id", "reservoir", "region_id", "region"]
+    rows = pd.concat([remarks.loc[remarks["reservoir_id"] != "", names], readings[names]])
+    rows = rows[rows["reservoir_id"] != ""].drop_duplicates("reservoir_id", keep="last")
+    return rows.sort_values("reservoir_id").reset_index(drop=True)
+
+
+def _keys(rows: pd.DataFrame, kind: str) -> pd.Index:
+    """Name every row by its document, place in it, reservoir and kind."""
+    place = rows["value_start"] if "value_start" in rows else rows["start"]
+    day = rows["date"].dt.strftime("%Y-%m-%d").fillna("")
+    parts = [place.astype("str").fillna(""), rows["reservoir_id"], rows[kind], day.astype("str")]
+    key = rows["document"].str.cat(parts, sep="~")
+    again = key.groupby(key).cumcount()
+    return pd.Index(key.where(again == 0, key + "~" + (again + 1).astype("str")), name="key")
+
+
+def _days(dates: pd.Series) -> tuple[date, ...]:
+    return tuple(stamp.date() for stamp in sorted(dates.dropna().unique()))
+
+
+def _day_numbers(dates: pd.Series) -> npt.NDArray[np.int64]:
+    return dates.to_numpy().astype("datetime64[D]").astype("int64")

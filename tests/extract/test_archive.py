@@ -1,0 +1,127 @@
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from extract import SuqoimaError
+from extract.archive import documents, update, write_whole
+from extract.columns import DISCHARGE
+from extract.frame import read_frame
+from extract.rows import read_csv
+from tests.conftest import ROOT, SEED
+
+HEADER = "date,reservoir_id,reservoir,region_id,region,discharge_m3s,qualifier,source_url,note\n"
+ROW = "2025-03-27,chaglinka,,KZ-11,,8,over,https://example.org/a,seen in part\n"
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    (tmp_path / "bulletins").mkdir()
+    (tmp_path / "bulletins" / SEED.name).write_bytes(SEED.read_bytes())
+    (tmp_path / "published.csv").write_text(HEADER + ROW, encoding="utf-8")
+    return tmp_path
+
+
+@pytest.mark.parametrize("name", ["discharge.csv", "skipped.csv", "remarks.csv"])
+def test_the_committed_tables_are_what_the_archive_gives(tmp_path: Path, name: str) -> None:
+    (tmp_path / "bulletins").symlink_to(ROOT / "data" / "bulletins")
+    (tmp_path / "published.csv").symlink_to(ROOT / "data" / "published.csv")
+    update(tmp_path)
+    assert (tmp_path / name).read_bytes() == (ROOT / "data" / name).read_bytes()
+
+
+def test_the_committed_table_holds_the_season() -> None:
+    table = read_frame(ROOT / "data" / "discharge.csv")
+    assert len(table) == 99
+    assert (table["rule"] == "transcribed").sum() == 69
+    assert table["date"].nunique() == 12
+    assert table["chosen"].all()
+    shulba = table[table["reservoir_id"] == "shulba"].set_index("date")["discharge_m3s"]
+    assert (shulba["2025-03-20"], shulba["2025-04-24"]) == (648, 3500)
+
+
+def test_an_update_tells_what_was_added_lost_and_changed(data: Path) -> None:
+    first = update(data)
+    assert [len(one.added) for one in first.changes] == [31, 0, 3]
+    assert [len(one.added) for one in update(data).changes] == [0, 0, 0]
+    bulletin = data / "bulletins" / SEED.name
+    text = bulletin.read_text(encoding="utf-8")
+    bulletin.write_text(text.replace(" 648 ", " 649 "), encoding="utf-8")
+    (data / "published.csv").write_text(HEADER, encoding="utf-8")
+    discharge = update(data).changes[0]
+    assert [one["discharge_m3s"] for one in discharge.changed] == ["649"]
+    assert [one["reservoir_id"] for one in discharge.lost] == ["chaglinka"]
+    assert discharge.added == ()
+
+
+def test_a_transcribed_bound_keeps_its_bound(data: Path) -> None:
+    update(data)
+    rows = read_csv(data / "discharge.csv", DISCHARGE)
+    (row,) = [one for one in rows if one["rule"] == "transcribed"]
+    assert (row["discharge_m3s"], row["qualifier"], row["low_m3s"]) == ("8", "over", "8")
+    assert (row["quote"], row["note"]) == ("", "seen in part")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2025-03-27,nowhere,,KZ-11,,8,,https://example.org/a,\n",
+        "27.03.2025,chaglinka,,KZ-11,,8,,https://example.org/a,\n",
+        "2025-03-27,chaglinka,,KZ-11,,eight,,https://example.org/a,\n",
+        "2025-03-27,chaglinka,,KZ-11,,8,roughly,https://example.org/a,\n",
+        "2025-03-27,chaglinka\n",
+    ],
+)
+def test_a_broken_transcribed_line_is_named(data: Path, line: str) -> None:
+    (data / "published.csv").write_text(HEADER + ROW + line, encoding="utf-8")
+    with pytest.raises(SuqoimaError, match=r"published\.csv:3: the line cannot be used"):
+        update(data)
+    assert not (data / "discharge.csv").exists()
+
+
+def test_one_bad_document_does_not_stop_the_others(data: Path) -> None:
+    (data / "bulletins" / "scan.pdf").write_bytes(b"%PDF\x00\x00")
+    result = update(data)
+    assert ["scan.pdf" in str(one) for one in result.failures] == [True]
+    assert len(read_csv(data / "discharge.csv", DISCHARGE)) == 31
+
+
+def test_a_broken_table_is_written_anew(data: Path) -> None:
+    (data / "discharge.csv").write_bytes(b"\x00\xff")
+    assert len(update(data).changes[0].added) == 31
+
+
+def test_documents_are_sorted_and_hidden_files_are_none(tmp_path: Path) -> None:
+    for name in ("b.txt", "a.txt", ".hidden", "deep/c.txt", ".git/d.txt"):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.touch()
+    found = [path.relative_to(tmp_path).as_posix() for path in documents(tmp_path)]
+    assert found == ["a.txt", "b.txt", "deep/c.txt"]
+
+
+def test_a_missing_folder_is_named(tmp_path: Path) -> None:
+    with pytest.raises(SuqoimaError, match="there is no such folder"):
+        update(tmp_path / "nowhere")
+
+
+def test_a_file_is_written_whole_or_not_at_all(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "table.csv"
+    path.write_text("before", encoding="utf-8")
+
+    def full_disk(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full_disk)
+    with pytest.raises(SuqoimaError, match=r"table\.csv: it cannot be written \(No space left"):
+        write_whole(path, "after")
+    assert path.read_text(encoding="utf-8") == "before"
+    assert [one.name for one in tmp_path.iterdir()] == ["table.csv"]
+
+
+def test_a_written_file_can_be_read_by_others(tmp_path: Path) -> None:
+    write_whole(tmp_path / "table.csv", "text")
+    assert stat.S_IMODE((tmp_path / "table.csv").stat().st_mode) == 0o644

@@ -1,0 +1,70 @@
+from datetime import date
+
+import pytest
+
+from extract.dating import AsOf, Dated, calendar_day
+from extract.mentions import Day
+from extract.words import DayRole
+
+PUBLISHED = date(2025, 4, 15)
+
+
+def _day(
+    first: int, month: int, *, last: int = 0, year: int | None = None, role: DayRole | None = None
+) -> Day:
+    return Day(0, 1, first, last or first, month, year, role)
+
+
+@pytest.mark.parametrize(
+    ("day", "latest", "found"),
+    [
+        (_day(20, 3), PUBLISHED, date(2025, 3, 20)),
+        (_day(31, 12), PUBLISHED, date(2024, 12, 31)),
+        (_day(15, 4), PUBLISHED, date(2025, 4, 15)),
+        (_day(20, 3, year=2019), PUBLISHED, date(2019, 3, 20)),
+        (_day(20, 3), None, None),
+        (_day(29, 2), PUBLISHED, date(2024, 2, 29)),
+        (_day(31, 4), PUBLISHED, None),
+        (_day(12, 13, year=2025), PUBLISHED, None),
+    ],
+)
+def test_years_left_out(day: Day, latest: date | None, found: date | None) -> None:
+    assert calendar_day(day, latest)[1] == found
+
+
+def test_a_day_of_grace_for_bulletins_of_the_evening_before() -> None:
+    as_of = AsOf(PUBLISHED, [])
+    assert as_of.of(_day(16, 4, role="as-of"), None).day == date(2025, 4, 16)
+    assert as_of.of(_day(17, 4, role="as-of"), None).day == date(2024, 4, 17)
+
+
+def test_the_order_in_which_places_are_asked() -> None:
+    as_of = AsOf(PUBLISHED, [_day(10, 4)])
+    assert as_of.of(None, None) == Dated(date(2025, 4, 10), None, "title")
+    as_of.lead(_day(12, 4, role="as-of"))
+    assert as_of.of(None, None) == Dated(date(2025, 4, 12), None, "paragraph")
+    assert as_of.of(None, _day(13, 4)) == Dated(date(2025, 4, 13), None, "paragraph")
+    assert as_of.of(_day(14, 4), _day(13, 4)) == Dated(date(2025, 4, 14), None, "clause")
+    assert AsOf(PUBLISHED, []).of(None, None) == Dated(PUBLISHED, None, "published")
+    assert AsOf(None, []).of(None, None) == Dated(None, None, "none")
+
+
+def test_a_day_of_something_else_leads_nothing() -> None:
+    as_of = AsOf(PUBLISHED, [])
+    as_of.lead(_day(1, 4, role="by"))
+    as_of.lead(_day(1, 4))
+    assert as_of.of(None, None).by == "published"
+
+
+def test_since_and_periods() -> None:
+    as_of = AsOf(PUBLISHED, [])
+    since = as_of.of(_day(10, 4, role="since"), None)
+    assert since == Dated(PUBLISHED, date(2025, 4, 10), "published")
+    period = as_of.of(_day(1, 4, last=9), None)
+    assert period == Dated(date(2025, 4, 9), date(2025, 4, 1), "clause")
+
+
+def test_an_announced_day_lies_ahead() -> None:
+    as_of = AsOf(PUBLISHED, [])
+    assert as_of.beginning(_day(3, 5, role="since"), None).day == date(2025, 5, 3)
+    assert as_of.beginning(_day(10, 4, role="since"), None).day == date(2025, 4, 10)

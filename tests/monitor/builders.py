@@ -1,0 +1,120 @@
+"""Small tables to test with: rows of the contract with what the test is about changed."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from extract.columns import DISCHARGE, REMARKS, SKIPPED, Table
+from extract.rows import Row, csv_text
+from monitor.tables import Tables, load_tables
+
+DATA = Path(__file__).parents[2] / "data"
+DOCUMENT = "bulletins/small.txt"
+
+_NAMES = {
+    "shulba": ("Шульбинское водохранилище", "KZ-10", "область Абай"),
+    "bukhtarma": ("Бухтарминское водохранилище", "KZ-63", "Восточно-Казахстанская область"),
+    "ust-kamenogorsk": (
+        "Усть-Каменогорское водохранилище",
+        "KZ-63",
+        "Восточно-Казахстанская область",
+    ),
+    "astana": ("Астанинское водохранилище", "KZ-11", "Акмолинская область"),
+    "seleti": ("Селетинское водохранилище", "KZ-11", "Акмолинская область"),
+    "aktobe": ("Актюбинское водохранилище", "KZ-15", "Актюбинская область"),
+}
+
+
+def reading(day: str, reservoir_id: str, value: float | str = "", **changes: Any) -> Row:
+    """Return a row of discharge.csv: a release read from a text, unless changed."""
+    name, region_id, region = _NAMES.get(
+        reservoir_id, (f"{reservoir_id} водохранилище", "KZ-11", "Акмолинская область")
+    )
+    row = dict.fromkeys(DISCHARGE.names, "") | {
+        "date": day,
+        "reservoir": name,
+        "region": region,
+        "discharge_m3s": str(value),
+        "measure": "release",
+        "reservoir_id": reservoir_id,
+        "region_id": region_id,
+        "language": "ru",
+        "dated_by": "title",
+        "title": "О ситуации на водохранилищах",
+        "document": DOCUMENT,
+        "quote": "сброс",
+        "start": "0",
+        "end": "5",
+        "value_start": "0",
+        "value_end": "5",
+        "rule": "clause",
+        "chosen": "true",
+    }
+    return row | {name: str(cell) for name, cell in changes.items()}
+
+
+def transcribed(day: str, reservoir_id: str, value: float | str, **changes: Any) -> Row:
+    """Return a row of discharge.csv that was copied by hand."""
+    empty = dict.fromkeys(("quote", "start", "end", "value_start", "value_end", "language"), "")
+    named = {"rule": "transcribed", "dated_by": "transcribed", "document": "published.csv"}
+    return reading(day, reservoir_id, value, **(empty | named | changes))
+
+
+def remark(day: str, kind: str, *, reservoir_id: str = "", region_id: str = "KZ-15") -> Row:
+    """Return a row of remarks.csv."""
+    return dict.fromkeys(REMARKS.names, "") | {
+        "date": day,
+        "kind": kind,
+        "reservoir_id": reservoir_id,
+        "region_id": region_id,
+        "region": "Актюбинская область",
+        "dated_by": "title",
+        "document": DOCUMENT,
+        "quote": "пик половодья пройден",
+        "start": "0",
+        "end": "21",
+    }
+
+
+def skipped(value: str, reason: str, **changes: Any) -> Row:
+    """Return a row of skipped.csv."""
+    row = dict.fromkeys(SKIPPED.names, "") | {
+        "value_m3s": value,
+        "reason": reason,
+        "document": DOCUMENT,
+        "quote": "сброс",
+        "start": "0",
+        "end": "5",
+        "value_start": "0",
+        "value_end": "5",
+    }
+    return row | {name: str(cell) for name, cell in changes.items()}
+
+
+def write_folder(
+    folder: Path,
+    readings: Iterable[Row] = (),
+    skips: Iterable[Row] = (),
+    remarks: Iterable[Row] = (),
+    text: str = "",
+) -> Path:
+    """Write the three tables and one bulletin into a folder and return it."""
+    contents: dict[Table, Iterable[Row]] = {DISCHARGE: readings, SKIPPED: skips, REMARKS: remarks}
+    for table, rows in contents.items():
+        (folder / table.file).write_text(csv_text(table, list(rows)), encoding="utf-8")
+    document = folder / DOCUMENT
+    document.parent.mkdir(exist_ok=True)
+    document.write_text(text, encoding="utf-8", newline="")
+    return folder
+
+
+def tables_of(folder: Path, *readings: Row, remarks: Iterable[Row] = ()) -> Tables:
+    """Return the loaded tables of some rows."""
+    return load_tables(write_folder(folder, readings, (), remarks))
+
+
+def cells(rows: pd.DataFrame, column: str) -> dict[str, Any]:
+    """Return a column as a plain dictionary, by the row's index."""
+    return dict(zip(rows.index, rows[column], strict=True))

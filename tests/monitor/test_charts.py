@@ -1,0 +1,188 @@
+"""What the figures hold: values, marks, words, and nothing a bulletin could smuggle in."""
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+import pytest
+
+from monitor.charts.compare import draw_comparison, symmetric_log
+from monitor.charts.dumbbell import Pair, draw_dumbbell
+from monitor.charts.season import GAP_DAYS, MOST_LINES, draw_season
+from monitor.charts.style import DIRECTION_COLOURS, LINES, inert
+from monitor.labels import ALL_LABELS
+from monitor.tables import release_state
+from tests.monitor.builders import reading, tables_of, transcribed
+
+RU = ALL_LABELS["ru"]
+HOSTILE = "<b>Злое</b> <a href='javascript:alert(1)'>=1+1</a> $x^2$ \u202e" + "ы" * 10_000
+
+
+def traces(figure: go.Figure) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = json.loads(figure.to_json())["data"]
+    return found
+
+
+def season(folder: Path, *rows: Any, logarithmic: bool = True) -> list[dict[str, Any]]:
+    readings = tables_of(folder, *rows).readings
+    readings = readings.assign(state=release_state(readings))
+    names = dict.fromkeys(readings["reservoir_id"], "Шульбинское")
+    until = readings["date"].max().date()
+    return traces(
+        draw_season(readings, names, [date(2025, 4, 9)], until, logarithmic=logarithmic, labels=RU)
+    )
+
+
+def pair(a: float | None, b: float | None, direction: str = "", **more: Any) -> Pair:
+    texts = [("—" if one is None else str(one)) for one in (a, b)]
+    return Pair("Имя", "Область", a, b, texts[0], texts[1], direction, **more)
+
+
+def test_lines_break_beyond_the_gap(tmp_path: Path) -> None:
+    line = season(
+        tmp_path,
+        reading("2025-03-01", "shulba", 5),
+        reading("2025-03-15", "shulba", 6),
+        reading("2025-03-30", "shulba", 7),
+    )[0]
+    assert line["y"] == [5, 6, None, 7]
+    assert line["line"]["shape"] == "hv"
+    assert GAP_DAYS == 14
+
+
+def test_the_last_figure_is_carried_on_dashed(tmp_path: Path) -> None:
+    drawn = season(
+        tmp_path,
+        reading("2025-04-10", "shulba", 5),
+        reading("2025-04-13", "astana", 6),
+    )
+    shulba = drawn[1]
+    assert (shulba["x"], shulba["y"]) == (["2025-04-10", "2025-04-13"], [5, 5])
+    assert shulba["line"]["dash"] == "dot"
+
+
+def test_marks_tell_what_a_figure_is(tmp_path: Path) -> None:
+    line = season(
+        tmp_path,
+        reading("2025-04-01", "shulba", 5),
+        transcribed("2025-04-02", "shulba", 5),
+        reading("2025-04-03", "shulba", 5, qualifier="about"),
+        reading("2025-04-04", "shulba", 5, qualifier="over", low_m3s=5),
+        reading("2025-04-05", "shulba", 5, qualifier="under", high_m3s=5),
+        reading("2025-04-06", "shulba", 5, flag="conflict"),
+        reading("2025-04-07", "shulba", "", qualifier="range", low_m3s=3, high_m3s=9),
+    )[0]
+    assert line["marker"]["symbol"] == [
+        "circle", "square", "circle-open", "triangle-up-open", "triangle-down-open",
+        "circle-x-open", "circle-open",
+    ]  # fmt: skip
+    assert line["y"][-1] == 6
+    assert (line["error_y"]["array"][-1], line["error_y"]["arrayminus"][-1]) == (3, 3)
+
+
+def test_announced_and_inflow_are_marks_of_their_own(tmp_path: Path) -> None:
+    drawn = season(
+        tmp_path,
+        reading("2025-04-01", "shulba", 5),
+        reading("2025-04-01", "shulba", 7, measure="inflow"),
+        reading("2025-04-05", "shulba", 9, measure="planned"),
+    )
+    assert [one["marker"]["symbol"] for one in drawn[1:3]] == ["x-thin", "diamond-open"]
+    assert drawn[0]["y"] == [5]
+
+
+@pytest.mark.parametrize(("logarithmic", "foot"), [(True, 5 / 1.6), (False, 0)])
+def test_zero_stands_at_the_foot(tmp_path: Path, logarithmic: bool, foot: float) -> None:
+    rows = [reading("2025-04-01", "shulba", 0), reading("2025-04-02", "shulba", 5)]
+    line = season(tmp_path, *rows, logarithmic=logarithmic)[0]
+    assert line["y"] == [foot, 5]
+    assert ": 0 м³/с" in line["hovertext"][0]
+
+
+def test_zero_has_a_tick_of_its_own_on_a_log_axis(tmp_path: Path) -> None:
+    rows = [reading("2025-04-01", "shulba", 0), reading("2025-04-02", "shulba", 5)]
+    readings = tables_of(tmp_path, *rows).readings
+    readings = readings.assign(state=release_state(readings))
+    figure = draw_season(
+        readings, {"shulba": "x"}, [], date(2025, 4, 2), logarithmic=True, labels=RU
+    )
+    assert figure.layout.yaxis.ticktext[0] == "0"
+    assert figure.layout.yaxis.tickvals[0] == 5 / 1.6
+    assert min(figure.layout.yaxis.tickvals[1:]) >= 5
+
+
+def test_each_point_leads_to_its_figure(tmp_path: Path) -> None:
+    row = reading("2025-04-01", "shulba", 5)
+    line = season(tmp_path, row)[0]
+    assert line["customdata"] == [[tables_of(tmp_path, row).readings.index[0]]]
+
+
+def test_dumbbell_marks_direction_by_shape_and_side() -> None:
+    drawn = traces(
+        draw_dumbbell([pair(5, 50, "rise"), pair(50, 5, "fall"), pair(5, 5, "unchanged")], RU)
+    )
+    first, second = (one for one in drawn if one["mode"] == "markers+text")
+    assert first["marker"]["symbol"] == ["circle-open"] * 3
+    assert second["marker"]["symbol"] == ["triangle-right", "triangle-left", "circle"]
+    assert first["textposition"] == ["middle left", "middle right", "middle left"]
+    assert second["textposition"] == ["middle right", "middle left", "middle right"]
+
+
+def test_zero_has_a_gutter_and_missing_has_words() -> None:
+    figure = draw_dumbbell([pair(0, 50, "rise"), pair(5, None, note="13 апр: не упомянуто")], RU)
+    axis = figure.layout.xaxis
+    assert axis.ticktext[0] == "0"
+    first, second = (one for one in traces(figure) if one["mode"] == "markers+text")
+    assert 0 < first["x"][0] == axis.tickvals[0] < 5
+    assert second["x"] == [50]
+    assert any("не упомянуто" in text for text in traces(figure)[-1]["text"])
+
+
+def test_no_pairs_no_marks() -> None:
+    assert [len(one["y"]) for one in traces(draw_comparison([], [], RU))] == [0] * 6
+
+
+def test_difference_panel() -> None:
+    figure = draw_comparison([pair(648, 2100, "rise"), pair(5, None)], ["+1452", ""], RU)
+    bar = next(one for one in traces(figure) if one["x"] and one.get("xaxis") == "x2")
+    assert bar["x"] == [0, symmetric_log(1452), None]
+    assert symmetric_log(-5) == -symmetric_log(5)
+    assert figure.layout.xaxis2.ticktext[0] == "0"
+
+
+def test_hostile_text_is_text(tmp_path: Path) -> None:
+    assert "<" not in inert(HOSTILE)
+    assert "$" not in inert(HOSTILE)
+    assert "\u202e" not in inert(HOSTILE)
+    figure = draw_dumbbell([Pair(HOSTILE, HOSTILE, 1, 2, "1", "2", "rise", HOSTILE)], RU)
+    assert "<a" not in figure.to_json()
+    assert len(figure.to_json()) < 8000
+
+
+def test_colours_are_seen_on_white_and_on_dark() -> None:
+    def luminance(colour: str) -> float:
+        parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+        linear = [
+            one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in parts
+        ]
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+    dark = luminance("#0E1117") + 0.05
+    for colour in (*LINES, *DIRECTION_COLOURS.values()):
+        bright = luminance(colour) + 0.05
+        assert 1.05 / bright >= 3
+        assert bright / dark >= 3
+    assert MOST_LINES == 7
+
+
+def test_the_frame_is_left_as_it_was(tmp_path: Path) -> None:
+    readings = tables_of(tmp_path, reading("2025-04-01", "shulba", 5)).readings
+    readings = readings.assign(state=release_state(readings))
+    before = readings.copy()
+    draw_season(
+        readings, {"shulba": "x"}, [], date(2025, 4, 1), logarithmic=True, labels=ALL_LABELS["en"]
+    )
+    pd.testing.assert_frame_equal(readings, before)

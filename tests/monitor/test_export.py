@@ -1,0 +1,104 @@
+"""The files equal the screen, and open right where they are going."""
+
+import csv
+import io
+from datetime import date
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from monitor.export import excel_csv, guard, plain_csv
+from monitor.labels import ALL_LABELS
+from monitor.listing import SORTS, Filter, list_readings
+from monitor.places import load_places
+from monitor.sheets import on_screen, readings_sheet
+from monitor.tables import load_tables
+from tests.monitor.builders import DATA, reading, tables_of
+
+TABLE = pd.DataFrame(
+    {
+        "Су қоймасы": ["Ұлытау; «қғұ»", "=1+1", "-5"],
+        "м³/с": [-9.95, 0.5, None],
+        "дней": pd.array([1, None, 3], dtype="Int64"),
+        "Дата": pd.to_datetime(["2025-03-20", "", "2025-04-13"]),
+    }
+)
+
+
+def test_excel_file_byte_for_byte() -> None:
+    assert (
+        excel_csv(TABLE)
+        == (
+            "\ufeffСу қоймасы;м³/с;дней;Дата\r\n"
+            '"Ұлытау; «қғұ»";-9,95;1;2025-03-20\r\n'
+            "'=1+1;0,5;;\r\n"
+            "'-5;;3;2025-04-13\r\n"
+        ).encode()
+    )
+
+
+def test_plain_file_byte_for_byte() -> None:
+    assert (
+        plain_csv(TABLE)
+        == (
+            "Су қоймасы,м³/с,дней,Дата\n"
+            "Ұлытау; «қғұ»,-9.95,1,2025-03-20\n'=1+1,0.5,,\n'-5,,3,2025-04-13\n"
+        ).encode()
+    )
+
+
+@pytest.mark.parametrize("text", ["=1", "+1", "-1", "@x", "\tx", "\rx", "\nx"])
+def test_formulas_are_guarded(text: str) -> None:
+    assert guard(text) == "'" + text
+
+
+@given(st.floats(-1e6, 1e6))
+def test_numbers_are_never_guarded(value: float) -> None:
+    cell = excel_csv(pd.DataFrame({"x": [value]})).decode("utf-8-sig").splitlines()[1]
+    assert float(cell.replace(",", ".")) == value
+
+
+def test_an_empty_table_has_its_header() -> None:
+    assert plain_csv(TABLE.iloc[:0]).decode() == "Су қоймасы,м³/с,дней,Дата\n"
+
+
+@given(
+    st.lists(st.sampled_from(["shulba", "astana", "kirov", "bitik"]), unique=True),
+    st.sampled_from([sign + name for name in SORTS for sign in ("", "-")]),
+    st.sampled_from(["ru", "kk", "en"]),
+)
+def test_the_file_is_the_screen(reservoirs: list[str], sort: str, language: str) -> None:
+    tables, labels = load_tables(DATA), ALL_LABELS[language]
+    listed = list_readings(tables.readings, Filter(reservoirs=reservoirs), sort)
+    sheet = readings_sheet(tables.readings.iloc[listed], load_places(language), labels)
+    screen = on_screen(sheet, labels)
+    text = excel_csv(sheet.table).decode("utf-8-sig")
+    header, *lines = csv.reader(io.StringIO(text, newline=""), delimiter=";")
+    assert header == [guard(name) for name in screen.columns]
+    shown = [[guard(cell) for cell in row] for row in screen.itertuples(index=False)]
+    point = labels.decimal
+    for line, row in zip(lines, shown, strict=True):
+        written = [cell.replace(",", ".") for cell in line]
+        assert written == [cell.replace(",", ".").replace(point, ".") for cell in row]
+
+
+def test_listing_filters_and_sorts(tmp_path: Path) -> None:
+    tables = tables_of(
+        tmp_path,
+        reading("2025-04-08", "astana", 9),
+        reading("2025-04-10", "astana", 100),
+        reading("2025-04-10", "shulba", 20, measure="inflow"),
+        reading("", "seleti", 1),
+    )
+
+    def listed(wanted: Filter, sort: str) -> list[float]:
+        values = tables.readings["discharge_m3s"]
+        return values.iloc[list_readings(tables.readings, wanted, sort)].tolist()
+
+    assert listed(Filter(), "-discharge") == [100, 20, 9, 1]
+    assert listed(Filter(), "-date")[-1] == 1
+    assert listed(Filter(measures=["inflow"]), "date") == [20]
+    assert listed(Filter(since=date(2025, 4, 9)), "discharge") == [20, 100]

@@ -1,0 +1,132 @@
+"""Three languages with the same texts, and numbers and days in each of them."""
+
+import string
+from collections.abc import Hashable, Mapping
+from dataclasses import fields
+from datetime import date
+from typing import Any, get_args
+
+import pytest
+
+from extract.results import (
+    DatedBy,
+    Flag,
+    Measure,
+    Qualifier,
+    Reason,
+    RemarkKind,
+    RuleName,
+    Shared,
+)
+from monitor.address import LANGUAGES, PERIODS, SCALES, ProblemKind
+from monitor.compare import ORDERS
+from monitor.labels import ALL_LABELS, Labels
+from monitor.labels.wording import amount, counted, day, number, percent, short_day, signed
+from monitor.snapshot import STATES
+
+RU, KK, EN = (ALL_LABELS[one] for one in ("ru", "kk", "en"))
+
+
+def texts(labels: Labels) -> dict[str, str]:
+    """Return every text of a language by the name of its field and key."""
+    found: dict[str, str] = {}
+    for field in fields(labels):
+        value = getattr(labels, field.name)
+        if isinstance(value, str):
+            found[field.name] = value
+        elif isinstance(value, Mapping):
+            found |= {f"{field.name}.{key}": text for key, text in value.items()}
+    return found
+
+
+def blanks(text: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_parity(language: str) -> None:
+    mine, russian = texts(ALL_LABELS[language]), texts(RU)
+    assert mine.keys() == russian.keys()
+    assert {name: blanks(text) for name, text in mine.items()} == {
+        name: blanks(text) for name, text in russian.items()
+    }
+    assert {name for name, text in mine.items() if not text} == {
+        name for name, text in russian.items() if not text
+    }
+
+
+@pytest.mark.parametrize("language", ["kk", "en"])
+def test_nothing_is_left_in_russian(language: str) -> None:
+    mine, russian = texts(ALL_LABELS[language]), texts(RU)
+    same = {name for name, text in mine.items() if text and text == russian[name]}
+    symbols = {"unit", "decimal", "thousands", "short_day_pattern", "qualifier_about"}
+    assert same <= symbols | {
+        "columns.value_a", "columns.value_b", "columns.document", "quote_document",
+        "compare_heading", "day_pattern", "flags.record", "choose_scale", "choose_document",
+        "reasons.norm",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("labels", ALL_LABELS.values(), ids=ALL_LABELS)
+def test_every_word_of_the_closed_lists_is_there(labels: Labels) -> None:
+    assert set(labels.reasons) == set(get_args(Reason))
+    assert set(labels.flags) == set(get_args(Flag))
+    assert set(labels.rules) == set(get_args(RuleName))
+    assert set(labels.measures) == set(get_args(Measure))
+    assert set(labels.qualifiers) == set(get_args(Qualifier))
+    assert set(labels.shared) == set(get_args(Shared))
+    assert set(labels.dated_by) == set(get_args(DatedBy))
+    assert set(labels.remark_kinds) == set(get_args(RemarkKind))
+    assert set(labels.problems) == set(get_args(ProblemKind))
+    assert set(labels.states) == set(STATES)
+    assert set(labels.orders) == set(ORDERS)
+    assert set(labels.scales) == set(SCALES)
+    assert set(labels.periods) == set(PERIODS)
+    assert len(labels.months) == len(labels.months_short) == 12
+
+
+def test_numbers() -> None:
+    shown = [number(one, RU) for one in (3500, 9.95, 0, 12345.5, -20.3, 0.000001)]
+    assert shown == ["3500", "9,95", "0", "12\u00a0345,5", "−20,3", "0,000001"]
+    assert number(12345.5, EN) == "12,345.5"
+    assert [signed(one, EN) for one in (2752, -155, 0)] == ["+2752", "−155", "0"]
+    assert percent(367.914, RU) == "+367,9\u00a0%"
+
+
+def test_days() -> None:
+    assert day(date(2025, 3, 20), RU) == "20\u00a0марта 2025"
+    assert day(date(2025, 3, 20), KK) == "2025 жылғы 20\u00a0наурыз"
+    assert day(date(2025, 3, 20), EN) == "20\u00a0March 2025"
+    assert short_day(date(2025, 4, 13), RU) == "13\u00a0апр"
+
+
+@pytest.mark.parametrize(
+    ("count", "words"),
+    [(1, "день"), (2, "дня"), (5, "дней"), (11, "дней"), (21, "день"), (112, "дней"), (0, "дней")],
+)
+def test_russian_plurals(count: int, words: str) -> None:
+    assert counted(count, RU.days) == f"{count}\u00a0{words}"
+
+
+def test_other_plurals() -> None:
+    assert [counted(one, EN.days) for one in (1, 2)] == ["1\u00a0day", "2\u00a0days"]
+    assert counted(7, KK.days) == "7\u00a0күн"
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({}, "53"),
+        ({"qualifier": "about"}, "≈\u00a053"),
+        ({"qualifier": "over", "low_m3s": 53}, "свыше\u00a053"),
+        ({"qualifier": "under", "high_m3s": 53}, "до\u00a053"),
+        ({"discharge_m3s": None, "low_m3s": 3, "high_m3s": 5.5, "qualifier": "range"}, "3–5,5"),
+        ({"shared": "unstated"}, "53 (на несколько)"),
+        ({"discharge_m3s": None}, "—"),
+    ],
+)
+def test_amounts(changes: dict[Hashable, Any], words: str) -> None:
+    plain: dict[Hashable, Any] = {
+        "discharge_m3s": 53.0, "low_m3s": None, "high_m3s": None, "qualifier": "", "shared": "",
+    }  # fmt: skip
+    assert amount(plain | changes, RU) == words

@@ -1,0 +1,280 @@
+"""Every page as a session sees it."""
+
+import shutil
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from monitor.pages.view import FOLDER_VARIABLE
+from tests.monitor.builders import (
+    DATA,
+    DOCUMENT,
+    reading,
+    remark,
+    skipped,
+    transcribed,
+    write_folder,
+)
+
+DASHBOARD = DATA.parent / "dashboard.py"
+PAGES = ("season", "compare", "regions", "table", "bulletins")
+HOSTILE = (
+    "<img src=x onerror=alert(1)> <b>=1+1</b> $x^2$ [a](javascript:alert(1)) \u202e" + "ы" * 999
+)
+
+
+def run_page(page: str) -> None:
+    """Show one page; AppTest runs this function's text, so it imports for itself."""
+    import importlib  # noqa: PLC0415
+    from pathlib import Path  # noqa: PLC0415
+
+    from monitor.pages.view import open_view  # noqa: PLC0415
+
+    module = importlib.import_module(f"monitor.pages.{page}")
+    getattr(module, f"show_{page}")(open_view(Path("/nowhere")))
+
+
+def open_page(
+    monkeypatch: pytest.MonkeyPatch,
+    folder: Path,
+    page: str,
+    address: Mapping[str, str | list[str]] | None = None,
+) -> AppTest:
+    monkeypatch.setenv(FOLDER_VARIABLE, str(folder))
+    app = AppTest.from_function(run_page, kwargs={"page": page}, default_timeout=30)
+    app.query_params.update(address or {})
+    app.run()
+    assert not app.exception
+    return app
+
+
+def open_dashboard(monkeypatch: pytest.MonkeyPatch, folder: Path, **address: str) -> AppTest:
+    monkeypatch.setenv(FOLDER_VARIABLE, str(folder))
+    app = AppTest.from_file(str(DASHBOARD), default_timeout=30)
+    app.query_params.update(address)
+    app.run()
+    assert not app.exception
+    return app
+
+
+def html_of(app: AppTest) -> str:
+    return "\n".join(one.proto.body for one in app.get("html"))
+
+
+def charts_of(app: AppTest) -> list[str]:
+    # An internal field of Streamlit: kept in this one place.
+    return [one.proto.spec for one in app.get("plotly_chart")]
+
+
+def test_compare_says_what_rose_and_what_is_missing_and_why(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    app = open_page(monkeypatch, DATA, "compare")
+    text = html_of(app)
+    assert "В обе даты цифра есть у 10 из 20" in text
+    assert "Шульбинское водохранилище, 648 → 2100 м³/с: +1452" in text
+    assert (
+        "13\u00a0апреля 2025 — пик в области пройден; 20\u00a0марта 2025 было: Актюбинское 0,5"
+        in text
+    )
+    assert "20\u00a0марта 2025 — не упомянуто; 13\u00a0апреля 2025 было: Кенгирское 81,4" in text
+    assert "пик половодья пройден» — О ситуации на водохранилищах страны" in text
+    assert len(app.dataframe[0].value) == 20
+    assert len(charts_of(app)) == 1
+
+
+def test_compare_in_april(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = open_page(monkeypatch, DATA, "compare", {"a": "2025-04-08", "b": "2025-04-24"})
+    table = app.dataframe[0].value.set_index("Водохранилище")
+    shulba = table.loc["Шульбинское водохранилище"]
+    assert shulba["Разница, м³/с"] == "+2752"
+    assert shulba["Изменение, %"] == "+367,9"
+    intumak = table.loc["Интумакское водохранилище"]
+    assert intumak["Наибольший между датами, м³/с"] == "60"
+    assert intumak["День наибольшего"] == "2025-04-10"
+    assert intumak["Куда"] == "● без изменений"
+
+
+def test_compare_presets_and_controls_write_the_address(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = open_page(monkeypatch, DATA, "compare")
+    app.button(key="preset-latest").click().run()
+    assert app.query_params["a"] == "2025-04-13"
+    assert app.query_params["b"] == "2025-04-24"
+    app.selectbox(key="choose-order").select("ratio").run()
+    assert app.query_params["order"] == "ratio"
+    assert app.query_params["a"] == "2025-04-13"
+    assert not app.exception
+
+
+def test_the_view_is_rebuilt_from_its_address(monkeypatch: pytest.MonkeyPatch) -> None:
+    address = {"a": "2025-04-08", "b": "2025-04-24", "k": "0", "region": "KZ-11", "lang": "en"}
+    app = open_page(monkeypatch, DATA, "compare", address)
+    assert app.selectbox(key="choose-k").value == 0
+    assert app.multiselect(key="choose-region").value == ["KZ-11"]
+    assert set(app.dataframe[0].value["Reservoir"]) == {
+        "Astana Reservoir", "Seleti Reservoir", "Chaglinka Reservoir",
+    }  # fmt: skip
+    assert "3 of 3\u00a0reservoirs have a figure on both dates" in html_of(app)
+
+
+def test_a_day_without_a_bulletin_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = open_page(monkeypatch, DATA, "compare", {"a": "2025-04-09", "b": "2025-04-24"})
+    assert "9\u00a0апреля 2025: сводки за этот день нет" in html_of(app)
+    assert app.selectbox(key="choose-a").value == date(2025, 4, 9)
+
+
+def test_season_shows_flows_and_the_latest_state(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = open_page(monkeypatch, DATA, "season")
+    text = html_of(app)
+    assert "Наибольший сброс: Шульбинское водохранилище, 3500" in text
+    assert "Цифра есть у 9 из 20" in text
+    assert "Сильнее всего: Шульбинское +1400" in text
+    assert "Вне выбранного периода осталось: 7\u00a0цифр" in text
+    app.selectbox(key="choose-period").select("all").run()
+    assert "Вне выбранного периода" not in html_of(app)
+    app.multiselect(key="choose-r").set_value(["bitik"]).run()
+    assert app.query_params["r"] == "bitik"
+    assert "1\u00a0водохранилище, 3\u00a0цифры с 3\u00a0октября 2024" in html_of(app)
+
+
+def test_regions_say_n_of_n_and_warn_of_chains(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = open_page(monkeypatch, DATA, "regions")
+    table = app.dataframe[0].value.set_index("Область")
+    assert table.loc["Карагандинская область", "Учтено"] == "2 из 3"
+    assert table.loc["Карагандинская область", "Примечание"] == "одна река, вода посчитана повторно"
+    assert table.loc["Костанайская область", "Сумма 2025-03-20, м³/с"] == ""
+    text = html_of(app)
+    assert "Бухтарминское → Усть-Каменогорское → Шульбинское" in text
+    assert "Нижнее с цифрой в обе даты: Шульбинское водохранилище, 648 → 2100" in text
+
+
+def test_table_filters_sorts_and_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    address = {"r": "shulba", "sort": "-discharge", "since": "2025-04-08"}
+    app = open_page(monkeypatch, DATA, "table", address)
+    assert app.dataframe[0].value["Расход, м³/с"].tolist() == ["3500", "2100", "1250", "748"]
+    app.selectbox(key="choose-since").select("").run()
+    assert "since" not in app.query_params
+    app.selectbox(key="choose-sort").select("date").run()
+    assert app.dataframe[0].value["Дата"].tolist()[0] == "2025-03-20"
+    app.multiselect(key="choose-measure").set_value(["inflow"]).run()
+    assert "не подходит ни одна строка" in html_of(app)
+
+
+def test_table_shows_leaves_of_a_long_table(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    rows = [
+        reading(f"{year}-{month:02}-{day:02}", "shulba", day)
+        for year in (2023, 2024)
+        for month in range(1, 13)
+        for day in range(1, 11)
+    ]
+    app = open_page(monkeypatch, write_folder(tmp_path, rows), "table", {"page": "2"})
+    assert len(app.dataframe[0].value) == 40
+    assert "строки 201–240; в файле все 240" in html_of(app)
+
+
+def test_bulletins_mark_every_figure(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = open_page(monkeypatch, DATA, "bulletins")
+    text = html_of(app)
+    assert text.count("border-bottom:2px solid") >= 26
+    assert ">42,86</mark>" in text
+    assert "Прочитано: 30\u00a0цифр" in text
+    published = open_page(monkeypatch, DATA, "bulletins", {"document": "published.csv"})
+    assert "переписаны вручную" in html_of(published)
+    assert len(published.dataframe[0].value) == 69
+
+
+def test_bulletins_show_what_was_not_taken(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    text = "Вчера было 60 кубометров в секунду."
+    span = {"quote": text[:13], "start": 0, "end": 13, "value_start": 11, "value_end": 13}
+    folder = write_folder(tmp_path, (), [skipped("60", "previous", **span)], text=text)
+    app = open_page(monkeypatch, folder, "bulletins", {"document": DOCUMENT})
+    assert "60 <small>[прежнее значение]</small></mark>" in html_of(app)
+    assert app.dataframe[0].value["Причина"].tolist() == ["прежнее значение"]
+
+
+def test_a_figure_in_the_address_opens_its_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    key = "published.csv~~shulba~release~2025-04-24"
+    text = html_of(open_dashboard(monkeypatch, DATA, figure=key))
+    assert "цифра переписана вручную" in text
+    assert "Адрес: https://ru.malim.kz/" in text
+
+
+def test_the_frame_says_age_version_and_problems(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = open_dashboard(monkeypatch, DATA, a="2025-02-31", r="<b>", v="old")
+    text = html_of(app)
+    assert "Последняя сводка: 24\u00a0апреля 2025" in text
+    assert "Это не сегодняшнее положение" in text
+    assert "a=2025-02-31: такое значение прочитать нельзя" in text
+    assert "r=&lt;b&gt;: в этих данных такого нет" in text
+    assert "с тех пор данные изменились" in text
+    assert "v=" in app.code[0].value
+
+
+@pytest.mark.parametrize("language", ["kk", "en"])
+@pytest.mark.parametrize("page", PAGES)
+def test_other_languages(monkeypatch: pytest.MonkeyPatch, page: str, language: str) -> None:
+    text = html_of(open_page(monkeypatch, DATA, page, {"lang": language}))
+    for russian in ("водохранилищ ", "Показан", "цифр", "Берётся"):
+        # Names of reservoirs and bulletins' own words stay as they are.
+        assert russian not in text.replace("водохранилищ северных", "") or page == "bulletins"
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_an_empty_table(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, page: str) -> None:
+    app = open_page(monkeypatch, write_folder(tmp_path), page)
+    text = html_of(app)
+    assert "ещё нет ни одной цифры" in text or "Ни одной сводки ещё не прочитано" in text
+
+
+def test_a_missing_or_broken_table_says_what_to_do(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    text = html_of(open_dashboard(monkeypatch, tmp_path))
+    assert "Таблицу прочитать не удалось" in text
+    assert "discharge.csv" in text
+    assert "python -m extract update" in text
+    write_folder(tmp_path)
+    (tmp_path / "discharge.csv").write_text("date,colour\n", encoding="utf-8")
+    assert "python -m extract update" in html_of(open_dashboard(monkeypatch, tmp_path))
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_hostile_text_is_inert(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, page: str) -> None:
+    evil = {"title": HOSTILE, "source_url": "javascript:alert(1)", "region": HOSTILE}
+    quoted = {"quote": HOSTILE, "end": len(HOSTILE), "reservoir": HOSTILE, "note": HOSTILE}
+    rows = [
+        reading("2025-04-08", "x-evil", 5, **evil, **quoted, region_id="x-1"),
+        reading("2025-04-24", "x-evil", 7, **evil, **quoted, region_id="x-1"),
+        transcribed("2025-04-25", "x-evil", 9, **evil, note=HOSTILE, reservoir=HOSTILE),
+    ]
+    remarks = [remark("2025-04-24", "past-peak") | {"quote": HOSTILE, "title": HOSTILE}]
+    folder = write_folder(tmp_path, rows, [skipped("5", "record", **evil)], remarks, HOSTILE)
+    app = open_page(monkeypatch, folder, page)
+    assert "<img" not in html_of(app)
+    assert "\u202e" not in html_of(app)
+    assert not any("<img" in spec for spec in charts_of(app))
+    assert not app.markdown
+
+
+def test_two_sessions_do_not_meet(monkeypatch: pytest.MonkeyPatch) -> None:
+    first = open_page(monkeypatch, DATA, "compare")
+    second = open_page(monkeypatch, DATA, "compare", {"region": "KZ-11"})
+    first.run()
+    assert len(first.dataframe[0].value) == 20
+    assert len(second.dataframe[0].value) == 3
+
+
+def test_a_changed_table_is_loaded_anew(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    shutil.copytree(DATA, folder)
+    app = open_page(monkeypatch, folder, "table")
+    before = len(app.dataframe[0].value)
+    text = (folder / "discharge.csv").read_text(encoding="utf-8")
+    (folder / "discharge.csv").write_text(text.rsplit("\n", 2)[0] + "\n", encoding="utf-8")
+    app.run()
+    assert len(app.dataframe[0].value) == before - 1

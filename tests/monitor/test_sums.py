@@ -1,0 +1,67 @@
+"""Sums like for like, and the chains that must not be summed."""
+
+from pathlib import Path
+
+import pandas as pd
+
+from monitor.places import load_places
+from monitor.sums import region_sums, river_chains
+from monitor.tables import load_tables
+from tests.monitor.builders import DATA, reading, tables_of
+from tests.monitor.test_compare import compared
+
+DOWNSTREAM = {"bukhtarma": "ust-kamenogorsk", "ust-kamenogorsk": "shulba"}
+
+
+def test_only_plain_numbers_of_both_days_are_added(tmp_path: Path) -> None:
+    tables = tables_of(
+        tmp_path,
+        reading("2025-04-08", "astana", 0.1),
+        reading("2025-04-24", "astana", 0.3),
+        reading("2025-04-08", "seleti", 0.2),
+        reading("2025-04-24", "seleti", 0),
+        reading("2025-04-08", "third", 50),
+        reading("2025-04-24", "third", 60, qualifier="over"),
+        reading("2025-04-24", "fourth", 1000),
+        reading("2025-04-08", "shulba", 748, shared="unstated"),
+        reading("2025-04-24", "shulba", 3500),
+    )
+    sums = region_sums(compared(tables), DOWNSTREAM)
+    akmola = sums.loc["KZ-11"]
+    assert (akmola["counted"], akmola["known"]) == (2, 4)
+    # Bulletins' decimals add up as decimals: 0.1 + 0.2 is 0.3.
+    assert (akmola["sum_a_m3s"], akmola["sum_b_m3s"], akmola["difference_m3s"]) == (0.3, 0.3, 0)
+    assert len(akmola["figures"]) == 4
+    abai = sums.loc["KZ-10"]
+    assert abai["counted"] == 0
+    assert pd.isna(abai["sum_a_m3s"])
+
+
+def test_a_sum_over_one_river_says_so(tmp_path: Path) -> None:
+    tables = tables_of(
+        tmp_path,
+        *(
+            reading(day, name, 450)
+            for day in ("2025-04-08", "2025-04-24")
+            for name in ("bukhtarma", "ust-kamenogorsk", "astana")
+        ),
+    )
+    sums = region_sums(compared(tables), DOWNSTREAM)
+    assert sums["chained"].to_dict() == {"KZ-11": False, "KZ-63": True}
+
+
+def test_chains_run_downstream_to_the_lowest_reporting_reservoir() -> None:
+    chains = river_chains(compared(load_tables(DATA)), load_places("ru").downstream)
+    by_end = {chain.reservoirs[-1]: chain for chain in chains}
+    assert by_end["shulba"].reservoirs == ("bukhtarma", "ust-kamenogorsk", "shulba")
+    assert by_end["shulba"].lowest == "shulba"
+    assert by_end["petropavlovsk"].lowest == "astana"
+    assert by_end["intumak"].reservoirs[-1] == "intumak"
+    assert set(by_end["intumak"].reservoirs) == {"samarkand", "sherubay-nura", "intumak"}
+
+
+def test_a_loop_in_the_gazetteer_ends(tmp_path: Path) -> None:
+    tables = tables_of(tmp_path, reading("2025-04-08", "astana", 1))
+    loop = {"astana": "seleti", "seleti": "astana"}
+    assert len(region_sums(compared(tables), loop)) == 1
+    assert river_chains(compared(tables), loop)
