@@ -4,6 +4,7 @@ What belongs here: the page of the sums; the sums themselves are ``monitor.sums`
 """
 
 from collections.abc import Mapping
+from itertools import zip_longest
 from typing import Any
 
 import pandas as pd
@@ -117,10 +118,12 @@ def _show_chains(view: View, comparison: Comparison) -> None:
 
 def _chain_words(view: View, chain: Chain, rows: pd.DataFrame) -> str:
     labels, places = view.labels, view.places
-    names = [
-        places.short(one, one) + ("" if one in rows.index else f" ({labels.chain_not_in_table})")
-        for one in chain.reservoirs
-    ]
+    way = ""
+    for one, following in zip_longest(chain.reservoirs, chain.reservoirs[1:]):
+        # Two that join below both, such as those above Intumak, stand side by side.
+        arrow = " → " if places.downstream.get(one) == following else ", "
+        absent = "" if one in rows.index else f" ({labels.chain_not_in_table})"
+        way += places.short(one, one) + absent + (arrow if following else "")
     if not chain.lowest:
         lowest = labels.chain_no_lowest
     else:
@@ -130,4 +133,4 @@ def _chain_words(view: View, chain: Chain, rows: pd.DataFrame) -> str:
             a=figure_or_state(row, labels, "_a"),
             b=figure_or_state(row, labels, "_b"),
         )
-    return f"{places.river(chain.reservoirs[-1])}: {' → '.join(names)}. {lowest}"
+    return f"{places.river(chain.reservoirs[-1])}: {way}. {lowest}"

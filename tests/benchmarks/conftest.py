@@ -1,0 +1,38 @@
+"""The inputs that are measured: the real page, and its two bulletins with varied figures."""
+
+import random
+import re
+
+import pytest
+
+from extract import Page
+from tests.conftest import SEED
+
+_FIGURE = re.compile(r"\d+(?:,\d+)?(?= кубометр)")
+
+
+def mixed(megabytes: float) -> bytes:
+    """Return the seed page again and again, at least so many megabytes."""
+    raw = SEED.read_bytes().rstrip() + b"\n"
+    return raw * max(1, round(megabytes * 1e6 / len(raw)))
+
+
+def dense(seed: Page, megabytes: float) -> bytes:
+    """Return the two bulletins of the seed page again and again, each time with other figures."""
+    lines = seed.text.split("\n")
+    bulletins = "\n".join([*lines[4:6], *lines[18:20]]) + "\n"
+    draw = random.Random(20250413)  # noqa: S311, figures of a benchmark
+    size, parts = 0, []
+    while size < megabytes * 1e6:
+        part = _FIGURE.sub(lambda _: f"{draw.uniform(0.5, 3500):.1f}".replace(".", ","), bulletins)
+        parts.append(part)
+        size += len(part.encode())
+    return "".join(parts).encode()
+
+
+@pytest.fixture(autouse=True)
+def _warm(seed: Page) -> None:
+    """Compile the grammar before anything is timed."""
+    from extract import extract_page  # noqa: PLC0415
+
+    extract_page(seed)
