@@ -1,0 +1,74 @@
+"""The README's code is run as written, and what it shows must be what comes out."""
+
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from extract.columns import DISCHARGE, REMARKS, SKIPPED
+from tests.conftest import ROOT, SEED
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+_BLOCKS = re.findall(r"^```(\w+)\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
+_COMMANDS = [line for kind, block in _BLOCKS if kind == "sh" for line in block.splitlines()]
+
+
+def _block(kind: str) -> str:
+    (found,) = [block for one, block in _BLOCKS if one == kind]
+    return str(found)
+
+
+def test_the_python_block_gives_the_result_below_it() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", _block("python")],
+        capture_output=True,
+        check=True,
+        cwd=ROOT,
+        text=True,
+        encoding="utf-8",
+    )
+    assert done.stdout == _block("text")
+
+
+@pytest.mark.parametrize("command", [one for one in _COMMANDS if "-m extract" in one])
+def test_the_commands_of_the_extractor_run_as_written(tmp_path: Path, command: str) -> None:
+    (tmp_path / "page.html").write_bytes(SEED.read_bytes())
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "bulletins").symlink_to(ROOT / "data" / "bulletins")
+    program, *arguments = shlex.split(command)
+    assert program == ".venv/bin/python"
+    done = subprocess.run(
+        [sys.executable, *arguments], capture_output=True, check=False, cwd=tmp_path
+    )
+    assert done.returncode == 0
+    assert list(tmp_path.glob("**/*.csv")) != []
+
+
+def test_the_two_commands_stand_on_the_first_screen() -> None:
+    first_screen = README.splitlines()[:24]
+    assert (
+        "python3 -m venv .venv && .venv/bin/pip install -e . && "
+        ".venv/bin/streamlit run dashboard.py"
+    ) in first_screen
+    assert (
+        "python3 -m venv .venv && .venv/bin/pip install -e '.[test]' && .venv/bin/pytest"
+    ) in first_screen
+
+
+def test_the_picture_is_there() -> None:
+    for picture in re.findall(r"!\[[^\]]*\]\(([^)]+)\)", README):
+        assert (ROOT / picture).read_bytes().startswith(b"\x89PNG")
+
+
+def test_the_column_dictionary_is_the_contract() -> None:
+    text = (ROOT / "data" / "README.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `(\w+)` \| (\w+) \| (.*?) \|$", text, re.MULTILINE)
+    columns = {
+        column.name: (column.name, column.kind, column.meaning)
+        for table in (DISCHARGE, SKIPPED, REMARKS)
+        for column in table.columns
+    }
+    assert rows == list(columns.values())
