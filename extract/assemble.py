@@ -13,7 +13,7 @@ from extract.clauses import Sentence, sentences
 from extract.dating import AsOf, Dated
 from extract.judge import Figure, figure, per_second, reason_against, single
 from extract.lexicon import Lexicon
-from extract.mentions import Day, Number
+from extract.mentions import Amount, Day, Number
 from extract.mentions.find import find_mentions
 from extract.names import Name
 from extract.remark import Origin, remarks
@@ -34,8 +34,12 @@ from extract.words import Kind
 
 _OLD = timedelta(days=60)
 
+_AHEAD: frozenset[Kind] = frozenset(("planned", "set-ahead"))
+
 # Days said with these words are the days of something else than what follows.
-_ASIDE: frozenset[Kind] = frozenset(("previous", "record", "planned", "forecast", "norm"))
+_ASIDE: frozenset[Kind] = frozenset(
+    ("previous", "record", "planned", "set-ahead", "forecast", "norm")
+)
 
 
 def assemble(page: Page, article: Article, lexicon: Lexicon) -> Extraction:
@@ -87,6 +91,19 @@ def _lead(sentence: Sentence, as_of: AsOf) -> None:
                     as_of.lead(one)
 
 
+def _whole(amount: Amount) -> Number:
+    """Return what is marked of an amount that is not taken: of a range, from end to end."""
+    if amount.second is None:
+        return amount.first
+    if amount.form not in ("range", "tolerance"):
+        return amount.second
+    return Number(amount.first.start, amount.second.end, amount.second.value)
+
+
+def _is_value(amount: Amount) -> bool:
+    return amount.unit not in ("daily", "slip") and amount.form not in ("range", "tolerance")
+
+
 def _parts(skipped: list[Skipped], readings: list[Reading]) -> Iterator[Skipped]:
     """Tell parts whose whole was read from those without."""
     whole = {(one.reservoir_id, one.date) for one in readings if one.measure == "release"}
@@ -113,7 +130,7 @@ class _Judgement:
         if amount.form == "change" and reason is None:
             yield self._skipped(amount.first, names, "previous")
         if reason is not None:
-            yield self._skipped(amount.second or amount.first, names, reason)
+            yield self._skipped(_whole(amount), names, reason)
             return
         found = figure(amount, bound.right_before, bound.kinds)
         for name in names:
@@ -132,9 +149,12 @@ class _Judgement:
 
     def _reason(self, names: list[Name]) -> Reason | None:
         bound = self.bound
-        if bound.amount.unit == "slip":
+        height = "level" in bound.kinds and bound.direction is None
+        if bound.amount.unit == "slip" or height:
             return "unit-misprint"
-        if reason := reason_against(bound.kinds):
+        # With a day of its own, a figure of before is a reading of that day.
+        dated = {"previous"} if bound.own_day else set()
+        if reason := reason_against(bound.kinds - dated):
             return reason
         if bound.right_before == "change":
             return "change"
@@ -172,7 +192,7 @@ class _Judgement:
         return "each" if each else "unstated"
 
     def _measure(self) -> Measure:
-        if "planned" in self.bound.kinds:
+        if not _AHEAD.isdisjoint(self.bound.kinds):
             return "planned"
         return self.bound.direction or "release"
 
@@ -232,12 +252,11 @@ class _Judgement:
     def _skipped(self, number: Number, names: list[Name], reason: Reason) -> Skipped:
         bound, origin = self.bound, self.origin
         name = names[0] if len(names) == 1 else Name("", "", "", known=False)
-        per_day = bound.amount.unit == "daily"
         return Skipped(
             date=self._dated().day,
             reservoir=name.reservoir,
             region=origin.region_name(name.region_id),
-            value_m3s=None if per_day or bound.amount.unit == "slip" else number.value,
+            value_m3s=number.value if _is_value(bound.amount) else None,
             reason=reason,
             reservoir_id=name.id,
             region_id=name.region_id,

@@ -108,7 +108,7 @@ class Binder:
     def bind(self, sentence: Sentence) -> list[Bound]:
         """Return the flows of the next sentence, each with what belongs to it."""
         if sentence.opens_paragraph:
-            self._before = Standing(regions=self._before.regions)
+            self._before = self._before.in_next_paragraph()
         self._now = Standing()
         every = chain.from_iterable(clause.mentions for clause in sentence.clauses)
         whole = kinds_of(every) & _OF_SENTENCE
@@ -158,7 +158,7 @@ class Binder:
             rule="anaphora" if whose.anaphora else "list" if leans_on else "clause",
             reservoirs=whose.named,
             direction=way.direction,
-            kinds=place.own | way.kinds,
+            kinds=place.own | way.kinds | self._farther_kinds(place, whose),
             right_before=self._right_before(place),
             regions=regions or self._before.regions,
             in_sentence=regions is not None,
@@ -166,6 +166,14 @@ class Binder:
             sentence_day=self._now.day,
             time=next((one.time for one in around if isinstance(one, Hour)), ""),
         )
+
+    def _farther_kinds(self, place: _Place, whose: _Whose) -> frozenset[Kind]:
+        """Return the kinds of words that speak of an amount from another clause."""
+        now = self._now
+        if whose.named is None:
+            return now.elsewhere
+        own_direction = not {"release", "inflow"}.isdisjoint(place.own)
+        return now.named_kinds if whose.named is now.named and not own_direction else frozenset()
 
     def _whose(self, place: _Place) -> _Whose:
         amount, clause = place.amount, place.clause
@@ -185,7 +193,7 @@ class Binder:
         if "river" in place.own and not pointed:
             return _Whose(None, clause.start, anaphora=False)
         named = self._before.named
-        spoken_of = pointed or not {"release", "inflow", "set"}.isdisjoint(place.own)
+        spoken_of = pointed or self._speaks_on(place) or now.direction is not None
         found = named if spoken_of else None
         return _Whose(found, clause.start, anaphora=found is not None)
 
@@ -195,12 +203,20 @@ class Binder:
         )
         if word is not None:
             return _Way(_DIRECTIONS[word.kind], word, frozenset())
+        if "level" in place.own:
+            return _Way(None, None, frozenset())
         source = whose.named is not None and whose.named.source
-        for standing in (self._now, self._before):
+        goes_on = source or self._speaks_on(place)
+        for standing in (self._now, self._before) if goes_on else (self._now,):
             word = standing.direction
             if word is not None and not (source and word.kind == "inflow"):
                 return _Way(_DIRECTIONS[word.kind], word, standing.kinds)
         return _Way("release" if source or "there" in place.own else None, None, frozenset())
+
+    def _speaks_on(self, place: _Place) -> bool:
+        """Say whether a clause goes on about what was spoken of: a new level, another day."""
+        dated = self._now.day is not None or any(isinstance(one, Day) for one in place.around)
+        return dated or not {"release", "inflow", "set"}.isdisjoint(place.own)
 
     def _flow(self, place: _Place, whose: _Whose, way: _Way) -> Amount | None:
         """Return the amount whose "per second" this one has: itself, or one it stands in line with.

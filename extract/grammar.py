@@ -42,7 +42,7 @@ def mention_pattern(language: Language, abbreviations: tuple[str, ...]) -> "rege
         [
             _group(language),
             f"(?P<abbreviation>{any_of(abbreviations)})",
-            f"(?P<word>{vocabulary})",
+            f"(?P<word>(?<!\\p{{L}}-){vocabulary})",
             _source(language),
         ]
     )
@@ -118,4 +118,4 @@ def _group(language: Language) -> str:
 
 def _source(language: Language) -> str:
     words = any_of(language.source_words)
-    return rf"(?P<source>{words}\s++(?=(?P<bare>{_names(language)}|{_WORD})))"
+    return rf"(?P<source>{words}(?=\s++(?P<bare>{_names(language)}|{_WORD})))"

@@ -13,12 +13,14 @@ from extract.words import Kind
 
 _SECONDS_A_DAY = 86_400
 
+_NEW_LEVEL: frozenset[Kind] = frozenset(("set", "set-ahead"))
+
 # In this order: what is only said, then what is said of another thing or time.
 _REASONS: tuple[Reason, ...] = (
     "denied",
-    "hypothetical",
     "asked",
     "proposed",
+    "hypothetical",
     "forecast",
     "capacity",
     "threshold",
@@ -71,7 +73,7 @@ def single(number: Number, right_before: Kind | None, kinds: Collection[Kind]) -
     span = number.start, number.end
     if right_before == "over":
         return Figure(*span, number.value, "over", low_m3s=number.value)
-    if right_before == "under" and "set" not in kinds:
+    if right_before == "under" and _NEW_LEVEL.isdisjoint(kinds):
         return Figure(*span, number.value, "under", high_m3s=number.value)
     if right_before == "about":
         return Figure(*span, number.value, "about")

@@ -13,7 +13,7 @@ from extract.names import NameIndex
 from extract.words import HeadKind, Kind, Language
 
 _TOWARDS_A_FIGURE: frozenset[Kind] = frozenset(
-    ("release", "inflow", "set", "planned", "apiece", "about", "over", "under")
+    ("release", "inflow", "set", "set-ahead", "planned", "apiece", "about", "over", "under")
 )
 _MOST_REMEMBERED = 20_000  # distinct printed words; bounds the memory a hostile text can take
 

@@ -12,8 +12,10 @@ from pathlib import Path
 
 from extract.encoding import decode
 from extract.errors import DocumentError
+from extract.fold import fold
 from extract.results import Article, Page
 from extract.words.furniture import PUBLISHED_LABELS, SOURCE_LABELS, TYING_WORDS
+from extract.words.languages import month_number
 
 # In code points.
 _LONGEST_TITLE, _LONGEST_ADDRESS, _LONGEST_LABEL = 500, 1_000, 40
@@ -28,7 +30,8 @@ _SOURCE = re.compile(
 )
 _PUBLISHED = re.compile(
     rf"(?:{'|'.join(PUBLISHED_LABELS)})\s*:?\s*"
-    r"(?:(?P<d>\d\d?)\.(?P<m>\d\d?)\.(?P<y>\d{4})|(?P<iso>\d{4}-\d\d-\d\d))",
+    r"(?:(?P<iso>\d{4}-\d\d-\d\d)|(?P<day>\d\d?)(?:\.(?P<month>\d\d?)\.|\s(?P<word>[^\W\d_]+)\s)"
+    r"(?P<year>\d{4}))",
     re.IGNORECASE,
 )
 # Some words without a digit or a stop at their end, and below them something that is no list.
@@ -170,6 +173,7 @@ def _labelled_day(label: re.Match[str]) -> date | None:
     try:
         if label["iso"]:
             return date.fromisoformat(label["iso"])
-        return date(int(label["y"]), int(label["m"]), int(label["d"]))
+        month = month_number(fold(label["word"])) if label["word"] else int(label["month"])
+        return date(int(label["year"]), month or 0, int(label["day"]))
     except ValueError:
         return None

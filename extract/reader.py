@@ -11,9 +11,7 @@ from extract.gazetteer import gazetteer
 from extract.lexicon import Lexicon
 from extract.results import Article, Extraction, Page
 from extract.words import Language
-from extract.words.ru import RU
-
-_LANGUAGES = (RU,)
+from extract.words.languages import LANGUAGES
 
 
 def extract_page(page: Page) -> Extraction:
@@ -61,7 +59,7 @@ def _says_something(telltales: re.Pattern[str], body: str) -> bool:
 
 @cache
 def _readers() -> tuple[tuple[re.Pattern[str], Lexicon], ...]:
-    return tuple((_telltales(one), Lexicon(one, gazetteer())) for one in _LANGUAGES)
+    return tuple((_telltales(one), Lexicon(one, gazetteer())) for one in LANGUAGES)
 
 
 def _telltales(language: Language) -> re.Pattern[str]:

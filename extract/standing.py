@@ -10,6 +10,9 @@ from extract.clauses import Clause
 from extract.mentions import Amount, Day, Mention, Regions, Reservoirs, Word
 from extract.words import Kind
 
+# Rivers, gauges and canals: what a figure without a reservoir is of.
+_ELSEWHERE: frozenset[Kind] = frozenset(("river", "part"))
+
 
 def kinds_of(mentions: Iterable[Mention]) -> frozenset[Kind]:
     """Return the kinds of the words among some mentions."""
@@ -21,7 +24,8 @@ class Standing:
     """The latest name, direction, regions, day and unit, as the text goes on.
 
     ``clause`` is the clause ``named`` stands in; ``kinds`` are the kinds of the words around
-    ``direction``; ``seen`` holds every name or group of names noted.
+    ``direction``, ``named_kinds`` those around ``named``, ``elsewhere`` those of other waters;
+    ``seen`` holds every name or group of names noted.
     """
 
     named: Reservoirs | None = None
@@ -32,12 +36,16 @@ class Standing:
     day: Day | None = None
     flow: Amount | None = None
     seen: set[tuple[str, ...]] = field(default_factory=set)
+    named_kinds: frozenset[Kind] = frozenset()
+    elsewhere: frozenset[Kind] = frozenset()
 
     def note(self, mentions: Sequence[Mention], clause: Clause) -> None:
         """Take note of a stretch of a clause."""
+        self.elsewhere |= kinds_of(mentions) & _ELSEWHERE
         for mention in mentions:
             if isinstance(mention, Reservoirs) and mention.names:
                 self.named, self.clause = mention, clause
+                self.named_kinds = kinds_of(mentions)
                 self.seen.add(mention.names)
             elif isinstance(mention, Regions):
                 self.regions = mention
@@ -58,4 +66,10 @@ class Standing:
             kinds=sentence.kinds if sentence.direction else self.kinds,
             regions=sentence.regions or self.regions,
             flow=sentence.flow or self.flow,
+            seen=self.seen | sentence.seen,
         )
+
+    def in_next_paragraph(self) -> "Standing":
+        """Return what stands in a new paragraph: the region, and the only name so far."""
+        named = self.named if len(self.seen) == 1 else None
+        return Standing(named=named, regions=self.regions, seen=self.seen)

@@ -29,6 +29,6 @@ def unit_pattern(language: Language, piece: Callable[[tuple[str, ...]], str]) ->
     cubic = piece(language.cubic_metre)
     return (
         rf"(?:(?P<slip>{piece(language.misprinted)})"
-        rf"|(?P<cubic>{cubic})(?:{_BETWEEN}\s*+(?:(?P<flow>{piece(language.per_second)})"
+        rf"|(?P<cubic>{cubic})(?:\.?+{_BETWEEN}\s*+(?:(?P<flow>{piece(language.per_second)})"
         rf"|(?P<daily>{piece(language.per_day)})))?+)"
     )

@@ -9,6 +9,7 @@ from extract.lexicon import Lexicon
 
 Match: TypeAlias = "regex.Match[str]"
 
+_BEFORE_A_WORD = ("", " ", "\n", "(", "-", "•", ".", ",", ":", ";", "«", '"')
 _LOOK_BACK = 24  # code points, longer than any word of a language that is looked for before a place
 
 
@@ -37,7 +38,7 @@ class Passage:
 
     def preceded_by(self, place: int, words: tuple[str, ...]) -> bool:
         """Say whether one of the folded ``words`` stands right before a place of the passage."""
-        before = self.folded[max(0, place - _LOOK_BACK) : place].rstrip()
+        before = self.folded[max(0, place - _LOOK_BACK) : place].rstrip(" ")
         return any(
-            before.endswith(word) and not before[: -len(word)][-1:].isalpha() for word in words
+            before.endswith(word) and before[: -len(word)][-1:] in _BEFORE_A_WORD for word in words
         )

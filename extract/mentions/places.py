@@ -13,7 +13,7 @@ from extract.words import HeadKind
 _NAME = regex.compile(r"\p{L}++(?:-\p{L}++)*+", regex.VERSION1)
 _MOST_REMEMBERED = 10_000  # printed names; bounds the memory a hostile text can take
 _QUOTES = '"«“»”'
-_AHEAD = regex.compile(r"\s*+(?:(?P<figure>[-,;(\d])|(?P<word>\p{L}++))", regex.VERSION1)
+_AHEAD = regex.compile(r"\s*+(?:(?P<figure>[-,;.(\d])|(?P<word>\p{L}++))", regex.VERSION1)
 
 
 def group_mention(match: Match, passage: Passage) -> Reservoirs | Regions:

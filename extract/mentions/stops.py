@@ -5,6 +5,7 @@ from typing import Literal
 from extract.mentions import Stop
 from extract.mentions.passage import Match, Passage
 
+_GOES_ON = ("-", "–", "—", ";", ",")
 _OPENING = '(«"„“'
 _NEAR = 80  # code points looked at on either side, so that a desert of blanks costs nothing
 
@@ -38,8 +39,10 @@ def _ends_sentence(before: str, after: str, dotted: tuple[str, ...]) -> bool:
     following = after.lstrip()[:1]
     if not following or after.lstrip(" \t\r\xa0")[:1] == "\n":
         return True
-    if after[:1].isalnum() and not following.isupper():
+    if after[:1] in _GOES_ON:
         return False
+    if after[:1].isalnum() and not following.isupper():
+        return following.isdigit() and before[-1:].isalpha()
     earlier, _, token = before.rpartition(" ")
     if token.lstrip(_OPENING) in dotted and not earlier[-1:].isdigit():
         return False

@@ -17,8 +17,10 @@ Kind = Literal[
     "release", "inflow",
     # what stands for a reservoir named before
     "there",
-    # the figure is a new level, whatever it was before
-    "set",
+    # the figure is a new level, whatever it was before; the second: from a later day
+    "set", "set-ahead",
+    # the figure is the height of the water, whatever unit is printed
+    "level",
     # the figure is not the present state of one reservoir
     "planned", "asked", "proposed", "forecast", "hypothetical", "denied",
     "previous", "record", "capacity", "threshold", "norm", "change", "total", "part", "river",

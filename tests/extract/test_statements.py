@@ -52,6 +52,13 @@ def _readings(text: str) -> list[tuple[object, ...]]:
         (f"Ежесекундно из {SHULBA} сбрасывается 310 кубометров.", [("shulba", 310, "release")]),
         (f"Сброс с {SHULBA} снизили втрое, до 40 м3/с.", [("shulba", 40, "release")]),
         (f"С 3 мая из {SHULBA} планируют сбрасывать 60 м3/с.", [("shulba", 60, "planned")]),
+        (f"14 мая сброс {SHULBA} поднимут до 60 м3/с.", [("shulba", 60, "planned")]),
+        (
+            "На Астанинском водохранилище держат сброс около 36 куб.м. в секунду, с Селетинского"
+            " уходит почти 29.",
+            [("astana", 36, "release"), ("seleti", 29, "release")],
+        ),
+        ("Коксарайский контррегулятор принимает 180 м3/с.", [("koksaray", 180, "inflow")]),
     ],
 )
 def test_readings(text: str, readings: list[tuple[object, ...]]) -> None:
@@ -120,6 +127,10 @@ def test_one_number_for_two_reservoirs(text: str, shared: str) -> None:
         (f"В {SHULBA} 41 м3/с.", "unclear-measure"),
         ("Согласован сброс: Каратомарского водохранилища – 25 м/сек.", "unit-misprint"),
         (f"Через турбины {SHULBA} идёт 300 м3/с.", "partial"),
+        (f"Уровень {SHULBA} за день поднялся до 138 м3/с.", "unit-misprint"),
+        (f"Рекорд {SHULBA}, установленный в 2017 году, – 4 100 м³/с.", "record"),
+        ("Река Илек, пост Актобе: расход 312 м3/с.", "not-a-reservoir"),
+        (f"Пиковый приток в {SHULBA} составит 210 м3/с.", "forecast"),
     ],
 )
 def test_amounts_that_are_not_taken_say_why(text: str, reason: str) -> None:
@@ -189,6 +200,26 @@ def test_days() -> None:
         (date(2025, 4, 14), "", "clause"),
         (date(2025, 5, 9), "19:30", "clause"),
     ]
+
+
+def test_a_series_of_days_is_read_line_by_line() -> None:
+    text = (
+        f"Сброс {SHULBA} по дням:\n04.05.2025г.- 31,4 м3/с\n05.05.2025г.- 27,0 м3/с\n"
+        "• 6 мая – 210 кубометров в сек.;\n• 7 мая – 130."
+    )
+    assert [(str(one.date), one.discharge_m3s) for one in read(text).readings] == [
+        ("2025-05-04", 31.4),
+        ("2025-05-05", 27.0),
+        ("2025-05-06", 210),
+        ("2025-05-07", 130),
+    ]
+
+
+def test_the_only_name_of_an_article_holds_in_its_next_paragraph() -> None:
+    text = f"Наполнение {SHULBA} растёт.\n\n– Приток – 38 м3/с, – сказал инженер."
+    assert _readings(text) == [("shulba", 38, "inflow")]
+    several = f"Наполнение {SHULBA} и Битикского водохранилища растёт.\n\nПриток – 38 м3/с."
+    assert [one.reason for one in read(several).skipped] == ["no-reservoir"]
 
 
 def test_an_old_day_is_flagged_and_an_unknown_one_is_not_guessed() -> None:
