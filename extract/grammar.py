@@ -15,7 +15,7 @@ from extract.words import Language
 
 _WORD = r"\p{L}++(?:-\p{L}++){0,4}+"  # bounded: a chain of hyphens is tried from each of its links
 _QUOTED = r"[\"«“][^\"«»“”\n]{1,40}+[\"»”]"
-_STOP_AHEAD = r"(?=\s*+(?:[.,;:!?()]|\n|$))"
+_STOP_AHEAD = r"(?=[^\S\n]*+(?:[.,;:!?()\n]|$))"
 _MOST_NAMES = 9  # that share one head word; bounds what a long list of adjectives can cost
 
 

@@ -7,7 +7,7 @@ from extract.mentions.passage import Match, Passage
 from extract.numbers import parse_number
 from extract.units import Unit
 
-_STOP_AHEAD = regex.compile(r"\s*+(?:[.,;:!?()]|$)", regex.VERSION1)
+_STOP_AHEAD = regex.compile(r"[^\S\n]*+(?:[.,;:!?()\n]|$)", regex.VERSION1)
 _MILLION = 1e6  # cubic metres: so many are a volume, and no river carries them in a second
 
 
