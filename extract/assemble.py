@@ -30,10 +30,12 @@ from extract.results import (
     Skipped,
 )
 from extract.standing import kinds_of
+from extract.units import Unit
 from extract.words import Kind
 
 _OLD = timedelta(days=60)
 
+_SPOILT_UNITS: dict[Unit, Reason] = {"slip": "unit-misprint", "cut": "cut-off"}
 _AHEAD: frozenset[Kind] = frozenset(("planned", "set-ahead"))
 
 # Days said with these words are the days of something else than what follows.
@@ -150,8 +152,8 @@ class _Judgement:
     def _reason(self, names: list[Name]) -> Reason | None:
         bound = self.bound
         height = "level" in bound.kinds and bound.direction is None
-        if bound.amount.unit == "slip" or height:
-            return "unit-misprint"
+        if spoilt := "unit-misprint" if height else _SPOILT_UNITS.get(bound.amount.unit):
+            return spoilt
         # With a day of its own, a figure of before is a reading of that day.
         dated = {"previous"} if bound.own_day else set()
         if reason := reason_against(bound.kinds - dated):

@@ -228,7 +228,7 @@ class Binder:
             return amount
         if whose.named is None and way.word is None:
             return None
-        if amount.unit == "slip" or (amount.unit == "cubic" and "per-second" in place.own):
+        if amount.unit in ("slip", "cut") or (amount.unit == "cubic" and "per-second" in place.own):
             return amount
         if amount.unit == "cubic":
             return self._now.flow or self._before.flow

@@ -41,18 +41,19 @@ class Standing:
 
     def note(self, mentions: Sequence[Mention], clause: Clause) -> None:
         """Take note of a stretch of a clause."""
-        self.elsewhere |= kinds_of(mentions) & _ELSEWHERE
+        kinds = kinds_of(mentions)
+        self.elsewhere |= kinds & _ELSEWHERE
         for mention in mentions:
             if isinstance(mention, Reservoirs) and mention.names:
                 self.named, self.clause = mention, clause
-                self.named_kinds = kinds_of(mentions)
+                self.named_kinds = kinds
                 self.seen.add(mention.names)
             elif isinstance(mention, Regions):
                 self.regions = mention
             elif isinstance(mention, Day) and mention.role != "by":
                 self.day = mention
             elif isinstance(mention, Word) and mention.kind in ("release", "inflow"):
-                self.direction, self.kinds = mention, kinds_of(mentions)
+                self.direction, self.kinds = mention, kinds
 
     def after(self, sentence: "Standing") -> "Standing":
         """Return what stands after a sentence that left ``sentence``.

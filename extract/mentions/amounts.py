@@ -8,6 +8,7 @@ from extract.numbers import parse_number
 from extract.units import Unit
 
 _STOP_AHEAD = regex.compile(r"[^\S\n]*+(?:[.,;:!?()\n]|$)", regex.VERSION1)
+_SPOILT: tuple[Unit, ...] = ("slip", "cut")
 _MILLION = 1e6  # cubic metres: so many are a volume, and no river carries them in a second
 
 
@@ -28,8 +29,9 @@ def _number(match: Match, passage: Passage, group: str, magnitude: str | None) -
 
 
 def _unit(match: Match, passage: Passage, value: float) -> Unit | None:
-    if match["slip"]:
-        return "slip"
+    for kind in _SPOILT:
+        if match[kind]:
+            return kind
     if match["flow"]:
         return "flow" if value < _MILLION else "slip"
     if match["daily"]:
