@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from extract.columns import DISCHARGE, REMARKS, SKIPPED
+from tests import accuracy
 from tests.conftest import ROOT, SEED
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -56,6 +57,17 @@ def test_the_two_commands_stand_on_the_first_screen() -> None:
     assert (
         "python3 -m venv .venv && .venv/bin/pip install -e '.[test]' && .venv/bin/pytest"
     ) in first_screen
+
+
+def test_the_accuracy_table_is_what_the_command_gives() -> None:
+    assert accuracy.table() in README
+
+
+def test_the_accuracy_on_unseen_pages_is_what_the_command_gives() -> None:
+    russian = accuracy.score(ROOT / "tests" / "gold" / "fresh")["ru"]
+    precision = f"precision {russian.right / russian.read:.3f}"
+    recall = f"recall {russian.right / russian.labelled:.3f}"
+    assert f"{precision}, {recall}" in " ".join(README.split())
 
 
 def test_the_picture_is_there() -> None:
