@@ -36,6 +36,7 @@ from extract.words import Kind
 _OLD = timedelta(days=60)
 
 _SPOILT_UNITS: dict[Unit, Reason] = {"slip": "unit-misprint", "cut": "cut-off"}
+_DIFFERENCE: tuple[Kind, ...] = ("than", "over")
 _AHEAD: frozenset[Kind] = frozenset(("planned", "set-ahead"))
 
 # Days said with these words are the days of something else than what follows.
@@ -86,11 +87,13 @@ def _title_days(title: str, lexicon: Lexicon) -> list[Day]:
 
 
 def _lead(sentence: Sentence, as_of: AsOf) -> None:
+    """Take note of the days that lead what follows: "as of", or a day without a figure."""
     for clause in sentence.clauses:
         if _ASIDE.isdisjoint(kinds_of(clause.mentions)):
+            figures = any(isinstance(one, Amount) for one in clause.mentions)
             for one in clause.mentions:
                 if isinstance(one, Day):
-                    as_of.lead(one)
+                    as_of.lead(one, of_article=one.role == "state" or not figures)
 
 
 def _whole(amount: Amount) -> Number:
@@ -150,22 +153,32 @@ class _Judgement:
                 yield self._reading(names[index], single(number, None, self.bound.kinds), "")
 
     def _reason(self, names: list[Name]) -> Reason | None:
+        """Return why the amount is no reading: spoilt, of another time, of something else."""
         bound = self.bound
-        height = "level" in bound.kinds and bound.direction is None
-        if spoilt := "unit-misprint" if height else _SPOILT_UNITS.get(bound.amount.unit):
-            return spoilt
-        # With a day of its own, a figure of before is a reading of that day.
-        dated = {"previous"} if bound.own_day else set()
-        if reason := reason_against(bound.kinds - dated):
-            return reason
-        if bound.right_before == "change":
+        if bound.amount.unit in _SPOILT_UNITS:
+            return _SPOILT_UNITS[bound.amount.unit]
+        if "level" in bound.kinds and bound.direction is None:
+            return "unit-misprint"
+        # With a day of its own, a figure of before is a reading of that day; the whole of one
+        # reservoir is its release, of several it is nobody's.
+        void = {"previous"} if bound.own_day else set()
+        void |= {"total"} if len(names) == 1 else set()
+        said = reason_against(bound.kinds - void)
+        if said is None and (bound.right_before == "change" or bound.right_after in _DIFFERENCE):
             return "change"
+        return said or self._reason_of_place(names)
+
+    def _reason_of_place(self, names: list[Name]) -> Reason | None:
+        bound = self.bound
         if not names:
             elsewhere = not bound.kinds.isdisjoint(("river", "part")) or bound.reservoirs
             return "not-a-reservoir" if elsewhere else "no-reservoir"
         if "part" in bound.kinds:
             return "partial"
-        return None if bound.direction else "unclear-measure"
+        if bound.direction is None:
+            return "unclear-measure"
+        split = "respectively" in bound.kinds and bound.amount.form != "pair"
+        return "unclear-value" if split or bound.timeless else None
 
     def _names(self) -> list[Name]:
         """Return the reservoirs of the amount; none where a name is of other works."""
@@ -199,6 +212,8 @@ class _Judgement:
         return self.bound.direction or "release"
 
     def _dated(self) -> Dated:
+        if "now" in self.bound.kinds and self.bound.own_day is None:
+            return self.as_of.today()
         days = self.bound.own_day, self.bound.sentence_day
         planned = self._measure() == "planned"
         return self.as_of.beginning(*days) if planned else self.as_of.of(*days)

@@ -24,7 +24,7 @@ Direction = Literal["release", "inflow"]
 _FAR, _NEAR = 1_000, 300
 
 # Words that speak of their whole sentence, whichever clause they stand in.
-_OF_SENTENCE: frozenset[Kind] = frozenset(("hypothetical", "denied"))
+_OF_SENTENCE: frozenset[Kind] = frozenset(("hypothetical", "denied", "respectively"))
 _GLUE = regex.compile(r"[\s\-–—«\"]*+", regex.VERSION1)
 _WORDS = regex.compile(r"[\s\-–—]*+(?:(?P<word>\p{L}++)[\s\-–—]++){0,3}+", regex.VERSION1)
 
@@ -36,7 +36,8 @@ class Bound:
     ``start`` and ``end`` span the words it was read from; ``inherited`` is the span outside them
     that the reading leans on. ``reservoirs`` is None where no name was found, ``direction`` where
     neither word nor case says it. ``kinds`` are the kinds of the words that speak of the amount,
-    ``right_before`` the one directly before the number. ``in_sentence`` says whether ``regions``
+    ``right_before`` and ``right_after`` those directly beside the number. ``timeless`` marks cubic
+    metres of which nothing says "per second". ``in_sentence`` says whether ``regions``
     stand in its sentence, or were only left standing before.
     """
 
@@ -49,6 +50,8 @@ class Bound:
     direction: Direction | None
     kinds: frozenset[Kind]
     right_before: Kind | None
+    right_after: Kind | None
+    timeless: bool
     regions: Regions | None
     in_sentence: bool
     own_day: Day | None
@@ -104,6 +107,7 @@ class Binder:
         self._other_number_words = language.other_number_words
         self._before = Standing()
         self._now = Standing()
+        self._flow_ahead: Mention | None = None
 
     def bind(self, sentence: Sentence) -> list[Bound]:
         """Return the flows of the next sentence, each with what belongs to it."""
@@ -111,11 +115,14 @@ class Binder:
             self._before = self._before.in_next_paragraph()
         self._now = Standing()
         every = chain.from_iterable(clause.mentions for clause in sentence.clauses)
-        whole = kinds_of(every) & _OF_SENTENCE
+        mentions = tuple(every)
+        whole = kinds_of(mentions) & _OF_SENTENCE
+        self._flow_ahead = next((one for one in mentions if _is_flow(one)), None)
         number_first = _number_first(sentence)
         bound = [
             one for clause in sentence.clauses for one in self._clause(clause, number_first, whole)
         ]
+        self._now.heads_list = all(isinstance(one, Regions) for one in mentions)
         self._before = self._before.after(self._now)
         return bound
 
@@ -149,6 +156,7 @@ class Binder:
         leans_on = flow if _outside(flow, start, end) else leans_on
         leans_on = whose.named if whose.anaphora else leans_on
         around = place.around
+        farther = (way.kinds | self._farther_kinds(place, whose)) - {"now"}
         regions = next((one for one in around if isinstance(one, Regions)), self._now.regions)
         return Bound(
             amount=place.amount,
@@ -158,8 +166,10 @@ class Binder:
             rule="anaphora" if whose.anaphora else "list" if leans_on else "clause",
             reservoirs=whose.named,
             direction=way.direction,
-            kinds=place.own | way.kinds | self._farther_kinds(place, whose),
-            right_before=self._right_before(place),
+            kinds=place.own | (frozenset() if "now" in place.own else farther),
+            right_before=self._beside(place, before=True),
+            right_after=self._beside(place, before=False),
+            timeless=self._is_timeless(place, flow),
             regions=regions or self._before.regions,
             in_sentence=regions is not None,
             own_day=self._own_day(place),
@@ -178,7 +188,7 @@ class Binder:
     def _whose(self, place: _Place) -> _Whose:
         amount, clause = place.amount, place.clause
         places = [one for one in place.around if isinstance(one, Reservoirs)]
-        own = next((one for one in places if one.names), None)
+        own = _owner(places, amount)
         head_alone = any(not one.names for one in places)
         now = self._now
         earlier = now.named if now.named and amount.start - now.named.start <= _FAR else None
@@ -201,11 +211,13 @@ class Binder:
         word = next(
             (one for one in place.around if isinstance(one, Word) and one.kind in _DIRECTIONS), None
         )
+        source = whose.named is not None and whose.named.source
         if word is not None:
-            return _Way(_DIRECTIONS[word.kind], word, frozenset())
+            # What comes out of a reservoir is its release, wherever it flows into.
+            own = source and whose.named in place.around
+            return _Way("release" if own else _DIRECTIONS[word.kind], word, frozenset())
         if "level" in place.own:
             return _Way(None, None, frozenset())
-        source = whose.named is not None and whose.named.source
         goes_on = source or self._speaks_on(place)
         for standing in (self._now, self._before) if goes_on else (self._now,):
             word = standing.direction
@@ -231,8 +243,17 @@ class Binder:
         if amount.unit in ("slip", "cut") or (amount.unit == "cubic" and "per-second" in place.own):
             return amount
         if amount.unit == "cubic":
-            return self._now.flow or self._before.flow
-        return self._now.flow if self._stands_in_line(place) else None
+            speaks = whose.named is not None and way.word in place.around
+            return self._now.flow or self._before.flow or (amount if speaks else None)
+        if not self._stands_in_line(place):
+            return None
+        named = any(isinstance(one, Reservoirs) and one.names for one in place.around)
+        ahead = self._flow_ahead if named and isinstance(self._flow_ahead, Amount) else None
+        return self._now.flow or ahead
+
+    def _is_timeless(self, place: _Place, flow: Amount) -> bool:
+        alone = flow is place.amount and flow.unit == "cubic"
+        return alone and "per-second" not in place.own
 
     def _stands_in_line(self, place: _Place) -> bool:
         """Say whether a bare number stands where the figure of its list would stand."""
@@ -245,10 +266,14 @@ class Binder:
     def _glued(self, start: int, end: int) -> bool:
         return start <= end and _GLUE.fullmatch(self._text, start, end) is not None
 
-    def _right_before(self, place: _Place) -> Kind | None:
-        for one in place.around:
-            if isinstance(one, Word) and self._glued(one.end, place.amount.start):
-                return one.kind
+    def _beside(self, place: _Place, *, before: bool) -> Kind | None:
+        """Return the kind of the word directly before or behind the amount."""
+        for one in place.clause.mentions:
+            if isinstance(one, Word):
+                amount = place.amount
+                gap = (one.end, amount.start) if before else (amount.end, one.start)
+                if self._glued(*gap):
+                    return one.kind
         return None
 
     def _own_day(self, place: _Place) -> Day | None:
@@ -268,6 +293,24 @@ class Binder:
         quote = self._text[start:end]
         start += len(quote) - len(quote.lstrip(' \t\n\r\xa0-–—•*·«"'))
         return start, end - (len(quote) - len(quote.rstrip(" \t\n\r\xa0-–—")))
+
+
+def _is_flow(mention: Mention) -> bool:
+    return isinstance(mention, Amount) and mention.unit == "flow"
+
+
+def _owner(places: Sequence[Reservoirs], amount: Amount) -> Reservoirs | None:
+    """Return the name that owns an amount, of those around it, the nearest first.
+
+    Of several before it, the one the water comes out of: the other is where it flows.
+    """
+    named = [one for one in places if one.names and one.head != "place"]
+    named = named or [one for one in places if one.names]
+    before = [one for one in named if one.end <= amount.start]
+    source = next((one for one in before if one.source), None)
+    nearest = next(iter(named), None)
+    joined = source is not None and nearest is not None and nearest.head is not None
+    return source if joined else nearest
 
 
 _DIRECTIONS: dict[str, Direction] = {"release": "release", "inflow": "inflow"}

@@ -43,9 +43,10 @@ def calendar_day(day: Day, latest: date | None) -> tuple[date | None, date | Non
     tuple
         The first and last day; None for one that the calendar does not have.
     """
-    last = _in_calendar(day, day.last, latest)
-    first = last if day.first == day.last else _in_calendar(day, day.first, latest)
-    return first, last
+    first = _in_calendar(day, day.first, latest)
+    if day.first == day.last or first is None:
+        return first, first
+    return first, _date(first.year, day.month, day.last)
 
 
 def _in_calendar(day: Day, number: int, latest: date | None) -> date | None:
@@ -87,12 +88,26 @@ class AsOf:
             self._standing = Dated(title, None, "title")
         else:
             self._standing = Dated(published, None, "published" if published else "none")
+        self._today = self._standing
 
-    def lead(self, day: Day) -> None:
-        """Take note of a day that holds for what follows."""
+    def lead(self, day: Day, *, of_article: bool) -> None:
+        """Take note of a day that holds for what follows.
+
+        Parameters
+        ----------
+        day
+            The day; only those said as the day of a state lead anything.
+        of_article
+            Whether it is also what "today" means from here on: a day said of no single figure.
+        """
         last = calendar_day(day, self._latest)[1]
-        if day.role == "as-of" and last is not None:
+        if day.role in ("state", "as-of") and last is not None:
             self._standing = Dated(last, None, "paragraph")
+            self._today = self._standing if of_article else self._today
+
+    def today(self) -> Dated:
+        """Return the day of a figure said to be of today."""
+        return self._today
 
     def of(self, own: Day | None, in_sentence: Day | None) -> Dated:
         """Return the day of a figure that holds now.
@@ -103,11 +118,20 @@ class AsOf:
             The day named in its clause, if any.
         in_sentence
             The day named earlier in its sentence, if any.
+
+        Returns
+        -------
+        Dated
+            Without a day where the text names one that the calendar does not have, or one that
+            lies ahead: it is not replaced by another.
         """
         day = own or in_sentence
-        first, last = calendar_day(day, self._latest) if day else (None, None)
-        if day is None or last is None:
+        if day is None:
             return self._standing
+        first, last = calendar_day(day, self._latest)
+        ahead = first is not None and self._latest is not None and first > self._latest
+        if last is None or ahead:
+            return Dated(None, None, "none")
         by: DatedBy = "clause" if own else "paragraph"
         standing = self._standing.day
         if day.role == "since" and day.first == day.last:

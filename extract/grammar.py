@@ -16,6 +16,7 @@ from extract.words import Language
 _WORD = r"\p{L}++(?:-\p{L}++){0,4}+"  # bounded: a chain of hyphens is tried from each of its links
 _QUOTED = r"[\"«“][^\"«»“”\n]{1,40}+[\"»”]"
 _STOP_AHEAD = r"(?=[^\S\n]*+(?:[.,;:!?()\n]|$))"
+_BEFORE_A_FIGURE = ("apiece", "about", "over", "under")
 _MOST_NAMES = 9  # that share one head word; bounds what a long list of adjectives can cost
 
 
@@ -25,7 +26,8 @@ def mention_pattern(language: Language, abbreviations: tuple[str, ...]) -> "rege
 
     Of a match, ``lastgroup`` names what was found: ``hour``, ``day``, ``amount``, ``group`` (names
     with their head word), ``abbreviation`` (of a region), ``word``, ``source`` (a word that water
-    comes out of what follows it, with the words that may be a ``bare`` name) or ``stop``; of a
+    comes out of what follows it, with the words that may be a ``bare`` name), ``place`` (a name
+    right before a figure) or ``stop``; of a
     word that says nothing it is None: taking such words whole saves trying at each of their
     letters.
 
@@ -44,6 +46,7 @@ def mention_pattern(language: Language, abbreviations: tuple[str, ...]) -> "rege
             f"(?P<abbreviation>{any_of(abbreviations)})",
             f"(?P<word>(?<!\\p{{L}}-){vocabulary})",
             _source(language),
+            _place(language),
         ]
     )
     stops = r"(?P<stop>[.!?…]++|(?:\r?+\n)++|[;:,()])"
@@ -119,3 +122,10 @@ def _group(language: Language) -> str:
 def _source(language: Language) -> str:
     words = any_of(language.source_words)
     return rf"(?P<source>{words}(?=\s++(?P<bare>{_names(language)}|{_WORD})))"
+
+
+def _place(language: Language) -> str:
+    """Match a name with its figure right behind it, and no word of what it is the name of."""
+    between = any_of(row.stem for row in language.rows if row.kind in _BEFORE_A_FIGURE)
+    figure_ahead = rf"(?=\s*+(?:-\s*+)?(?:{between}\s++)?\d)"
+    return rf"(?P<place>{_names(language)}|{_WORD}){figure_ahead}"

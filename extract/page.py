@@ -14,8 +14,13 @@ from extract.encoding import decode
 from extract.errors import DocumentError
 from extract.fold import fold
 from extract.results import Article, Page
-from extract.words.furniture import PUBLISHED_LABELS, SOURCE_LABELS, TYING_WORDS
-from extract.words.languages import month_number
+from extract.words.furniture import (
+    OTHER_DAY_LABELS,
+    PUBLISHED_LABELS,
+    SOURCE_LABELS,
+    TYING_WORDS,
+)
+from extract.words.languages import cubic_metres, month_number
 
 # In code points.
 _LONGEST_TITLE, _LONGEST_ADDRESS, _LONGEST_LABEL = 500, 1_000, 40
@@ -23,7 +28,8 @@ _TITLE_LINE = re.compile(
     r"(?P<title>\S.*?)(?<!\d)\s+(?P<day>\d\d)\.(?P<month>\d\d)\.(?P<year>\d{4})\s*"
 )
 _TIED = re.compile(
-    rf"(?:^|\s)(?:{'|'.join((*TYING_WORDS, *PUBLISHED_LABELS))})\s*:?$", re.IGNORECASE
+    rf"(?:^|\s)(?:{'|'.join((*TYING_WORDS, *PUBLISHED_LABELS, *OTHER_DAY_LABELS))})\s*:?$",
+    re.IGNORECASE,
 )
 _SOURCE = re.compile(
     rf"(?:{'|'.join(SOURCE_LABELS)})\s*:\s*(?P<url>https?://[^\s<>\"'«»]+)", re.IGNORECASE
@@ -34,15 +40,22 @@ _PUBLISHED = re.compile(
     r"(?P<year>\d{4}))",
     re.IGNORECASE,
 )
+# A line with a figure and its unit is a statement, whatever stands at its end.
+_FIGURE = re.compile(
+    r"\d[\s,.\w]{0,12}?(?:"
+    + "|".join(re.escape(one.removesuffix("*")) for one in cubic_metres())
+    + ")"
+)
 # Some words without a digit or a stop at their end, and below them something that is no list.
 _HEADLINE = re.compile(
     r"\s*(?P<title>(?:[^\s\d]+[^\S\n]+){2,60}[^\s\d]*[^\s\d.!?…:;,])[^\S\n]*\n\s*(?![-–—•*·\d])\S"
 )
 _LOOKS_LIKE_HTML = re.compile(
-    r"\s*<(?:!doctype|!--|\?xml|html|head|body|main|article|section|div|p|h[1-6]|ul|ol|table|br|span)"
-    r"[\s>/]",
+    r"<(?:!doctype html|/?(?:html|head|body|main|article|section|div|p|h[1-6]|ul|ol|li|table|tr|td"
+    r"|br|span|a|b|i|strong|em|sup)(?:\s[^<>]*)?/?)>",
     re.IGNORECASE,
 )
+_HTML_WITHIN = 20_000  # code points: where a document has no tag so far, it is text
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +98,7 @@ def read_page(
     """
     raw, name = _bytes_of(source, document)
     text = decode(raw, name)
-    if _LOOKS_LIKE_HTML.match(text):
+    if _LOOKS_LIKE_HTML.search(text, 0, _HTML_WITHIN):
         # Loading the HTML libraries takes longer than reading a page of text.
         from extract.html import html_text  # noqa: PLC0415
 
@@ -143,7 +156,7 @@ def _title_lines(text: str) -> Iterator[_TitleLine]:
         if len(line) > _LONGEST_TITLE or not line.rstrip()[-4:].isdigit():
             continue
         found = _TITLE_LINE.fullmatch(line)
-        if found is None or _TIED.search(found["title"]):
+        if found is None or _TIED.search(found["title"]) or _FIGURE.search(fold(line)):
             continue
         try:
             published = date(int(found["year"]), int(found["month"]), int(found["day"]))

@@ -26,6 +26,7 @@ class Standing:
     ``clause`` is the clause ``named`` stands in; ``kinds`` are the kinds of the words around
     ``direction``, ``named_kinds`` those around ``named``, ``elsewhere`` those of other waters;
     ``seen`` holds every name or group of names noted.
+    ``heads_list`` is true of a sentence that is nothing but a region.
     """
 
     named: Reservoirs | None = None
@@ -38,13 +39,14 @@ class Standing:
     seen: set[tuple[str, ...]] = field(default_factory=set)
     named_kinds: frozenset[Kind] = frozenset()
     elsewhere: frozenset[Kind] = frozenset()
+    heads_list: bool = False
 
     def note(self, mentions: Sequence[Mention], clause: Clause) -> None:
         """Take note of a stretch of a clause."""
         kinds = kinds_of(mentions)
         self.elsewhere |= kinds & _ELSEWHERE
         for mention in mentions:
-            if isinstance(mention, Reservoirs) and mention.names:
+            if isinstance(mention, Reservoirs) and mention.names and mention.head != "place":
                 self.named, self.clause = mention, clause
                 self.named_kinds = kinds
                 self.seen.add(mention.names)
@@ -65,12 +67,20 @@ class Standing:
             named=named if sentence.seen else self.named,
             direction=sentence.direction or self.direction,
             kinds=sentence.kinds if sentence.direction else self.kinds,
-            regions=sentence.regions or self.regions,
+            regions=self._regions_after(sentence),
+            heads_list=sentence.heads_list,
             flow=sentence.flow or self.flow,
             seen=self.seen | sentence.seen,
         )
 
     def in_next_paragraph(self) -> "Standing":
-        """Return what stands in a new paragraph: the region, and the only name so far."""
+        """Return what stands in a new paragraph: a region that heads it, the only name so far."""
         named = self.named if len(self.seen) == 1 else None
-        return Standing(named=named, regions=self.regions, seen=self.seen)
+        regions = self.regions if self.heads_list else None
+        return Standing(named=named, regions=regions, seen=self.seen)
+
+    def _regions_after(self, sentence: "Standing") -> Regions | None:
+        """Return the region that holds on: of a list, not of a sentence about something else."""
+        if sentence.regions is None:
+            return self.regions
+        return sentence.regions if sentence.flow or sentence.heads_list else None

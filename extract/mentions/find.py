@@ -8,7 +8,12 @@ from extract.mentions import Mention, Word
 from extract.mentions.amounts import amount_mention
 from extract.mentions.days import day_mention, hour_mention
 from extract.mentions.passage import Match, Passage
-from extract.mentions.places import abbreviation_mention, bare_mention, group_mention
+from extract.mentions.places import (
+    abbreviation_mention,
+    bare_mention,
+    group_mention,
+    place_mention,
+)
 from extract.mentions.stops import stop_mention
 
 
@@ -53,5 +58,6 @@ _BUILD: Mapping[str, Callable[[Match, Passage], Mention | None]] = {
     "abbreviation": abbreviation_mention,
     "word": _word_mention,
     "source": bare_mention,
+    "place": place_mention,
     "stop": stop_mention,
 }

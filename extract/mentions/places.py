@@ -11,6 +11,7 @@ from extract.mentions.passage import Match, Passage
 from extract.words import HeadKind
 
 _NAME = regex.compile(r"\p{L}++(?:-\p{L}++)*+", regex.VERSION1)
+_NEAR = 10  # code points looked back for the end of a sentence
 _MOST_REMEMBERED = 10_000  # printed names; bounds the memory a hostile text can take
 _QUOTES = '"«“»”'
 _AHEAD = regex.compile(r"\s*+(?:(?P<figure>[-,;.(\d])|(?P<word>\p{L}++))", regex.VERSION1)
@@ -57,6 +58,30 @@ def bare_mention(match: Match, passage: Passage) -> Reservoirs | None:
     if not (known or adjectival):
         return None
     return Reservoirs(*passage.span(match, "bare"), names, None, source=True)
+
+
+def place_mention(match: Match, passage: Passage) -> Reservoirs | None:
+    """Build what a name right before a figure stands for: «по Сергеевскому – 643».
+
+    A name we do not know is a place of no known kind: the figure is not the last reservoir's.
+    """
+    lexicon = passage.lexicon
+    printed = passage.printed(match, "place")
+    names = _names(printed, lexicon)
+    known = all(lexicon.names.reservoir(name, "reservoir", "") for name in names)
+    if not printed[0].isupper() or (not known and _opens_sentence(match.start(), passage)):
+        return None
+    if passage.preceded_by(match.start(), lexicon.language.source_words):
+        return None  # built already, from the word before it
+    if not known and any(not _is_name(name, "reservoir", lexicon) for name in names):
+        return None
+    span = passage.span(match)
+    return Reservoirs(*span, names, None if known else "place", source=False)
+
+
+def _opens_sentence(place: int, passage: Passage) -> bool:
+    before = passage.raw[max(0, place - _NEAR) : place].rstrip(' -–—•*«"\t\xa0')
+    return not before or before[-1] in ".!?…:;\n"
 
 
 # Bulletins name the same few dozen places again and again.

@@ -21,6 +21,10 @@ Kind = Literal[
     "set", "set-ahead",
     # the figure is the height of the water, whatever unit is printed
     "level",
+    # the figure is of this very day, whatever was said before
+    "now",
+    # behind the figure: it is a difference
+    "than",
     # the figure is not the present state of one reservoir
     "planned", "asked", "proposed", "forecast", "hypothetical", "denied",
     "previous", "record", "capacity", "threshold", "norm", "change", "total", "part", "river",
@@ -32,8 +36,9 @@ Kind = Literal[
     "clause",
 ]  # fmt: skip
 
-HeadKind = Literal["reservoir", "works", "regulator"]
-DayRole = Literal["as-of", "since", "until", "by", "of"]
+# A place is a name whose kind nobody says.
+HeadKind = Literal["reservoir", "works", "regulator", "place"]
+DayRole = Literal["state", "as-of", "since", "until", "by", "of"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,9 @@ PUBLISHED_LABELS = (
     "Published",
 )
 
+# Labels of days that are no day of publication.
+OTHER_DAY_LABELS = ("Обновлено", "Обновлена", "Дата", "Жаңартылған күні", "Жаңартылды", "Updated")
+
 # Words that tie a date at the end of a line to the line, so that it is no title with its day.
 TYING_WORDS = (
     "на",

@@ -15,3 +15,8 @@ def month_number(word: str) -> int | None:
                 if word == bare or (bare != stem and word.startswith(bare)):
                     return number
     return None
+
+
+def cubic_metres() -> list[str]:
+    """Return the ways to write cubic metres, in all languages."""
+    return [stem for language in LANGUAGES for stem in language.cubic_metre]

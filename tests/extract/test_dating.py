@@ -41,7 +41,8 @@ def test_a_day_of_grace_for_bulletins_of_the_evening_before() -> None:
 def test_the_order_in_which_places_are_asked() -> None:
     as_of = AsOf(PUBLISHED, [_day(10, 4)])
     assert as_of.of(None, None) == Dated(date(2025, 4, 10), None, "title")
-    as_of.lead(_day(12, 4, role="as-of"))
+    as_of.lead(_day(12, 4, role="as-of"), of_article=False)
+    assert as_of.today() == Dated(date(2025, 4, 10), None, "title")
     assert as_of.of(None, None) == Dated(date(2025, 4, 12), None, "paragraph")
     assert as_of.of(None, _day(13, 4)) == Dated(date(2025, 4, 13), None, "paragraph")
     assert as_of.of(_day(14, 4), _day(13, 4)) == Dated(date(2025, 4, 14), None, "clause")
@@ -51,8 +52,8 @@ def test_the_order_in_which_places_are_asked() -> None:
 
 def test_a_day_of_something_else_leads_nothing() -> None:
     as_of = AsOf(PUBLISHED, [])
-    as_of.lead(_day(1, 4, role="by"))
-    as_of.lead(_day(1, 4))
+    as_of.lead(_day(1, 4, role="by"), of_article=True)
+    as_of.lead(_day(1, 4), of_article=True)
     assert as_of.of(None, None).by == "published"
 
 

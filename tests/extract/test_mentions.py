@@ -144,7 +144,7 @@ def test_regions(text: str, codes: tuple[str, ...]) -> None:
 @pytest.mark.parametrize(
     ("text", "day"),
     [
-        ("По состоянию на 20 марта", (20, 20, 3, None, "as-of")),
+        ("По состоянию на 20 марта", (20, 20, 3, None, "state")),
         ("на 14.04.2025 г.", (14, 14, 4, 2025, "as-of")),
         ("с 1 по 9 марта", (1, 9, 3, None, "since")),
         ("7-8 апреля 2024 года", (7, 8, 4, 2024, None)),
