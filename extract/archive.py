@@ -6,7 +6,7 @@ so that each is there whole or not at all.
 
 import os
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Set
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,8 +15,8 @@ from extract.columns import DISCHARGE, REMARKS, SKIPPED, Table
 from extract.errors import ContractError, DocumentError, SuqoimaError
 from extract.page import read_page
 from extract.reader import extract_page
-from extract.results import Extraction, Remark, Skipped
-from extract.rows import Result, Row, csv_text, read_csv, to_rows
+from extract.results import Remark, Skipped
+from extract.rows import Result, Row, csv_text, in_order, read_csv, to_rows
 from extract.transcribed import FILE as TRANSCRIBED
 from extract.transcribed import read_transcribed
 
@@ -82,17 +82,21 @@ def update(data: Path, watched: Callable[[Iterable[Path]], Iterable[Path]] = ite
     skipped: list[Skipped] = []
     remarks: list[Remark] = []
     failures: list[SuqoimaError] = []
+    unread_paths: list[Path] = []
     for path in watched(documents(data / BULLETINS)):
         try:
-            found = _read(path, path.relative_to(data).as_posix())
-        except DocumentError as error:
-            failures.append(error)
+            page = read_page(path.read_bytes(), document=path.relative_to(data).as_posix())
+        except (DocumentError, OSError) as error:
+            failures.append(_named(error, path))
+            unread_paths.append(path)
             continue
+        found = extract_page(page)
         readings += found.readings
         skipped += found.skipped
         remarks += found.remarks
+    unread = {path.relative_to(data).as_posix() for path in unread_paths}
     changes = tuple(
-        _write(data, table, results)
+        _write(data, table, results, unread)
         for table, results in (
             (DISCHARGE, choose(readings)),
             (SKIPPED, skipped),
@@ -102,14 +106,20 @@ def update(data: Path, watched: Callable[[Iterable[Path]], Iterable[Path]] = ite
     return Update(changes, tuple(failures))
 
 
-def _read(path: Path, document: str) -> Extraction:
-    return extract_page(read_page(path, document=document))
+def _named(error: DocumentError | OSError, path: Path) -> SuqoimaError:
+    """Name a document that could not be read by its whole path."""
+    if isinstance(error, DocumentError):
+        return DocumentError(path, error.problem, error.cure)
+    return DocumentError(path, f"it cannot be opened ({error.strerror})", "Check its permissions")
 
 
-def _write(data: Path, table: Table, results: Iterable[Result]) -> Changes:
-    rows = to_rows(table, results)
+def _write(data: Path, table: Table, results: Iterable[Result], unread: Set[str]) -> Changes:
+    """Write a table; what a document said that cannot be read this time stays as it was."""
     path = data / table.file
-    old = _by_name(_old_rows(path, table))
+    before = _old_rows(path, table)
+    kept = [row for row in before if row["document"] in unread]
+    rows = in_order(table, [*to_rows(table, results), *kept])
+    old = _by_name(before)
     new = _by_name(rows)
     write_whole(path, csv_text(table, rows))
     return Changes(
@@ -139,25 +149,37 @@ def _naming(row: Row) -> Iterator[str]:
 def write_whole(path: Path, text: str) -> None:
     """Write a file so that it is there whole or not at all.
 
+    A link is followed; what is there and no file, such as a pipe, is written into.
+
     Raises
     ------
     SuqoimaError
         If it cannot be written; what stood there before is then untouched.
     """
+    target = path.resolve()
     try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        if target.exists() and not target.is_file():
+            target.write_text(text, encoding="utf-8", newline="")
+        else:
+            _replace(target, text)
     except OSError as error:
         raise _unwritten(path, error) from error
+
+
+def _replace(target: Path, text: str) -> None:
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="") as stream:
             stream.write(text)
             stream.flush()
             os.fsync(stream.fileno())
-        Path(name).chmod(0o644)
-        Path(name).replace(path)
-    except OSError as error:
+        mask = os.umask(0)
+        os.umask(mask)
+        Path(name).chmod(0o666 & ~mask)
+        Path(name).replace(target)
+    except OSError:
         Path(name).unlink(missing_ok=True)
-        raise _unwritten(path, error) from error
+        raise
 
 
 def _unwritten(path: Path, error: OSError) -> SuqoimaError:

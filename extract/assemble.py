@@ -10,7 +10,7 @@ from datetime import timedelta
 
 from extract.bind import Binder, Bound
 from extract.clauses import Sentence, sentences
-from extract.dating import AsOf, Dated
+from extract.dating import AsOf, Dated, of_an_earlier_year
 from extract.judge import Figure, figure, per_second, reason_against, single
 from extract.lexicon import Lexicon
 from extract.mentions import Amount, Day, Number
@@ -164,9 +164,18 @@ class _Judgement:
         void = {"previous"} if bound.own_day else set()
         void |= {"total"} if len(names) == 1 else set()
         said = reason_against(bound.kinds - void)
+        if said is None and self._is_of_an_earlier_year():
+            return "previous"
         if said is None and (bound.right_before == "change" or bound.right_after in _DIFFERENCE):
             return "change"
         return said or self._reason_of_place(names)
+
+    def _is_of_an_earlier_year(self) -> bool:
+        bound, origin = self.bound, self.origin
+        if bound.own_day is not None:
+            return False
+        quote = origin.page.text[bound.start : bound.end]
+        return of_an_earlier_year(quote, origin.article.published, origin.lexicon.language)
 
     def _reason_of_place(self, names: list[Name]) -> Reason | None:
         bound = self.bound
@@ -183,7 +192,7 @@ class _Judgement:
     def _names(self) -> list[Name]:
         """Return the reservoirs of the amount; none where a name is of other works."""
         reservoirs = self.bound.reservoirs
-        if reservoirs is None:
+        if reservoirs is None or reservoirs.head == "place":
             return []
         index = self.origin.lexicon.names
         region = self._region_said()

@@ -22,6 +22,7 @@ Direction = Literal["release", "inflow"]
 # Code points: a name farther from a figure than this is not its name, however long the sentence;
 # a quote reaches no farther to either side than the second.
 _FAR, _NEAR = 1_000, 300
+_HEADING_REST = 8  # code points beside the region in a line that is its heading: «В …:»
 
 # Words that speak of their whole sentence, whichever clause they stand in.
 _OF_SENTENCE: frozenset[Kind] = frozenset(("hypothetical", "denied", "respectively"))
@@ -122,7 +123,7 @@ class Binder:
         bound = [
             one for clause in sentence.clauses for one in self._clause(clause, number_first, whole)
         ]
-        self._now.heads_list = all(isinstance(one, Regions) for one in mentions)
+        self._now.heads_list = _is_heading(sentence)
         self._before = self._before.after(self._now)
         return bound
 
@@ -293,6 +294,14 @@ class Binder:
         quote = self._text[start:end]
         start += len(quote) - len(quote.lstrip(' \t\n\r\xa0-–—•*·«"'))
         return start, end - (len(quote) - len(quote.rstrip(" \t\n\r\xa0-–—")))
+
+
+def _is_heading(sentence: Sentence) -> bool:
+    """Say whether a sentence is a region and nothing else, as it stands above a list."""
+    (clause, *others) = sentence.clauses
+    only_regions = all(isinstance(one, Regions) for one in clause.mentions)
+    rest = clause.end - clause.start - sum(one.end - one.start for one in clause.mentions)
+    return only_regions and not others and rest <= _HEADING_REST
 
 
 def _is_flow(mention: Mention) -> bool:

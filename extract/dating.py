@@ -4,17 +4,20 @@ What belongs here: years that are left out, periods, and the order in which clau
 title and day of publication are asked.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from extract.mentions import Day
 from extract.results import DatedBy
+from extract.words import Language
 
 # A bulletin dated tomorrow is a bulletin of the evening before, not of a year ago.
 _GRACE = timedelta(days=1)
 # What is announced begins after publication; told late, it may have begun two months before.
 _AHEAD = timedelta(days=365 - 60)
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _LEAP_CYCLE = 8  # years to go back at most until a 29 February is found
 
 
@@ -66,6 +69,13 @@ def _date(year: int, month: int, number: int) -> date | None:
         return date(year, month, number)
     except ValueError:
         return None
+
+
+def of_an_earlier_year(text: str, published: date | None, language: Language) -> bool:
+    """Say whether a clause puts itself into a year before the one of publication."""
+    years = (int(one) for one in _YEAR.findall(text))
+    named = any(word in text for word in language.year_words)
+    return published is not None and named and any(one < published.year for one in years)
 
 
 class AsOf:

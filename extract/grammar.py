@@ -106,9 +106,16 @@ def _amount(language: Language) -> str:
 
 
 def _names(language: Language) -> str:
-    name = rf"{_WORD}(?<={'|'.join(language.name_endings)})"
-    joined = rf"(?:\s*+,\s*+|\s++{any_of(language.joiners)}\s++){name}"
-    return rf"{name}(?:{joined}){{0,{_MOST_NAMES}}}+"
+    return rf"{_name(language)}{_more_names(language)}"
+
+
+def _name(language: Language) -> str:
+    return rf"{_WORD}(?<={'|'.join(language.name_endings)})"
+
+
+def _more_names(language: Language) -> str:
+    joined = rf"(?:\s*+,\s*+|\s++{any_of(language.joiners)}\s++){_name(language)}"
+    return rf"(?:{joined}){{0,{_MOST_NAMES}}}+"
 
 
 def _group(language: Language) -> str:
@@ -121,11 +128,11 @@ def _group(language: Language) -> str:
 
 def _source(language: Language) -> str:
     words = any_of(language.source_words)
-    return rf"(?P<source>{words}(?=\s++(?P<bare>{_names(language)}|{_WORD})))"
+    return rf"(?P<source>{words}(?=\s++(?P<bare>{_WORD}{_more_names(language)})))"
 
 
 def _place(language: Language) -> str:
     """Match a name with its figure right behind it, and no word of what it is the name of."""
     between = any_of(row.stem for row in language.rows if row.kind in _BEFORE_A_FIGURE)
     figure_ahead = rf"(?=\s*+(?:-\s*+)?(?:{between}\s++)?\d)"
-    return rf"(?P<place>{_names(language)}|{_WORD}){figure_ahead}"
+    return rf"(?P<place>{_WORD}{_more_names(language)}){figure_ahead}"

@@ -45,6 +45,8 @@ class Figure:
 
 def reason_against(kinds: Collection[Kind]) -> Reason | None:
     """Return why a figure with these words about it is no present state, or None."""
+    if "idle" in kinds:
+        return "denied"  # «не сбрасывается 200 м³/с»
     return next((reason for reason in _REASONS if reason in kinds), None)
 
 

@@ -79,6 +79,26 @@ class NameIndex:
                 return Name(best.id, best.name_ru, best.region_id, known=True)
         return None
 
+    def stands_alone(self, printed: str) -> bool:
+        """Say whether a name without its head word is a reservoir's.
+
+        Of nouns only those the gazetteer lists alone: «Ирикла» is a reservoir, «Петропавловск»
+        a city, though «Петропавловское» is a reservoir.
+        """
+        if fold(printed).endswith(self._language.name_endings):
+            return self.reservoir(printed, "reservoir", "") is not None
+        return not self._nouns.isdisjoint(self._stems(printed))
+
+    @cached_property
+    def _nouns(self) -> frozenset[str]:
+        alone = (
+            alias
+            for one in self._gazetteer.reservoirs.values()
+            for alias in one.aliases
+            if not _without_head(alias, self._language.heads)[1]
+        )
+        return frozenset(stem for alias in alone for stem in self._stems(alias))
+
     def unknown_reservoir(self, printed: str, region_id: str) -> Name:
         """Return a name for a reservoir the gazetteer does not hold.
 

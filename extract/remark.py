@@ -10,7 +10,7 @@ from extract.clauses import Clause, Sentence
 from extract.dating import AsOf, Dated
 from extract.gazetteer import gazetteer
 from extract.lexicon import Lexicon
-from extract.mentions import Day, Regions, Reservoirs, Word
+from extract.mentions import Amount, Day, Regions, Reservoirs, Word
 from extract.results import Article, Page, Remark, RemarkKind
 from extract.words import Kind
 
@@ -29,7 +29,11 @@ class Origin:
         return region.name_ru if region else ""
 
 
-_KINDS: dict[Kind, RemarkKind] = {"past-peak": "past-peak", "same": "no-number"}
+_KINDS: dict[Kind, RemarkKind] = {
+    "past-peak": "past-peak",
+    "same": "no-number",
+    "idle": "no-number",
+}
 
 
 def remarks(sentence: Sentence, origin: Origin, as_of: AsOf) -> Iterator[Remark]:
@@ -37,8 +41,9 @@ def remarks(sentence: Sentence, origin: Origin, as_of: AsOf) -> Iterator[Remark]
     earlier: Day | None = None
     for clause in sentence.clauses:
         days = [one for one in clause.mentions if isinstance(one, Day) and one.role != "by"]
+        figures = any(isinstance(one, Amount) for one in clause.mentions)
         for word in clause.mentions:
-            if isinstance(word, Word) and word.kind in _KINDS:
+            if isinstance(word, Word) and word.kind in _KINDS and not figures:
                 dated = as_of.of(next(iter(days), None), earlier)
                 yield from _about(clause, _KINDS[word.kind], origin, dated)
         earlier = days[-1] if days else earlier

@@ -56,13 +56,22 @@ def read_cell(text: str, kind: CellType) -> Cell:
 
 def to_rows(table: Table, results: Iterable[Result]) -> list[Row]:
     """Turn results into rows of text, sorted as the contract of ``table`` says."""
-    ordered = sorted(results, key=lambda result: _sort_key(table, result))
-    return [{name: write_cell(getattr(one, name)) for name in table.names} for one in ordered]
+    return in_order(
+        table, [{name: write_cell(getattr(one, name)) for name in table.names} for one in results]
+    )
 
 
-def _sort_key(table: Table, result: Result) -> list[tuple[bool, str | int]]:
-    values = [getattr(result, name) for name in table.order]
-    return [(value is None, value if isinstance(value, int) else str(value)) for value in values]
+def in_order(table: Table, rows: Iterable[Row]) -> list[Row]:
+    """Sort rows as the contract of ``table`` says; empty cells last."""
+    kinds = {column.name: column.kind for column in table.columns}
+
+    def place(row: Row) -> list[tuple[bool, int, str]]:
+        cells = ((row[name], kinds[name]) for name in table.order)
+        return [
+            (not cell, int(cell) if cell and kind == "offset" else 0, cell) for cell, kind in cells
+        ]
+
+    return sorted(rows, key=place)
 
 
 def csv_text(table: Table, rows: Sequence[Row]) -> str:

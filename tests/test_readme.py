@@ -36,7 +36,9 @@ def test_the_python_block_gives_the_result_below_it() -> None:
 
 @pytest.mark.parametrize("command", [one for one in _COMMANDS if "-m extract" in one])
 def test_the_commands_of_the_extractor_run_as_written(tmp_path: Path, command: str) -> None:
-    (tmp_path / "page.html").write_bytes(SEED.read_bytes())
+    lines = SEED.read_text(encoding="utf-8").splitlines()
+    html = "<html><body>" + "".join(f"<p>{line}</p>" for line in lines) + "</body></html>"
+    (tmp_path / "page.html").write_text(html, encoding="utf-8")
     (tmp_path / "data").mkdir()
     (tmp_path / "data" / "bulletins").symlink_to(ROOT / "data" / "bulletins")
     program, *arguments = shlex.split(command)

@@ -27,6 +27,8 @@ def group_mention(match: Match, passage: Passage) -> Reservoirs | Regions:
         return Regions(start, end, _region_codes(before or behind, lexicon))
     source = passage.preceded_by(match.start(), lexicon.language.source_words)
     kept = _names_before(before, head, lexicon)
+    if passage.preceded_by(match.start(), lexicon.language.beside_words):
+        return Reservoirs(start, end, kept, "place", source=False)
     if not kept and _is_name_behind(behind, head, lexicon):
         end = passage.span(match, "after")[1]
         kept = (behind.strip(_QUOTES),)
@@ -54,7 +56,7 @@ def bare_mention(match: Match, passage: Passage) -> Reservoirs | None:
     if len(_names_before(printed, "reservoir", lexicon)) < len(names):
         return None
     adjectival = names[-1].endswith(lexicon.language.name_endings)
-    known = all(lexicon.names.reservoir(name, "reservoir", "") for name in names)
+    known = all(lexicon.names.stands_alone(name) for name in names)
     if not (known or adjectival):
         return None
     return Reservoirs(*passage.span(match, "bare"), names, None, source=True)
@@ -68,7 +70,7 @@ def place_mention(match: Match, passage: Passage) -> Reservoirs | None:
     lexicon = passage.lexicon
     printed = passage.printed(match, "place")
     names = _names(printed, lexicon)
-    known = all(lexicon.names.reservoir(name, "reservoir", "") for name in names)
+    known = all(lexicon.names.stands_alone(name) for name in names)
     if not printed[0].isupper() or (not known and _opens_sentence(match.start(), passage)):
         return None
     if passage.preceded_by(match.start(), lexicon.language.source_words):

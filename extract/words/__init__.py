@@ -31,7 +31,7 @@ Kind = Literal[
     # how the figure is meant
     "about", "over", "under", "apiece", "each", "respectively", "per-second",
     # statements without a figure
-    "past-peak", "same",
+    "past-peak", "same", "idle",
     # a comma in words
     "clause",
 ]  # fmt: skip
@@ -62,6 +62,8 @@ class Language:
         The wordings.
     heads
         Words for reservoir, for works named instead of it, and for counter-regulators.
+    beside_words
+        Words before a name that speak of a place up or down the river from it.
     source_words
         Words before a name that say the water comes out of it.
     joiners
@@ -105,6 +107,7 @@ class Language:
     code: str
     rows: tuple[Row, ...]
     heads: tuple[tuple[str, HeadKind], ...]
+    beside_words: tuple[str, ...]
     source_words: tuple[str, ...]
     joiners: tuple[str, ...]
     name_endings: tuple[str, ...]

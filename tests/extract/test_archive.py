@@ -87,6 +87,16 @@ def test_one_bad_document_does_not_stop_the_others(data: Path) -> None:
     assert len(read_csv(data / "discharge.csv", DISCHARGE)) == 31
 
 
+def test_what_a_document_said_stays_while_it_cannot_be_read(data: Path) -> None:
+    update(data)
+    before = (data / "discharge.csv").read_bytes()
+    (data / "bulletins" / SEED.name).write_bytes(b"%PDF\x00")
+    result = update(data)
+    assert [len(one.lost) for one in result.changes] == [0, 0, 0]
+    assert (data / "discharge.csv").read_bytes() == before
+    assert str(data / "bulletins" / SEED.name) in str(result.failures[0])
+
+
 def test_a_broken_table_is_written_anew(data: Path) -> None:
     (data / "discharge.csv").write_bytes(b"\x00\xff")
     assert len(update(data).changes[0].added) == 31
@@ -120,6 +130,18 @@ def test_a_file_is_written_whole_or_not_at_all(
         write_whole(path, "after")
     assert path.read_text(encoding="utf-8") == "before"
     assert [one.name for one in tmp_path.iterdir()] == ["table.csv"]
+
+
+def test_a_link_is_followed_and_a_pipe_written_into(tmp_path: Path) -> None:
+    (tmp_path / "link.csv").symlink_to(tmp_path / "table.csv")
+    write_whole(tmp_path / "link.csv", "text")
+    assert (tmp_path / "link.csv").is_symlink()
+    assert (tmp_path / "table.csv").read_text(encoding="utf-8") == "text"
+    os.mkfifo(tmp_path / "pipe")
+    reader = os.open(tmp_path / "pipe", os.O_RDONLY | os.O_NONBLOCK)
+    write_whole(tmp_path / "pipe", "text")
+    assert os.read(reader, 10) == b"text"
+    os.close(reader)
 
 
 def test_a_written_file_can_be_read_by_others(tmp_path: Path) -> None:

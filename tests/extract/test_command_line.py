@@ -88,6 +88,7 @@ def test_nothing_found_is_a_result(content: str) -> None:
         [],
         ["read"],
         ["read", "-", "--published", "15.04.2025"],
+        ["read", "-", "--published", "2025-W15-2"],
         ["read", "-", "--format", "xlsx"],
         ["drink", "-"],
     ],

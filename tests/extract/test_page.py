@@ -79,6 +79,14 @@ def test_html_is_read_as_a_reader_sees_it() -> None:
         assert page.text[one.start : one.end] == one.quote
 
 
+def test_html_is_known_by_a_tag_anywhere() -> None:
+    page = read_page(
+        'Сводка. <a href="x">Из</a> Шульбинского водохранилища сброс 648 м<sup>3</sup>/с'.encode()
+    )
+    assert "<" not in page.text
+    assert [one.discharge_m3s for one in extract_page(page).readings] == [648]
+
+
 def test_html_too_deep_to_be_read_whole_is_refused() -> None:
     with pytest.raises(SuqoimaError, match="nested too deeply"):
         read_page(b"<div>" * 5_000 + SENTENCE.encode())

@@ -1,5 +1,6 @@
 """What holds for every text: offsets, spans used once, and no error."""
 
+import re
 from collections import Counter
 
 from hypothesis import given, settings
@@ -75,6 +76,20 @@ def test_an_amount_is_read_or_skipped_but_never_both(text: str) -> None:
     skipped = Counter(one.value_start for one in found.skipped)
     assert not read & set(skipped)
     assert max(skipped.values(), default=1) == 1
+
+
+_PLAIN_FLOW = re.compile(r"(?<![\w.,:/№#-])(?<!\d )\d{1,5}(?= м3/с(?!\w))")
+
+
+@given(st.lists(_PIECES | st.just("Сброс 40 м3/с."), max_size=40).map(" ".join))
+@settings(max_examples=300, deadline=None)
+def test_no_amount_is_lost(text: str) -> None:
+    page, found = _read(text)
+    figures: list[Reading | Skipped] = [*found.readings, *found.skipped]
+    spans = [(one.value_start or 0, one.value_end or 0) for one in figures]
+    for article in page.articles:
+        for printed in _PLAIN_FLOW.finditer(page.text, article.start, article.end):
+            assert any(start <= printed.start() < end for start, end in spans)
 
 
 @given(_BULLETINS)
