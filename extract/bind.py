@@ -82,7 +82,8 @@ class _Way:
 class _Place:
     """An amount in its clause: the mentions that speak of it, the nearest first.
 
-    ``ahead`` is the only name in the clause, wherever it stands.
+    ``ahead`` is the only name in the clause, wherever it stands; ``before`` and ``after`` are the
+    mentions next to the amount.
     """
 
     amount: Amount
@@ -90,6 +91,8 @@ class _Place:
     around: tuple[Mention, ...]
     own: frozenset[Kind]
     ahead: Reservoirs | None
+    before: Mention | None
+    after: Mention | None
 
 
 class Binder:
@@ -138,7 +141,8 @@ class Binder:
                 around = (*after, *(before[::-1] if index == 0 else ()))
             else:
                 around = (*before[::-1], *(after if index == len(amounts) - 1 else ()))
-            place = _Place(amount, clause, around, kinds_of(around) | whole, ahead)
+            beside = before[-1] if before else None, after[0] if after else None
+            place = _Place(amount, clause, around, kinds_of(around) | whole, ahead, *beside)
             bound = self._amount(place)
             self._now.note(before, clause)
             if bound is not None:
@@ -168,8 +172,8 @@ class Binder:
             reservoirs=whose.named,
             direction=way.direction,
             kinds=place.own | (frozenset() if "now" in place.own else farther),
-            right_before=self._beside(place, before=True),
-            right_after=self._beside(place, before=False),
+            right_before=self._kind_if_glued(place.before, place.amount),
+            right_after=self._kind_if_glued(place.amount, place.after),
             timeless=self._is_timeless(place, flow),
             regions=regions or self._before.regions,
             in_sentence=regions is not None,
@@ -267,15 +271,11 @@ class Binder:
     def _glued(self, start: int, end: int) -> bool:
         return start <= end and _GLUE.fullmatch(self._text, start, end) is not None
 
-    def _beside(self, place: _Place, *, before: bool) -> Kind | None:
-        """Return the kind of the word directly before or behind the amount."""
-        for one in place.clause.mentions:
-            if isinstance(one, Word):
-                amount = place.amount
-                gap = (one.end, amount.start) if before else (amount.end, one.start)
-                if self._glued(*gap):
-                    return one.kind
-        return None
+    def _kind_if_glued(self, left: Mention | None, right: Mention | None) -> Kind | None:
+        """Return the kind of the word among two neighbours, if nothing stands between them."""
+        if left is None or right is None or not self._glued(left.end, right.start):
+            return None
+        return next((one.kind for one in (left, right) if isinstance(one, Word)), None)
 
     def _own_day(self, place: _Place) -> Day | None:
         for one in place.around:

@@ -19,7 +19,7 @@ ORDERS: tuple[Order, ...] = ("bulletin", "ratio", "difference")
 COUNTED = (*PLAIN, "about")
 """The states whose difference is a number."""
 
-_MEASURED = ("discharge_m3s", "low_m3s", "high_m3s")
+_EXTREME = ("date", "low_m3s", "high_m3s", "qualifier", "state", "disputed")
 
 
 @dataclass(frozen=True, eq=False)
@@ -33,7 +33,9 @@ class Comparison:
     - ``change_percent``: only where both are plain numbers and positive;
     - ``direction``: rise, fall, unchanged, or empty where there is no difference;
     - ``lowest_m3s, lowest_date, lowest_figure`` and ``highest_…``: the extremes from the first
-      figure to the second one's day, qualified figures included, shared ones not.
+      figure to the second one's day, qualified figures included, shared ones not; with
+      ``lowest_state, lowest_qualifier, lowest_low_m3s, lowest_high_m3s, lowest_disputed``, for
+      the number alone would make a bound look exact.
     """
 
     a: Snapshot
@@ -85,28 +87,19 @@ def _differences(rows: pd.DataFrame) -> dict[str, "pd.Series[float] | pd.Series[
 
 def _extremes(tables: Tables, rows: pd.DataFrame, a: Snapshot, b: Snapshot) -> pd.DataFrame:
     """Find the lowest and highest chosen release of each reservoir between the two days."""
-    releases = tables.releases[[*_MEASURED, "date", "reservoir_id", "qualifier", "state"]]
+    releases = tables.releases[[*_EXTREME, "discharge_m3s", "reservoir_id"]]
     early, late = sorted([a, b], key=lambda one: one.day)
     begin = early.rows["date"].fillna(pd.Timestamp(early.day))
     until = pd.Timestamp(late.day)
     window = (releases["date"] >= begin.min()) & (releases["date"] <= until)
     inside = releases[window & (releases["state"] != "shared-unstated")]
     inside = inside[inside["date"] >= begin.reindex(inside["reservoir_id"]).to_numpy()]
-    parts = []
+    parts: list[pd.DataFrame] = []
     for name, bound, ascending in (("lowest", "low_m3s", True), ("highest", "high_m3s", False)):
         value = inside["discharge_m3s"].fillna(inside[bound])
-        ordered = inside.assign(value=value).dropna(subset=["value"])
-        ordered = ordered.sort_values(["value", "date"], ascending=[ascending, True])
+        ordered = inside.assign(m3s=value).dropna(subset=["m3s"])
+        ordered = ordered.sort_values(["m3s", "date"], ascending=[ascending, True])
         best = ordered.drop_duplicates("reservoir_id")
-        parts.append(
-            pd.DataFrame(
-                {
-                    f"{name}_m3s": best["value"].to_numpy(),
-                    f"{name}_date": best["date"].to_numpy(),
-                    f"{name}_qualifier": best["qualifier"].to_numpy(),
-                    f"{name}_figure": best.index,
-                },
-                index=pd.Index(best["reservoir_id"]),
-            )
-        )
-    return pd.concat(parts, axis=1).reindex(rows.index)
+        best = best.assign(figure=best.index).set_index("reservoir_id")
+        parts.append(best[["m3s", *_EXTREME, "figure"]].add_prefix(f"{name}_"))
+    return parts[0].join(parts[1], how="outer").reindex(rows.index)

@@ -44,7 +44,18 @@ def _written_column(column: "pd.Series[Any]", decimal: str) -> "pd.Series[str]":
         days: pd.Series[str] = column.dt.strftime("%Y-%m-%d").astype("str")
         return days
     if pd.api.types.is_numeric_dtype(column):
-        # As published: 53 and not 53.0.
-        texts = column.map(lambda value: repr(float(value)).removesuffix(".0"), na_action="ignore")
-        return texts.astype("str").str.replace(".", decimal, regex=False)
+        texts = column.map(lambda value: _number(value, decimal), na_action="ignore")
+        return texts.astype("str")
+    if column.dtype == object:
+        # Numbers with a word here and there, such as "up to 60" among highest figures.
+        mixed = column.map(
+            lambda one: guard(one) if isinstance(one, str) else _number(one, decimal),
+            na_action="ignore",
+        )
+        return mixed.astype("str")
     return column.astype("str").map(guard, na_action="ignore").astype("str")
+
+
+def _number(value: float, decimal: str) -> str:
+    """Write a number as it was published: 53 and not 53.0."""
+    return repr(float(value)).removesuffix(".0").replace(".", decimal)

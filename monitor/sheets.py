@@ -13,7 +13,18 @@ import pandas as pd
 from monitor.compare import Comparison
 from monitor.hostile import visible
 from monitor.labels import Labels
-from monitor.labels.wording import MISSING, amount, day, direction, number, signed
+from monitor.labels.wording import (
+    amount,
+    direction,
+    extreme_words,
+    flag_words,
+    last_words,
+    number,
+    region_count,
+    rule_words,
+    signed,
+    state_words,
+)
 from monitor.places import Places
 
 Row = Mapping[Hashable, Any]
@@ -41,10 +52,8 @@ def on_screen(sheet: Sheet, labels: Labels) -> pd.DataFrame:
         write = signed if name in sheet.differences else number
         if pd.api.types.is_datetime64_any_dtype(column):
             shown[name] = column.dt.strftime("%Y-%m-%d").fillna("")
-        elif pd.api.types.is_numeric_dtype(column):
-            shown[name] = ["" if pd.isna(one) else write(float(one), labels) for one in column]
         else:
-            shown[name] = column.map(visible)
+            shown[name] = [_cell(one, write, labels) for one in column]
     return pd.DataFrame(shown, index=sheet.table.index)
 
 
@@ -90,9 +99,9 @@ def comparison_sheet(
             names["change_percent"]: rows["change_percent"].round(1),
             names["direction"]: [direction(row, labels) for row in records],
             names["region"]: region,
-            names["lowest"]: rows["lowest_m3s"],
+            names["lowest"]: _extremes(records, "lowest", rows.index, labels),
             names["lowest_date"]: rows["lowest_date"],
-            names["highest"]: rows["highest_m3s"],
+            names["highest"]: _extremes(records, "highest", rows.index, labels),
             names["highest_date"]: rows["highest_date"],
             names["date_a"]: rows["date_a"],
             names["date_b"]: rows["date_b"],
@@ -105,16 +114,13 @@ def comparison_sheet(
 def sums_sheet(sums: pd.DataFrame, comparison: Comparison, places: Places, labels: Labels) -> Sheet:
     """Word the sums of the regions."""
     names = _dated_names(comparison, labels)
-    counted = zip(sums["counted"], sums["known"], strict=True)
     table = pd.DataFrame(
         {
             names["region"]: _regions(sums.index, sums["region"], places),
             names["sum_a"]: sums["sum_a_m3s"],
             names["sum_b"]: sums["sum_b_m3s"],
             names["difference_m3s"]: sums["difference_m3s"],
-            names["counted"]: [
-                labels.regions_counted.format(counted=some, known=every) for some, every in counted
-            ],
+            names["counted"]: [region_count(row, labels) for row in sums.to_dict("records")],
             names["note"]: [labels.regions_chained if one else "" for one in sums["chained"]],
         }
     )
@@ -197,36 +203,18 @@ def remarks_sheet(remarks: pd.DataFrame, places: Places, labels: Labels) -> Shee
     return Sheet(table, [(key,) for key in remarks.index])
 
 
-def state_words(row: Row, labels: Labels, suffix: str) -> str:
-    """Say what a snapshot's value is; nothing beside a plain number, which speaks for itself."""
-    state = row[f"state{suffix}"]
-    if state == "number":
-        return ""
-    if state in ("bound", "about"):
-        return labels.qualifiers[row[f"qualifier{suffix}"]]
-    if state == "range":
-        ends = (row[f"low_m3s{suffix}"], row[f"high_m3s{suffix}"])
-        return "–".join(number(one, labels) for one in ends if not pd.isna(one)) or MISSING
-    return labels.states[state]
+def _cell(cell: Any, write: Callable[[float, Labels], str], labels: Labels) -> str:
+    if isinstance(cell, str):
+        return visible(cell)
+    return "" if pd.isna(cell) else write(float(cell), labels)
 
 
-def last_words(row: Row, labels: Labels, suffix: str) -> str:
-    """Say what was last known where the figure is too old to stand for the day."""
-    if pd.isna(row[f"last_figure{suffix}"]):
-        return ""
-    value = row[f"last_m3s{suffix}"]
-    words = MISSING if pd.isna(value) else number(value, labels)
-    return labels.last_known.format(value=words, day=day(row[f"last_date{suffix}"], labels))
-
-
-def rule_words(rule: str, labels: Labels) -> str:
-    """Say how a figure was read; a rule may name the span it inherited from."""
-    return labels.rules.get(rule.partition("@")[0], rule)
-
-
-def flag_words(flags: str, labels: Labels) -> str:
-    """Say the flags of a reading."""
-    return "; ".join(labels.flags.get(flag, flag) for flag in flags.split())
+def _extremes(
+    records: list[dict[Hashable, Any]], name: str, index: pd.Index, labels: Labels
+) -> "pd.Series[Any]":
+    """Return the extremes: numbers where they are exact, so that files can count with them."""
+    cells = [extreme_words(row, name, labels) or row[f"{name}_m3s"] for row in records]
+    return pd.Series(cells, index=index, dtype="object")
 
 
 def _dated_names(comparison: Comparison, labels: Labels) -> dict[str, str]:

@@ -11,7 +11,7 @@ from typing import Literal, get_args
 import numpy as np
 import pandas as pd
 
-from monitor.tables import FIGURE_STATES, FigureState, Tables, latest_releases
+from monitor.tables import FIGURE_STATES, FigureState, Tables, is_disputed, latest_releases
 
 KEEP_DAYS = 3
 """How old a figure may be and still stand for a day, unless the analyst says otherwise."""
@@ -45,6 +45,7 @@ class Snapshot:
     - ``state``: one of ``STATES``;
     - ``date, age_days, discharge_m3s, low_m3s, high_m3s, qualifier, shared, time, flag, rule``:
       the figure that stands for the day, empty where there is none;
+    - ``disputed``: whether another source gives another figure for that figure's day;
     - ``figure``: its key in ``Tables.readings``; ``remark``: the key of the remark behind the
       states no-number and past-peak;
     - ``last_date, last_m3s, last_figure``: the latest figure that is too old to stand for the
@@ -79,6 +80,7 @@ def take_snapshot(tables: Tables, day: date, keep_days: int = KEEP_DAYS) -> Snap
     rows.insert(4, "age_days", (pd.Timestamp(day) - rows["date"]).dt.days.astype("Int64"))
     rows = rows.join(_missing_states(tables, rows, first_day, day))
     rows["state"] = rows["state"].where(rows["figure"].notna(), rows.pop("missing_state"))
+    rows["disputed"] = is_disputed(rows["flag"])
     rows["remark"] = rows["remark"].where(rows["figure"].isna(), None)
     renamed = stale[["date", "discharge_m3s", "figure"]]
     renamed = renamed.set_axis(["last_date", "last_m3s", "last_figure"], axis="columns")
@@ -92,10 +94,10 @@ def _missing_states(
     remarks = tables.remarks
     window = remarks["date"].between(pd.Timestamp(first_day), pd.Timestamp(day))
     recent = remarks[window].sort_values("date", kind="stable")
-    own = recent[recent["kind"] == "no-number"].drop_duplicates("reservoir_id", keep="last")
-    past = recent[recent["kind"] == "past-peak"].drop_duplicates("region_id", keep="last")
-    silent = reservoirs.index.to_series().map(_key_of(own, "reservoir_id"))
-    peak = reservoirs["region_id"].map(_key_of(past, "region_id"))
+    silent = _own_remarks(recent[recent["kind"] == "no-number"], reservoirs)
+    past = recent[recent["kind"] == "past-peak"]
+    peak = _own_remarks(past, reservoirs)
+    peak = peak.where(peak.notna(), _region_remarks(past, reservoirs))
     read = any(first_day <= one <= day for one in tables.whole_days)
     state = np.select(
         [silent.notna(), peak.notna()],
@@ -108,5 +110,22 @@ def _missing_states(
     )
 
 
-def _key_of(remarks: pd.DataFrame, column: str) -> "pd.Series[str]":
-    return pd.Series(remarks.index, index=remarks[column], dtype="str")
+def _own_remarks(remarks: pd.DataFrame, reservoirs: pd.DataFrame) -> "pd.Series[str]":
+    """Return the key of the latest remark on each reservoir itself."""
+    named = remarks[remarks["reservoir_id"] != ""]
+    return reservoirs.index.to_series().map(_latest_keys(named, "reservoir_id"))
+
+
+def _region_remarks(remarks: pd.DataFrame, reservoirs: pd.DataFrame) -> "pd.Series[str]":
+    """Return the key of the latest remark on each reservoir's whole region.
+
+    What is said of one reservoir is not said of its neighbours, and what is said of no known
+    place is said of none of them.
+    """
+    wide = remarks[(remarks["reservoir_id"] == "") & (remarks["region_id"] != "")]
+    return reservoirs["region_id"].map(_latest_keys(wide, "region_id"))
+
+
+def _latest_keys(remarks: pd.DataFrame, column: str) -> "pd.Series[str]":
+    latest = remarks.drop_duplicates(column, keep="last")
+    return pd.Series(latest.index, index=latest[column], dtype="str")

@@ -39,19 +39,22 @@ def region_sums(comparison: Comparison, downstream: Mapping[str, str]) -> pd.Dat
     -------
     pandas.DataFrame
         One row a region, indexed by ``region_id``: ``region``; ``counted`` of ``known``
-        reservoirs, those with a plain number or zero on both days; ``sum_a_m3s``, ``sum_b_m3s``
-        and ``difference_m3s``, empty where nothing is counted; ``chained``, true where two
-        counted reservoirs lie on one river and the sum counts the same water again; ``figures``,
-        the keys of the figures added up.
+        reservoirs, those with a plain number or zero on both days on which sources agree;
+        ``disputed``, the number left out because they do not; ``sum_a_m3s``, ``sum_b_m3s`` and
+        ``difference_m3s``, empty where nothing is counted; ``chained``, true where two counted
+        reservoirs lie on one river and the sum counts the same water again; ``figures``, the keys
+        of the figures added up.
     """
     rows = comparison.rows
-    both = rows["state_a"].isin(PLAIN) & rows["state_b"].isin(PLAIN)
-    counted = rows[both]
+    plain = rows["state_a"].isin(PLAIN) & rows["state_b"].isin(PLAIN)
+    disputed = plain & (rows["disputed_a"] | rows["disputed_b"])
+    counted = rows[plain & ~disputed]
     by_region = counted.groupby("region_id")
     sums = by_region[["discharge_m3s_a", "discharge_m3s_b"]].sum(min_count=1).round(6)
     sums = sums.set_axis(["sum_a_m3s", "sum_b_m3s"], axis="columns")
     result = rows.groupby("region_id").agg(region=("region", "last"), known=("region", "size"))
     result["counted"] = by_region.size().reindex(result.index, fill_value=0)
+    result["disputed"] = disputed.groupby(rows["region_id"]).sum()
     result = result.join(sums)
     result["difference_m3s"] = (result["sum_b_m3s"] - result["sum_a_m3s"]).round(6)
     keys = {

@@ -34,7 +34,8 @@ class Tables:
     readings, skipped, remarks
         The tables of the contract; the index is a key that is stable as long as the row is.
     releases
-        The chosen, dated releases sorted by reservoir and day, with their ``state``.
+        The chosen, dated releases sorted by reservoir and day, with their ``state`` and
+        whether they are ``disputed``.
     reservoirs
         One row a reservoir: ``reservoir_id, reservoir, region_id, region``.
     keys
@@ -148,10 +149,15 @@ def release_state(readings: pd.DataFrame) -> "pd.Series[str]":
     return pd.Series(np.select(kinds, names, "number"), index=readings.index, dtype="str")
 
 
+def is_disputed(flags: "pd.Series[str]") -> "pd.Series[bool]":
+    """Say of every figure whether another source gives another one for its day."""
+    return flags.fillna("").str.split().map(lambda one: "conflict" in one).astype("bool")
+
+
 def _releases(readings: pd.DataFrame) -> pd.DataFrame:
     mine = (readings["measure"] == "release") & readings["chosen"] & readings["date"].notna()
     releases = readings[mine].sort_values(["reservoir_id", "date"], kind="stable")
-    return releases.assign(state=release_state(releases))
+    return releases.assign(state=release_state(releases), disputed=is_disputed(releases["flag"]))
 
 
 def _reservoirs(readings: pd.DataFrame, remarks: pd.DataFrame) -> pd.DataFrame:

@@ -10,7 +10,7 @@ import pandas as pd
 
 from monitor.charts.dumbbell import Pair
 from monitor.labels import Labels
-from monitor.labels.wording import figure_or_state
+from monitor.labels.wording import short_figure
 from monitor.places import Places
 
 
@@ -36,13 +36,16 @@ def pair_of(
     """
     missing = [side for side in "ab" if pd.isna(row[f"figure_{side}"])]
     notes = [f"{days[side]}: {labels.states[row[f'state_{side}']]}" for side in missing]
+    notes += [
+        f"{days[side]}: {labels.flags['conflict']}" for side in "ab" if row[f"disputed_{side}"]
+    ]
     return Pair(
         name=places.short(reservoir_id, row["reservoir"]),
         group=group,
         a=_place(row, "_a"),
         b=_place(row, "_b"),
-        text_a=figure_or_state(row, labels, "_a"),
-        text_b=figure_or_state(row, labels, "_b"),
+        text_a=short_figure(row, labels, "_a"),
+        text_b=short_figure(row, labels, "_b"),
         direction=row["direction"],
         note="; ".join(dict.fromkeys(notes)),
         figure_a="" if "a" in missing else row["figure_a"],

@@ -203,9 +203,9 @@ ENGLISH = Labels(
     },
     season_heading="Flows over the season",
     season_chart_alt="Releases of reservoirs by day of bulletin, m³/s",
-    season_sentence="{reservoirs}, {figures} from {first} to {last}. Largest release: {name}, "
-    "{value} ({day}).",
-    season_none="There is no figure of the chosen reservoirs in this period.",
+    season_sentence="{reservoirs}, {figures} from {first} to {last}.",
+    season_largest="Largest release: {name}, {value} ({day}).",
+    season_none="The chosen reservoirs have no figure of a release in this period.",
     season_default_choice="Shown are the reservoirs with the largest releases; choose others "
     "above.",
     season_too_many="The chart shows only the first {count} of those chosen: more lines cannot be "
@@ -237,8 +237,8 @@ ENGLISH = Labels(
     compare_same_day="Both dates are the same: there is nothing to compare. Choose another one.",
     compare_table_heading="The same rows as a table",
     regions_heading="Regions: {a} and {b}",
-    regions_rule="Sum of published releases: only exact numbers and zeros, only of reservoirs that "
-    "have one on both dates. It is not the runoff of a region.",
+    regions_rule="Sum of published releases: only exact numbers and zeros on which sources "
+    "agree, only of reservoirs that have one on both dates. It is not the runoff of a region.",
     regions_sentence="{have} of {all} regions have a sum. Largest change: {name}, {a} → {b} m³/s "
     "({difference}).",
     regions_none="No region has a reservoir with an exact number on both dates.",
@@ -246,6 +246,7 @@ ENGLISH = Labels(
     regions_chained="one river, the same water counted again",
     regions_chained_short="one river",
     regions_counted="{counted} of {known}",
+    regions_disputed="sources differ on {count}",
     chains_heading="Rivers from upstream to downstream",
     chains_rule="Reservoirs of one river release the same water, so they are not added up; the "
     "lowest of them shows the water of the whole chain.",

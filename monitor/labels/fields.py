@@ -110,6 +110,7 @@ class Labels:
     season_heading: str
     season_chart_alt: str
     season_sentence: str
+    season_largest: str
     season_none: str
     season_default_choice: str
     season_too_many: str
@@ -147,6 +148,7 @@ class Labels:
     regions_chained: str
     regions_chained_short: str
     regions_counted: str
+    regions_disputed: str
     chains_heading: str
     chains_rule: str
     chains_chart_alt: str

@@ -36,11 +36,6 @@ def percent(value: float, labels: Labels) -> str:
     return signed(round(value, 1), labels) + _NO_BREAK + "%"
 
 
-def with_unit(value: float, labels: Labels) -> str:
-    """Write a value with m³/s."""
-    return number(value, labels) + _NO_BREAK + labels.unit
-
-
 def day(value: date | pd.Timestamp, labels: Labels) -> str:
     """Write a day in full."""
     month = labels.months[value.month - 1]
@@ -86,12 +81,46 @@ def amount(row: Mapping[Hashable, Any], labels: Labels) -> str:
     return labels.state_shared.format(value=text) if row["shared"] == "unstated" else text
 
 
+def amount_with_unit(row: Mapping[Hashable, Any], labels: Labels) -> str:
+    """Write a reading's value with its qualifier and m³/s."""
+    text = amount(row, labels) + _NO_BREAK + labels.unit
+    return f"{text}, {labels.flags['conflict']}" if "conflict" in row["flag"].split() else text
+
+
 def figure_or_state(row: Mapping[Hashable, Any], labels: Labels, suffix: str = "") -> str:
     """Write the figure of a snapshot's row, or in words why there is none."""
+    text = short_figure(row, labels, suffix)
+    return f"{text} ({labels.flags['conflict']})" if row[f"disputed{suffix}"] else text
+
+
+def short_figure(row: Mapping[Hashable, Any], labels: Labels, suffix: str = "") -> str:
+    """Write the same for a place where only the figure fits; doubts about it are said beside."""
     if pd.isna(row[f"figure{suffix}"]):
         return labels.states[row[f"state{suffix}"]]
     names = ("discharge_m3s", "low_m3s", "high_m3s", "qualifier", "shared")
     return amount({name: row[name + suffix] for name in names}, labels)
+
+
+def extreme_words(row: Mapping[Hashable, Any], name: str, labels: Labels) -> str:
+    """Write a comparison's lowest or highest figure if its number alone would say too much.
+
+    Empty for an exact number and where there is none.
+    """
+    state, disputed = row[f"{name}_state"], row[f"{name}_disputed"]
+    if pd.isna(state) or (state in ("number", "zero") and not disputed):
+        return ""
+    figure = {one: row[f"{name}_{one}"] for one in ("low_m3s", "high_m3s", "qualifier")}
+    value = None if state == "range" else row[f"{name}_m3s"]
+    text = amount(figure | {"discharge_m3s": value, "shared": ""}, labels)
+    return f"{text} ({labels.flags['conflict']})" if disputed else text
+
+
+def region_count(row: Mapping[Hashable, Any], labels: Labels) -> str:
+    """Write how many of a region's reservoirs are in its sum, and how many sources differ on."""
+    words = labels.regions_counted.format(counted=row["counted"], known=row["known"])
+    if row["disputed"]:
+        words += "; " + labels.regions_disputed.format(count=row["disputed"])
+    return words
 
 
 def direction(row: Mapping[Hashable, Any], labels: Labels) -> str:
@@ -113,3 +142,41 @@ def change(row: Mapping[Hashable, Any], labels: Labels) -> str:
     if pd.isna(row["change_percent"]) or row["change_percent"] == 0:
         return words
     return f"{words} ({percent(row['change_percent'], labels)})"
+
+
+def state_words(row: Mapping[Hashable, Any], labels: Labels, suffix: str) -> str:
+    """Say what a snapshot's value is; nothing beside a plain number, which speaks for itself."""
+    words = _state_word(row, labels, suffix)
+    doubt = labels.flags["conflict"] if row[f"disputed{suffix}"] else ""
+    return "; ".join(one for one in (words, doubt) if one)
+
+
+def _state_word(row: Mapping[Hashable, Any], labels: Labels, suffix: str) -> str:
+    state = row[f"state{suffix}"]
+    if state == "number":
+        return ""
+    if state in ("bound", "about"):
+        return labels.qualifiers[row[f"qualifier{suffix}"]]
+    if state == "range":
+        ends = (row[f"low_m3s{suffix}"], row[f"high_m3s{suffix}"])
+        return "–".join(number(one, labels) for one in ends if not pd.isna(one)) or MISSING
+    return labels.states[state]
+
+
+def last_words(row: Mapping[Hashable, Any], labels: Labels, suffix: str) -> str:
+    """Say what was last known where the figure is too old to stand for the day."""
+    if pd.isna(row[f"last_figure{suffix}"]):
+        return ""
+    value = row[f"last_m3s{suffix}"]
+    words = MISSING if pd.isna(value) else number(value, labels)
+    return labels.last_known.format(value=words, day=day(row[f"last_date{suffix}"], labels))
+
+
+def rule_words(rule: str, labels: Labels) -> str:
+    """Say how a figure was read; a rule may name the span it inherited from."""
+    return labels.rules.get(rule.partition("@")[0], rule)
+
+
+def flag_words(flags: str, labels: Labels) -> str:
+    """Say the flags of a reading."""
+    return "; ".join(labels.flags.get(flag, flag) for flag in flags.split())

@@ -14,12 +14,11 @@ from streamlit.navigation.page import Page
 
 from monitor.address import write_address
 from monitor.labels import Labels
-from monitor.labels.wording import amount, day
+from monitor.labels.wording import amount, day, flag_words, rule_words
 from monitor.marks import Mark, Piece, cut
 from monitor.pages import inert
 from monitor.pages.documents import document_text
 from monitor.pages.view import View, change
-from monitor.sheets import flag_words, rule_words
 
 _AROUND = 160
 

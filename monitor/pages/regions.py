@@ -13,7 +13,14 @@ import streamlit as st
 from monitor.charts.dumbbell import Pair, draw_dumbbell
 from monitor.charts.pairs import pair_of
 from monitor.compare import Comparison
-from monitor.labels.wording import day, figure_or_state, number, short_day, signed
+from monitor.labels.wording import (
+    day,
+    figure_or_state,
+    number,
+    region_count,
+    short_day,
+    signed,
+)
 from monitor.pages import inert
 from monitor.pages.chosen import chosen_comparison
 from monitor.pages.controls import choose_day, choose_keep_days
@@ -82,9 +89,8 @@ def _legend(view: View, comparison: Comparison) -> str:
 
 def _sum_pair(view: View, region_id: str, row: Mapping[Any, Any]) -> Pair:
     labels, difference = view.labels, row["difference_m3s"]
-    counted_words = labels.regions_counted.format(counted=row["counted"], known=row["known"])
     return Pair(
-        name=f"{view.places.region(region_id, row['region'])} · {counted_words}",
+        name=f"{view.places.region(region_id, row['region'])} · {region_count(row, labels)}",
         group="",
         a=row["sum_a_m3s"],
         b=row["sum_b_m3s"],

@@ -24,7 +24,12 @@ def show_sheet(view: View, sheet: Sheet, key: str) -> None:
     nonce = st.session_state.get("dismissed", 0)
     name = f"sheet-{key}-{nonce}"
     shown = on_screen(sheet, view.labels)
-    numeric = set(sheet.table.select_dtypes("number").columns)
+    # Columns of numbers, some of them with a word ("up to 60"), have no other type than object.
+    numeric = {
+        name
+        for name, kind in sheet.table.dtypes.items()
+        if pd.api.types.is_object_dtype(kind) or pd.api.types.is_numeric_dtype(kind)
+    }
 
     def open_row() -> None:
         rows = st.session_state[name]["selection"]["rows"]

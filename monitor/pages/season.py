@@ -12,8 +12,8 @@ import streamlit as st
 
 from monitor.address import PERIODS, SCALES
 from monitor.charts.season import GAP_DAYS, MOST_LINES, draw_season
-from monitor.compare import sort_comparison
-from monitor.labels.wording import counted, day, signed, with_unit
+from monitor.compare import COUNTED, sort_comparison
+from monitor.labels.wording import amount_with_unit, counted, day, signed
 from monitor.pages import inert
 from monitor.pages.chosen import compare_days, selected_rows
 from monitor.pages.controls import choose_day, choose_keep_days, choose_one, choose_places
@@ -38,6 +38,8 @@ def show_season(view: View) -> None:
     st.subheader(labels.season_heading)
     if not view.tables.bulletin_days:
         inert.write(labels.banner_empty)
+        if (view.tables.readings["measure"] == "planned").any():
+            _show_planned(view)
         return
     choose_places(view)
     left, right = st.columns(2)
@@ -79,9 +81,9 @@ def _show_flows(view: View) -> None:
     inside = readings["date"] >= (pd.Timestamp.min if start == date.min else pd.Timestamp(start))
     rows = readings.loc[mine & inside, _DRAWN]
     outside = int((mine & ~inside).sum())
+    rows = rows.assign(state=release_state(rows))
     names = _lines(view, rows)
     rows = rows[rows["reservoir_id"].isin(names)]
-    rows = rows.assign(state=release_state(rows))
     releases = rows[rows["measure"] == "release"]
     if releases.empty:
         inert.write(labels.season_none)
@@ -105,7 +107,9 @@ def _show_flows(view: View) -> None:
 def _lines(view: View, rows: pd.DataFrame) -> dict[str, str]:
     """Return the reservoirs to draw, the largest releases first unless they were chosen."""
     labels = view.labels
-    largest = rows[rows["measure"] == "release"].groupby("reservoir_id")["discharge_m3s"].max()
+    releases = rows[rows["measure"] == "release"]
+    ranked = releases["discharge_m3s"].where(releases["state"].isin(COUNTED))
+    largest = ranked.groupby(releases["reservoir_id"]).max()
     ordered = [str(one) for one in largest.sort_values(ascending=False, kind="stable").index]
     if view.selection.r:
         ordered = [one for one in view.selection.r if one in largest.index]
@@ -119,18 +123,21 @@ def _lines(view: View, rows: pd.DataFrame) -> dict[str, str]:
 
 def _show_sentence(view: View, releases: pd.DataFrame) -> None:
     labels = view.labels
-    top = releases.sort_values("discharge_m3s").dropna(subset=["discharge_m3s"]).iloc[-1]
-    inert.write(
-        labels.season_sentence.format(
-            reservoirs=counted(releases["reservoir_id"].nunique(), labels.reservoirs),
-            figures=counted(len(releases), labels.figures),
-            first=day(releases["date"].min(), labels),
-            last=day(releases["date"].max(), labels),
+    words = labels.season_sentence.format(
+        reservoirs=counted(releases["reservoir_id"].nunique(), labels.reservoirs),
+        figures=counted(len(releases), labels.figures),
+        first=day(releases["date"].min(), labels),
+        last=day(releases["date"].max(), labels),
+    )
+    # A bound, a range or a number of several reservoirs does not say which release is the largest.
+    ranked = releases[releases["state"].isin(COUNTED)]
+    for top in ranked.sort_values("discharge_m3s").tail(1).to_dict("records"):
+        words += " " + labels.season_largest.format(
             name=view.places.reservoir(top["reservoir_id"], top["reservoir"]),
-            value=with_unit(top["discharge_m3s"], labels),
+            value=amount_with_unit(top, labels),
             day=day(top["date"], labels),
         )
-    )
+    inert.write(words)
 
 
 def _show_state(view: View) -> None:

@@ -14,9 +14,10 @@ from monitor.export import excel_csv, guard, plain_csv
 from monitor.labels import ALL_LABELS
 from monitor.listing import SORTS, Filter, list_readings
 from monitor.places import load_places
-from monitor.sheets import on_screen, readings_sheet
+from monitor.sheets import comparison_sheet, on_screen, readings_sheet
 from monitor.tables import load_tables
 from tests.monitor.builders import DATA, reading, tables_of
+from tests.monitor.test_compare import compared
 
 TABLE = pd.DataFrame(
     {
@@ -53,6 +54,25 @@ def test_plain_file_byte_for_byte() -> None:
 @pytest.mark.parametrize("text", ["=1", "+1", "-1", "@x", "\tx", "\rx", "\nx"])
 def test_formulas_are_guarded(text: str) -> None:
     assert guard(text) == "'" + text
+
+
+def test_bounds_among_numbers_keep_their_word_and_numbers_stay_numbers(tmp_path: Path) -> None:
+    tables = tables_of(
+        tmp_path,
+        reading("2025-04-08", "shulba", 8.5),
+        reading("2025-04-09", "shulba", "", qualifier="range", low_m3s=3, high_m3s=5.5),
+        reading("2025-04-10", "shulba", 60, qualifier="under", high_m3s=60),
+        reading("2025-04-24", "shulba", 8.5),
+        reading("2025-04-24", "astana", 2.5),
+    )
+    comparison, labels = compared(tables), ALL_LABELS["ru"]
+    sheet = comparison_sheet(comparison, comparison.rows, load_places("ru"), labels)
+    columns = [labels.columns[one] for one in ("lowest", "highest")]
+    expected = [["2,5", "2,5"], ["3–5,5", "до\u00a060"]]
+    assert on_screen(sheet, labels)[columns].to_numpy().tolist() == expected
+    lines = excel_csv(sheet.table[columns]).decode("utf-8-sig").splitlines()
+    assert lines[1:] == [";".join(row) for row in expected]
+    assert plain_csv(sheet.table[columns]).decode().splitlines()[1] == "2.5,2.5"
 
 
 @given(st.floats(-1e6, 1e6))

@@ -78,6 +78,26 @@ def test_missing_states_say_why(tmp_path: Path) -> None:
     assert set(rows["state"]) <= set(STATES)
 
 
+def test_a_remark_on_one_reservoir_is_not_said_of_its_region(tmp_path: Path) -> None:
+    tables = tables_of(
+        tmp_path,
+        reading("2025-03-20", "aktobe", 0.5),
+        reading("2025-03-20", "x-neighbour", 2, region_id="KZ-15"),
+        reading("2025-03-20", "x-nowhere", 3, region_id=""),
+        remarks=[
+            remark("2025-04-13", "past-peak", reservoir_id="aktobe"),
+            remark("2025-04-13", "past-peak", region_id=""),
+        ],
+    )
+    rows = take_snapshot(tables, date(2025, 4, 13)).rows
+    assert cells(rows, "state") == {
+        "aktobe": "past-peak",
+        "x-neighbour": "not-mentioned",
+        "x-nowhere": "not-mentioned",
+    }
+    assert tables.remarks.loc[str(rows.loc["aktobe", "remark"]), "reservoir_id"] == "aktobe"
+
+
 def test_transcribed_days_hold_parts_of_bulletins(tmp_path: Path) -> None:
     tables = tables_of(
         tmp_path, reading("2025-03-20", "seleti", 2), transcribed("2025-04-24", "shulba", 3500)

@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pandas as pd
 
+from monitor.labels import ALL_LABELS
 from monitor.places import load_places
+from monitor.sheets import sums_sheet
 from monitor.sums import region_sums, river_chains
 from monitor.tables import load_tables
 from tests.monitor.builders import DATA, reading, tables_of
@@ -35,6 +37,24 @@ def test_only_plain_numbers_of_both_days_are_added(tmp_path: Path) -> None:
     abai = sums.loc["KZ-10"]
     assert abai["counted"] == 0
     assert pd.isna(abai["sum_a_m3s"])
+
+
+def test_disputed_figures_are_left_out_and_counted(tmp_path: Path) -> None:
+    tables = tables_of(
+        tmp_path,
+        reading("2025-04-08", "astana", 1),
+        reading("2025-04-24", "astana", 3),
+        reading("2025-04-08", "seleti", 50),
+        reading("2025-04-24", "seleti", 60, flag="converted conflict"),
+        reading("2025-04-08", "third", 7, flag="conflict", qualifier="over"),
+    )
+    comparison = compared(tables)
+    akmola = region_sums(comparison, {}).loc["KZ-11"]
+    assert (akmola["counted"], akmola["disputed"], akmola["known"]) == (1, 1, 3)
+    assert (akmola["sum_a_m3s"], akmola["sum_b_m3s"]) == (1, 3)
+    ru = ALL_LABELS["ru"]
+    sheet = sums_sheet(region_sums(comparison, {}), comparison, load_places("ru"), ru)
+    assert sheet.table["Учтено"].tolist() == ["1 из 3; источники расходятся: 1"]
 
 
 def test_a_sum_over_one_river_says_so(tmp_path: Path) -> None:
