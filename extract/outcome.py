@@ -1,0 +1,220 @@
+"""What becomes of one bound amount: a reading for each reservoir, or one row with its reason.
+
+What belongs here: the order in which reasons are asked, and the filling of the result types.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+
+from extract.bound import Bound
+from extract.dating import AsOf, Dated, of_an_earlier_year
+from extract.judge import Figure, figure, per_second, reason_against, single
+from extract.mentions import Amount, Number
+from extract.names import Name
+from extract.remark import Origin
+from extract.results import Flag, Measure, Reading, Reason, Shared, Skipped
+from extract.units import Unit
+from extract.words import Kind
+
+_OLD = timedelta(days=60)
+
+_SPOILT_UNITS: dict[Unit, Reason] = {"slip": "unit-misprint", "cut": "cut-off"}
+_DIFFERENCE: tuple[Kind, ...] = ("than", "over")
+_AHEAD: frozenset[Kind] = frozenset(("planned", "set-ahead"))
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One bound amount of an article, with the days its figures may be for."""
+
+    origin: Origin
+    bound: Bound
+    as_of: AsOf
+
+    def results(self) -> Iterator[Reading | Skipped]:
+        """Yield what the amount gives."""
+        bound, amount = self.bound, self.bound.amount
+        names = self._names()
+        reason = self._reason(names)
+        if amount.form == "pair":
+            yield from self._pair(names, reason)
+            return
+        if amount.form == "change" and reason is None:
+            yield self._skipped(amount.first, names, "previous")
+        if reason is not None:
+            yield self._skipped(_whole(amount), names, reason)
+            return
+        found = figure(amount, bound.right_before, bound.kinds)
+        for name in names:
+            yield self._reading(name, found, self._shared(names))
+
+    def _pair(self, names: list[Name], reason: Reason | None) -> Iterator[Reading | Skipped]:
+        first, second = self.bound.amount.first, self.bound.amount.second
+        numbers = [first, *([second] if second else [])]
+        if reason is None and len(names) != len(numbers):
+            reason = "unclear-value"
+        for index, number in enumerate(numbers):
+            if reason is not None:
+                yield self._skipped(number, names, reason)
+            else:
+                yield self._reading(names[index], single(number, None, self.bound.kinds), "")
+
+    def _reason(self, names: list[Name]) -> Reason | None:
+        """Return why the amount is no reading: spoilt, of another time, of something else."""
+        bound = self.bound
+        if bound.amount.unit in _SPOILT_UNITS:
+            return _SPOILT_UNITS[bound.amount.unit]
+        if "level" in bound.kinds and bound.direction is None:
+            return "unit-misprint"
+        # With a day of its own, a figure of before is a reading of that day; the whole of one
+        # reservoir is its release, of several it is nobody's.
+        void = {"previous"} if bound.own_day else set()
+        void |= {"total"} if len(names) == 1 else set()
+        said = reason_against(bound.kinds - void)
+        if said is None and self._is_of_an_earlier_year():
+            return "previous"
+        if said is None and (bound.right_before == "change" or bound.right_after in _DIFFERENCE):
+            return "change"
+        return said or self._reason_of_place(names)
+
+    def _is_of_an_earlier_year(self) -> bool:
+        bound, origin = self.bound, self.origin
+        if bound.own_day is not None:
+            return False
+        quote = origin.page.text[bound.start : bound.end]
+        return of_an_earlier_year(quote, origin.article.published, origin.lexicon.language)
+
+    def _reason_of_place(self, names: list[Name]) -> Reason | None:
+        bound = self.bound
+        if not names:
+            elsewhere = not bound.kinds.isdisjoint(("river", "part")) or bound.reservoirs
+            return "not-a-reservoir" if elsewhere else "no-reservoir"
+        if "part" in bound.kinds:
+            return "partial"
+        if bound.direction is None:
+            return "unclear-measure"
+        split = "respectively" in bound.kinds and bound.amount.form != "pair"
+        return "unclear-value" if split or bound.timeless else None
+
+    def _names(self) -> list[Name]:
+        """Return the reservoirs of the amount; none where a name is of other works."""
+        reservoirs = self.bound.reservoirs
+        if reservoirs is None or reservoirs.head == "place":
+            return []
+        index = self.origin.lexicon.names
+        region = self._region_said()
+        head = reservoirs.head or "reservoir"
+        found = [index.reservoir(printed, head, region) for printed in reservoirs.names]
+        if head != "reservoir":
+            return [name for name in found if name is not None]
+        return [
+            name or index.unknown_reservoir(printed, region)
+            for name, printed in zip(found, reservoirs.names, strict=True)
+        ]
+
+    def _region_said(self) -> str:
+        regions = self.bound.regions
+        return regions.ids[0] if regions and len(regions.ids) == 1 else ""
+
+    def _shared(self, names: list[Name]) -> Shared:
+        if len(names) == 1:
+            return ""
+        each = self.bound.right_before == "apiece" or "each" in self.bound.kinds
+        return "each" if each else "unstated"
+
+    def _measure(self) -> Measure:
+        if not _AHEAD.isdisjoint(self.bound.kinds):
+            return "planned"
+        return self.bound.direction or "release"
+
+    def _dated(self) -> Dated:
+        if "now" in self.bound.kinds and self.bound.own_day is None:
+            return self.as_of.today()
+        days = self.bound.own_day, self.bound.sentence_day
+        planned = self._measure() == "planned"
+        return self.as_of.beginning(*days) if planned else self.as_of.of(*days)
+
+    def _reading(self, name: Name, found: Figure, shared: Shared) -> Reading:
+        bound, origin, dated = self.bound, self.origin, self._dated()
+        daily = bound.amount.unit == "daily"
+        if daily:
+            printed = origin.page.text[found.start : found.end]
+            found = per_second(found, sum(one.isdigit() for one in printed.lstrip("0,. ")))
+        inherited = "@{}-{}".format(*bound.inherited) if bound.inherited else ""
+        return Reading(
+            date=dated.day,
+            reservoir=name.reservoir,
+            region=origin.region_name(name.region_id),
+            discharge_m3s=found.discharge_m3s,
+            measure=self._measure(),
+            qualifier=found.qualifier,
+            low_m3s=found.low_m3s,
+            high_m3s=found.high_m3s,
+            shared=shared,
+            date_from=dated.first,
+            time=bound.time,
+            reservoir_id=name.id,
+            region_id=name.region_id,
+            language=origin.lexicon.language.code,
+            published=origin.article.published,
+            dated_by=dated.by,
+            title=origin.article.title,
+            source_url=origin.article.source_url,
+            document=origin.page.document,
+            quote=origin.page.text[bound.start : bound.end],
+            start=bound.start,
+            end=bound.end,
+            value_start=found.start,
+            value_end=found.end,
+            rule=bound.rule + inherited,
+            flag=tuple(self._flags(name, dated, daily)),
+            note="",
+        )
+
+    def _flags(self, name: Name, dated: Dated, daily: bool) -> Iterator[Flag]:
+        region, published = self._region_said(), self.origin.article.published
+        if not name.known:
+            yield "unknown-name"
+        elif region and self.bound.in_sentence and region != name.region_id:
+            yield "region-differs"
+        if dated.day and published and published - dated.day > _OLD:
+            yield "old-date"
+        if daily:
+            yield "converted"
+
+    def _skipped(self, number: Number, names: list[Name], reason: Reason) -> Skipped:
+        bound, origin = self.bound, self.origin
+        name = names[0] if len(names) == 1 else Name("", "", "", known=False)
+        return Skipped(
+            date=self._dated().day,
+            reservoir=name.reservoir,
+            region=origin.region_name(name.region_id),
+            value_m3s=number.value if _is_value(bound.amount) else None,
+            reason=reason,
+            reservoir_id=name.id,
+            region_id=name.region_id,
+            language=origin.lexicon.language.code,
+            published=origin.article.published,
+            title=origin.article.title,
+            source_url=origin.article.source_url,
+            document=origin.page.document,
+            quote=origin.page.text[bound.start : bound.end],
+            start=bound.start,
+            end=bound.end,
+            value_start=number.start,
+            value_end=number.end,
+        )
+
+
+def _whole(amount: Amount) -> Number:
+    """Return what is marked of an amount that is not taken: of a range, from end to end."""
+    if amount.second is None:
+        return amount.first
+    if amount.form not in ("range", "tolerance"):
+        return amount.second
+    return Number(amount.first.start, amount.second.end, amount.second.value)
+
+
+def _is_value(amount: Amount) -> bool:
+    return amount.unit not in ("daily", "slip") and amount.form not in ("range", "tolerance")

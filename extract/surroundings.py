@@ -1,0 +1,88 @@
+"""Where an amount stands: the mentions around it in its clause, and the shape of its sentence.
+
+What belongs here: questions about a sentence that need no memory of what came before.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.clauses import Clause, Sentence
+from extract.mentions import Amount, Mention, Regions, Reservoirs
+from extract.words import Kind
+
+_HEADING_REST = 8  # code points beside the region in a line that is its heading: «В …:»
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An amount in its clause: the mentions that speak of it, the nearest first.
+
+    ``ahead`` is the only name in the clause, wherever it stands; ``before`` and ``after`` are the
+    mentions next to the amount.
+    """
+
+    amount: Amount
+    clause: Clause
+    around: tuple[Mention, ...]
+    own: frozenset[Kind]
+    ahead: Reservoirs | None
+    before: Mention | None
+    after: Mention | None
+
+
+def is_heading(sentence: Sentence) -> bool:
+    """Say whether a sentence is a region and nothing else, as it stands above a list."""
+    (clause, *others) = sentence.clauses
+    only_regions = all(isinstance(one, Regions) for one in clause.mentions)
+    rest = clause.end - clause.start - sum(one.end - one.start for one in clause.mentions)
+    return only_regions and not others and rest <= _HEADING_REST
+
+
+def is_flow(mention: Mention) -> bool:
+    """Say whether a mention is an amount that says "per second" itself."""
+    return isinstance(mention, Amount) and mention.unit == "flow"
+
+
+def owner(places: Sequence[Reservoirs], amount: Amount) -> Reservoirs | None:
+    """Return the name that owns an amount, of those around it, the nearest first.
+
+    Of several before it, the one the water comes out of: the other is where it flows.
+    """
+    named = [one for one in places if one.names and one.head != "place"]
+    named = named or [one for one in places if one.names]
+    before = [one for one in named if one.end <= amount.start]
+    source = next((one for one in before if one.source), None)
+    nearest = next(iter(named), None)
+    joined = source is not None and nearest is not None and nearest.head is not None
+    return source if joined else nearest
+
+
+def stretches_of(clause: Clause) -> tuple[list[Amount], list[Sequence[Mention]]]:
+    """Split a clause at its amounts: n amounts, n + 1 stretches of other mentions."""
+    amounts: list[Amount] = []
+    stretches: list[list[Mention]] = [[]]
+    for mention in clause.mentions:
+        if isinstance(mention, Amount):
+            amounts.append(mention)
+            stretches.append([])
+        else:
+            stretches[-1].append(mention)
+    return amounts, list(stretches)
+
+
+def only_name(clause: Clause) -> Reservoirs | None:
+    """Return the only name in a clause; None where there are several or none."""
+    named = [one for one in clause.mentions if isinstance(one, Reservoirs) and one.names]
+    return named[0] if len(named) == 1 else None
+
+
+def number_first(sentence: Sentence) -> bool:
+    """Say whether the sentence puts its figures before their reservoirs."""
+    for clause in sentence.clauses:
+        seen = False
+        for mention in clause.mentions:
+            if isinstance(mention, Amount) and mention.unit != "none":
+                seen = True
+            elif isinstance(mention, Reservoirs) and mention.names:
+                return seen and mention.source
+    return False
