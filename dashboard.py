@@ -41,9 +41,10 @@ def main() -> None:
         return
     pages = {name: _page(name, view) for name in PAGES}
     page = st.navigation(list(pages.values()), position="hidden")
-    show_header(view, pages)
+    name = page.url_path or "season"
+    show_header(view, pages, name)
     page.run()
-    show_footer(view, page.url_path or "season")
+    show_footer(view, name)
     show_quotes(view, pages["bulletins"])
 
 

@@ -4,7 +4,7 @@ What belongs here: which parameters there are, what each may hold, and what to s
 cannot be used. Nothing is replaced in silence: every value left aside comes back as a ``Problem``.
 """
 
-from collections.abc import Callable, Container, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from datetime import date
 from typing import Any, Literal
@@ -21,8 +21,12 @@ SCALES: tuple[Scale, ...] = ("log", "linear")
 PERIODS: tuple[Period, ...] = ("season", "year", "all")
 MEASURES = ("release", "inflow", "planned")
 MAX_KEEP_DAYS = 60
-ProblemKind = Literal["malformed", "unknown", "repeated", "parameter", "changed"]
+ProblemKind = Literal[
+    "malformed", "unknown", "repeated", "parameter", "changed", "unused", "beyond"
+]
+_LONGEST_VERSION = 64
 _SEVERAL = ("r", "region", "measure", "figure")
+_FILTERS = ("r", "region", "measure", "since", "until")
 _STREAMLIT_OWN = ("embed", "embed_options")
 
 
@@ -84,7 +88,7 @@ class Known:
 
     reservoirs: Container[str] = ()
     regions: Container[str] = ()
-    documents: Container[str] = ()
+    documents: Collection[str] = ()
     figures: Container[str] = field(default=(), repr=False)
     version: str = ""
 
@@ -125,6 +129,15 @@ def read_address(
     if selection.v and selection.v != known.version:
         problems.append(Problem("v", selection.v, "changed"))
     return selection, tuple(problems)
+
+
+def unused_filters(selection: Selection, used: Container[str]) -> tuple[Problem, ...]:
+    """Return the filters of a selection that a page, which uses only some, leaves aside."""
+    return tuple(
+        Problem(name, " ".join(values), "unused")
+        for name, values in write_address(selection).items()
+        if name in _FILTERS and name not in used
+    )
 
 
 def write_address(selection: Selection) -> dict[str, list[str]]:
@@ -189,6 +202,6 @@ def _sort(text: str) -> str:
 
 
 def _version(text: str) -> str:
-    if not (text.isascii() and text.isalnum() and len(text) <= 64):  # noqa: PLR2004
+    if not (text.isascii() and text.isalnum() and len(text) <= _LONGEST_VERSION):
         raise ValueError(text)
     return text

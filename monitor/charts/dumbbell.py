@@ -6,7 +6,7 @@ marks, so the chart needs no left margin and stays readable on a phone.
 
 import math
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 import plotly.graph_objects as go
 
@@ -27,6 +27,9 @@ _MARK_SYMBOLS = {
     "unchanged": "circle",
     "": "circle",
 }
+# The same marks as on the season chart; a dot stands for its hollow circle, which is taken.
+_UNSURE_SYMBOLS = {"over": "triangle-up-open", "under": "triangle-down-open"}
+Sign = Literal["exact", "about", "over", "under", "disputed"]
 
 
 @dataclass(frozen=True)
@@ -35,6 +38,8 @@ class Pair:
 
     ``text_a`` and ``text_b`` are printed beside the marks; ``note`` stands beside the name, for
     instance why there is no value. ``figure_a`` and ``figure_b`` are what a click leads to.
+    ``sign_a`` and ``sign_b`` say what the values are. A range has ``span_a`` or ``span_b`` and is
+    drawn from bound to bound; its value only orders it.
     """
 
     name: str
@@ -47,6 +52,15 @@ class Pair:
     note: str = ""
     figure_a: str = ""
     figure_b: str = ""
+    sign_a: Sign = "exact"
+    sign_b: Sign = "exact"
+    span_a: tuple[float, float] | None = None
+    span_b: tuple[float, float] | None = None
+
+    def drawn(self) -> list[float]:
+        """Return every value that stands on the axis."""
+        sides = ((self.a, self.span_a), (self.b, self.span_b))
+        return [one for value, span in sides for one in _ends(value, span)]
 
 
 def place_rows(pairs: list[Pair]) -> tuple[list[float], list[tuple[float, str]]]:
@@ -75,13 +89,14 @@ def draw_dumbbell(pairs: list[Pair], labels: Labels) -> go.Figure:
         The language of the axis.
     """
     heights, headings = place_rows(pairs)
-    positive = [value for pair in pairs for value in (pair.a, pair.b) if value]
+    drawn = [value for pair in pairs for value in pair.drawn()]
+    positive = [value for value in drawn if value > 0]
     low, high = (min(positive), max(positive)) if positive else (1.0, 1000.0)
     # Room for printed values: a fifth of the span beyond either end, and the gutter for zero.
     span = max(math.log10(high / low), 1.0)
     gutter = 10 ** (math.log10(low) - 0.24 * span)
     left, right = math.log10(low) - 0.42 * span, math.log10(high) + 0.3 * span
-    has_zero = any(value == 0 for pair in pairs for value in (pair.a, pair.b))
+    has_zero = 0 in drawn
 
     figure = go.Figure(layout=base_layout(labels, _height(heights)))
     axis = log_axis(low, high, labels)
@@ -95,6 +110,7 @@ def draw_dumbbell(pairs: list[Pair], labels: Labels) -> go.Figure:
     figure.add_traces(
         [
             *_connections(pairs, heights, gutter),
+            _intervals(pairs, heights, gutter),
             _marks(pairs, heights, gutter, first=True),
             _marks(pairs, heights, gutter, first=False),
             # A hair inside: text on the very edge of the range is not drawn.
@@ -119,6 +135,8 @@ def _connections(pairs: list[Pair], heights: list[float], gutter: float) -> list
         x: list[float | None] = []
         y: list[float | None] = []
         for pair, height in zip(pairs, heights, strict=True):
+            if pair.span_a or pair.span_b:
+                continue
             if pair.direction == direction and pair.a is not None and pair.b is not None:
                 x += [_at(pair.a, gutter), _at(pair.b, gutter), None]
                 y += [height, height, None]
@@ -128,33 +146,70 @@ def _connections(pairs: list[Pair], heights: list[float], gutter: float) -> list
     return traces
 
 
+def _ends(value: float | None, span: tuple[float, float] | None) -> tuple[float, ...]:
+    return span or (() if value is None else (value,))
+
+
+def _intervals(pairs: list[Pair], heights: list[float], gutter: float) -> go.Scatter:
+    """Draw a thin line from bound to bound of every range."""
+    x: list[float | None] = []
+    y: list[float | None] = []
+    for pair, height in zip(pairs, heights, strict=True):
+        for span in filter(None, (pair.span_a, pair.span_b)):
+            x += [_at(span[0], gutter), _at(span[1], gutter), None]
+            y += [height, height, None]
+    line = {"color": DIRECTION_COLOURS[""], "width": 1.5}
+    return go.Scatter(x=x, y=y, mode="lines", line=line, hoverinfo="skip")
+
+
 def _marks(pairs: list[Pair], heights: list[float], gutter: float, *, first: bool) -> go.Scatter:
-    shown = [
-        (pair, height)
-        for pair, height in zip(pairs, heights, strict=True)
-        if (pair.a if first else pair.b) is not None
-    ]
-    colours = [DIRECTION_COLOURS[pair.direction] for pair, _ in shown]
-    marker: dict[str, Any] = {"color": colours, "size": 12, "line": {"width": 2, "color": colours}}
-    marker["symbol"] = [
-        "circle-open" if first else _MARK_SYMBOLS[pair.direction] for pair, _ in shown
-    ]
-    texts = [pair.text_a if first else pair.text_b for pair, _ in shown]
+    points: list[dict[str, Any]] = []
+    for pair, height in zip(pairs, heights, strict=True):
+        ends = _ends(*((pair.a, pair.span_a) if first else (pair.b, pair.span_b)))
+        side = _side(pair, first=first)
+        text = inert(pair.text_a if first else pair.text_b)
+        outer = len(ends) - 1 if side == "middle right" else 0
+        points += [
+            {
+                "x": _at(value, gutter),
+                "y": height,
+                "symbol": _symbol(pair, first=first),
+                "color": DIRECTION_COLOURS[pair.direction],
+                "text": text if place == outer else "",
+                "textposition": side,
+                "customdata": [pair.figure_a if first else pair.figure_b],
+                "hovertext": f"{inert(pair.name)}: {text}",
+            }
+            for place, value in enumerate(ends)
+        ]
+    column = {name: [one[name] for one in points] for name in (points[0] if points else ())}
+    colours = column.pop("color", [])
+    symbols = column.pop("symbol", [])
     return go.Scatter(
-        x=[_at(pair.a if first else pair.b, gutter) for pair, _ in shown],
-        y=[height for _, height in shown],
+        **{"x": [], "y": []} | column,
         mode="markers+text",
-        marker=marker,
-        text=[inert(text) for text in texts],
-        textposition=[_side(pair, first=first) for pair, _ in shown],
-        customdata=[[pair.figure_a if first else pair.figure_b] for pair, _ in shown],
-        hovertext=[
-            f"{inert(pair.name)}: {inert(text)}"
-            for (pair, _), text in zip(shown, texts, strict=True)
-        ],
+        marker={
+            "symbol": symbols,
+            "size": 12,
+            "color": colours,
+            "line": {"width": 2, "color": colours},
+        },
         hoverinfo="text",
         cliponaxis=False,
     )
+
+
+def _symbol(pair: Pair, *, first: bool) -> str:
+    """Return the mark of a value: filled only for an exact one of the second day."""
+    sign, span = (pair.sign_a, pair.span_a) if first else (pair.sign_b, pair.span_b)
+    base = "circle" if first or span else _MARK_SYMBOLS[pair.direction]
+    if sign == "disputed":
+        return "circle-x-open"
+    if sign == "about":
+        return f"{base}-open-dot"
+    if first or span:
+        return _UNSURE_SYMBOLS.get(sign, "circle-open")
+    return _UNSURE_SYMBOLS.get(sign, base)
 
 
 def _side(pair: Pair, *, first: bool) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from monitor.charts.dumbbell import Pair
+from monitor.charts.dumbbell import Pair, Sign
 from monitor.labels import Labels
 from monitor.labels.wording import short_figure
 from monitor.places import Places
@@ -50,6 +50,10 @@ def pair_of(
         note="; ".join(dict.fromkeys(notes)),
         figure_a="" if "a" in missing else row["figure_a"],
         figure_b="" if "b" in missing else row["figure_b"],
+        sign_a=_sign(row, "_a"),
+        sign_b=_sign(row, "_b"),
+        span_a=_span(row, "_a"),
+        span_b=_span(row, "_b"),
     )
 
 
@@ -61,3 +65,24 @@ def _place(row: Mapping[Hashable, Any], suffix: str) -> float | None:
     if pd.isna(value):
         value = pd.Series([row[f"low_m3s{suffix}"], row[f"high_m3s{suffix}"]]).mean()
     return None if pd.isna(value) else float(value)
+
+
+def _span(row: Mapping[Hashable, Any], suffix: str) -> tuple[float, float] | None:
+    """Return the bounds of a range that has both."""
+    low, high = row[f"low_m3s{suffix}"], row[f"high_m3s{suffix}"]
+    if row[f"state{suffix}"] != "range" or pd.isna(low) or pd.isna(high):
+        return None
+    return float(low), float(high)
+
+
+def _sign(row: Mapping[Hashable, Any], suffix: str) -> Sign:
+    """Say how sure a value is, the gravest doubt first."""
+    state = row[f"state{suffix}"]
+    if row[f"disputed{suffix}"]:
+        return "disputed"
+    if state == "bound":
+        return "over" if row[f"qualifier{suffix}"] == "over" else "under"
+    if state == "range" and _span(row, suffix) is None:
+        # Half a range is a bound.
+        return "under" if pd.isna(row[f"low_m3s{suffix}"]) else "over"
+    return "about" if state in ("about", "shared-unstated") else "exact"

@@ -45,6 +45,8 @@ ENGLISH = Labels(
         "repeated": "{parameter}={value}: given more than once; only the first value counts",
         "parameter": "{parameter}={value}: there is no such parameter",
         "changed": "the link was made on data version {value}; the data has changed since",
+        "unused": "{parameter}={value}: has no effect on this page",
+        "beyond": "{parameter}={value}: there is no such leaf; the last one is shown",
     },
     problems_title="Not everything in the address of this page could be used:",
     parameter_not_bulletin_day="{day}: there is no bulletin of that day; shown is what was last "
@@ -230,7 +232,9 @@ ENGLISH = Labels(
     compare_largest_fall="Largest fall: {name}, {a} → {b} m³/s: {change}.",
     compare_none="No reservoir has a figure on both dates.",
     compare_chart_alt="Releases on two dates and the difference between them, m³/s",
-    compare_legend="○ {a} · ▶ rise, ◀ fall, ● unchanged or only {b}. Logarithmic scale.",
+    compare_legend="○ {a} · ▶ rise, ◀ fall, ● unchanged or only {b} · with a dot: "
+    "about, or one number for several · △ over · ▽ up to · ○—○ range · ⊗ sources differ. "
+    "Logarithmic scale.",
     compare_only_heading="A figure on one date only",
     compare_only_sentence="{missing_day} — {why}; {present_day} had: {names}.",
     compare_all_both="All reservoirs shown have a figure on both dates.",
@@ -263,6 +267,7 @@ ENGLISH = Labels(
     download_plain="plain CSV",
     bulletins_heading="Bulletins",
     bulletins_none="No bulletin has been read yet.",
+    bulletins_nothing="nothing was read",
     bulletins_sentence="Read: {figures}; not taken: {skipped}; remarks: {remarks}.",
     bulletins_legend="Marks:",
     bulletins_transcribed="These figures were copied by hand from the cited pages; the texts "

@@ -168,6 +168,7 @@ class Labels:
     # Bulletins.
     bulletins_heading: str
     bulletins_none: str
+    bulletins_nothing: str
     bulletins_sentence: str
     bulletins_legend: str
     bulletins_transcribed: str

@@ -49,6 +49,8 @@ KAZAKH = Labels(
         "repeated": "{parameter}={value}: параметр қайталанған, тек бірінші мәні ескерілді",
         "parameter": "{parameter}={value}: мұндай параметр жоқ",
         "changed": "сілтеме деректердің {value} нұсқасында жасалған; содан бері деректер өзгерді",
+        "unused": "{parameter}={value}: бұл бетте қолданылмайды",
+        "beyond": "{parameter}={value}: мұндай парақ жоқ, соңғысы көрсетілген",
     },
     problems_title="Бет мекенжайындағының бәрін оқу мүмкін болмады:",
     parameter_not_bulletin_day="{day}: бұл күннің бюллетені жоқ; осы күнге дейінгі соңғы белгілі "
@@ -242,7 +244,9 @@ KAZAKH = Labels(
     compare_largest_fall="Ең көп кемігені: {name}, {a} → {b} м³/с: {change}.",
     compare_none="Екі күнде де мәні бар су қоймасы жоқ.",
     compare_chart_alt="Екі күнде жіберілген су және олардың айырмасы, м³/с",
-    compare_legend="○ {a} · ▶ өсу, ◀ кему, ● өзгеріссіз немесе тек {b}. Шкала логарифмдік.",
+    compare_legend="○ {a} · ▶ өсу, ◀ кему, ● өзгеріссіз немесе тек {b} · "
+    "нүктелі белгі: шамамен немесе бірнешеуіне бір сан · △ астам · ▽ дейін · ○—○ аралық · "
+    "⊗ дереккөздер келіспейді. Шкала логарифмдік.",
     compare_only_heading="Мән тек бір күнде бар",
     compare_only_sentence="{missing_day} — {why}; {present_day} болғаны: {names}.",
     compare_all_both="Көрсетілген су қоймаларының бәрінде екі күннің де мәні бар.",
@@ -276,6 +280,7 @@ KAZAKH = Labels(
     download_plain="қарапайым CSV",
     bulletins_heading="Бюллетеньдер",
     bulletins_none="Әзірге бірде-бір бюллетень оқылған жоқ.",
+    bulletins_nothing="ештеңе оқылмаған",
     bulletins_sentence="Оқылғаны: {figures}; алынбағаны: {skipped}; ескертпелер: {remarks}.",
     bulletins_legend="Белгілер:",
     bulletins_transcribed="Бұл мәндер сілтемедегі беттерден қолмен көшірілген; мәтіндердің өзі "

@@ -44,6 +44,8 @@ RUSSIAN = Labels(
         "repeated": "{parameter}={value}: параметр повторён, учтено только первое значение",
         "parameter": "{parameter}={value}: такого параметра нет",
         "changed": "ссылка сделана на версии данных {value}; с тех пор данные изменились",
+        "unused": "{parameter}={value}: на этой странице не действует",
+        "beyond": "{parameter}={value}: такого листа нет, показан последний",
     },
     problems_title="Не всё в адресе страницы удалось прочитать:",
     parameter_not_bulletin_day="{day}: сводки за этот день нет; показано последнее, что известно "
@@ -236,8 +238,9 @@ RUSSIAN = Labels(
     compare_largest_fall="Сильнее всего снизился: {name}, {a} → {b} м³/с: {change}.",
     compare_none="Нет водохранилищ, у которых цифра есть в обе даты.",
     compare_chart_alt="Сбросы в две даты и разница между ними, м³/с",
-    compare_legend="○ {a} · ▶ рост, ◀ снижение, ● без изменений или есть только {b}. Шкала "
-    "логарифмическая.",
+    compare_legend="○ {a} · ▶ рост, ◀ снижение, ● без изменений или есть только {b} · "
+    "с точкой: около или одно число на несколько · △ свыше · ▽ до · ○—○ от и до · "
+    "⊗ источники расходятся. Шкала логарифмическая.",
     compare_only_heading="Цифра только в одну из дат",
     compare_only_sentence="{missing_day} — {why}; {present_day} было: {names}.",
     compare_all_both="Все показанные водохранилища есть в обеих датах.",
@@ -271,6 +274,7 @@ RUSSIAN = Labels(
     download_plain="CSV простой",
     bulletins_heading="Сводки",
     bulletins_none="Ни одной сводки ещё не прочитано.",
+    bulletins_nothing="ничего не прочитано",
     bulletins_sentence="Прочитано: {figures}; не взято: {skipped}; замечаний: {remarks}.",
     bulletins_legend="Обозначения:",
     bulletins_transcribed="Эти цифры переписаны вручную со страниц по ссылкам; самих текстов в "

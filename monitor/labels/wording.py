@@ -12,6 +12,9 @@ import pandas as pd
 from monitor.labels.fields import Forms, Labels
 
 MISSING = "—"
+_LONGEST_UNGROUPED = 4
+_FORMS_WITH_FEW = 3
+_TEENS = range(11, 15)
 _MINUS = "\u2212"
 _NO_BREAK = "\u00a0"
 
@@ -20,7 +23,7 @@ def number(value: float, labels: Labels) -> str:
     """Write a value with all the digits it was published with; thousands apart from five digits."""
     digits = f"{abs(value):.6f}".rstrip("0").rstrip(".")
     whole, _, fraction = digits.partition(".")
-    if len(whole) > 4:  # noqa: PLR2004
+    if len(whole) > _LONGEST_UNGROUPED:
         whole = f"{int(whole):,}".replace(",", labels.thousands)
     sign = _MINUS if value < 0 else ""
     return sign + whole + (labels.decimal + fraction if fraction else "")
@@ -52,13 +55,13 @@ def counted(count: int, forms: Forms) -> str:
     """Write a count with its noun: the number of forms tells the language's rule."""
     if len(forms) == 1:
         form = forms[0]
-    elif len(forms) == 2:  # noqa: PLR2004
+    elif len(forms) < _FORMS_WITH_FEW:
         form = forms[0] if count == 1 else forms[1]
     else:
         tens, ones = count % 100, count % 10
-        if ones == 1 and tens != 11:  # noqa: PLR2004
+        if ones == 1 and tens not in _TEENS:
             form = forms[0]
-        elif ones in (2, 3, 4) and tens not in (12, 13, 14):
+        elif ones in (2, 3, 4) and tens not in _TEENS:
             form = forms[1]
         else:
             form = forms[2]

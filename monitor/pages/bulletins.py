@@ -12,7 +12,7 @@ from monitor.labels.wording import counted, day
 from monitor.marks import Mark, collect_marks, cut
 from monitor.pages import inert
 from monitor.pages.controls import choose_one
-from monitor.pages.documents import document_page
+from monitor.pages.documents import archived_documents, document_page, gave_nothing
 from monitor.pages.rows import show_sheet
 from monitor.pages.view import View
 from monitor.sheets import readings_sheet, remarks_sheet, skipped_sheet
@@ -22,11 +22,18 @@ def show_bulletins(view: View) -> None:
     """Show one document of the archive."""
     labels, tables = view.labels, view.tables
     st.subheader(labels.bulletins_heading)
-    if not tables.documents:
+    offered = archived_documents(view)
+    if not offered:
         inert.write(labels.bulletins_none)
         return
-    document = view.selection.document or tables.documents[0]
-    choose_one(view, "document", labels.choose_document, tables.documents, document, words=str)
+    document = view.selection.document or offered[0]
+
+    def words(name: str) -> str:
+        return f"{name} — {labels.bulletins_nothing}" if gave_nothing(view, name) else name
+
+    choose_one(view, "document", labels.choose_document, offered, document, words=words)
+    if gave_nothing(view, document):
+        inert.write(labels.bulletins_nothing)
     readings, skipped, remarks = (
         rows[rows["document"] == document]
         for rows in (tables.readings, tables.skipped, tables.remarks)
@@ -41,12 +48,13 @@ def show_bulletins(view: View) -> None:
     page = document_page(view, document)
     if page is not None:
         _show_text(view, page, readings, skipped, remarks)
-    elif (readings["rule"] == "transcribed").all():
+    elif len(readings) and (readings["rule"] == "transcribed").all():
         inert.write(labels.bulletins_transcribed)
         show_sheet(view, readings_sheet(readings, view.places, labels), "transcribed")
     else:
         inert.write("⚠ " + labels.bulletins_unreadable)
-    _show_skipped(view, skipped)
+    if not gave_nothing(view, document):
+        _show_skipped(view, skipped)
     if len(remarks):
         st.subheader(labels.bulletins_remarks_heading)
         show_sheet(view, remarks_sheet(remarks, view.places, labels), "remarks")

@@ -3,11 +3,13 @@
 What belongs here: which two days and which rows, for the pages that compare.
 """
 
+from dataclasses import replace
 from datetime import date
 
 import pandas as pd
 import streamlit as st
 
+from monitor.address import Selection
 from monitor.compare import Comparison, compare
 from monitor.pages.view import View
 from monitor.snapshot import take_snapshot
@@ -24,10 +26,35 @@ def chosen_comparison(view: View) -> Comparison:
 
     The table must know at least one day.
     """
+    return compare_days(view, *chosen_days(view))
+
+
+def chosen_days(view: View) -> tuple[date, date]:
+    """Return the two days of the address, or those a comparison starts from."""
     pair = latest_pair(view.tables)
     if set(SEASON_PAIR) <= set(view.tables.bulletin_days):
         pair = SEASON_PAIR
-    return compare_days(view, view.selection.a or pair[0], view.selection.b or pair[1])
+    return view.selection.a or pair[0], view.selection.b or pair[1]
+
+
+def state_day(view: View) -> date:
+    """Return the day whose state the season page shows."""
+    return view.selection.b or view.tables.bulletin_days[-1]
+
+
+def effective_days(view: View, page: str) -> Selection:
+    """Return the selection with the days a page shows by itself filled in.
+
+    A link must show the same when newer bulletins have moved what a page starts from.
+    """
+    if not view.tables.bulletin_days:
+        return view.selection
+    if page == "season":
+        return replace(view.selection, b=state_day(view))
+    if page in ("compare", "regions"):
+        a, b = chosen_days(view)
+        return replace(view.selection, a=a, b=b)
+    return view.selection
 
 
 def compare_days(view: View, a: date, b: date) -> Comparison:

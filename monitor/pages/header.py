@@ -11,17 +11,25 @@ from urllib.parse import urlencode
 import streamlit as st
 from streamlit.navigation.page import Page
 
-from monitor.address import LANGUAGES, write_address
+from monitor.address import LANGUAGES, unused_filters, write_address
 from monitor.labels import ALL_LABELS
 from monitor.labels.wording import counted, day
 from monitor.pages import inert
+from monitor.pages.chosen import effective_days
 from monitor.pages.view import View, change
 
 _KAZAKHSTAN = timezone(timedelta(hours=5))
 PAGES = ("season", "compare", "regions", "table", "bulletins")
+_FILTERS_USED = {
+    "season": ("r", "region"),
+    "compare": ("r", "region"),
+    "regions": (),
+    "table": ("r", "region", "measure", "since", "until"),
+    "bulletins": (),
+}
 
 
-def show_header(view: View, pages: Mapping[str, Page]) -> None:
+def show_header(view: View, pages: Mapping[str, Page], current: str) -> None:
     """Show the name of the app, the way to its pages and the age of its data."""
     labels = view.labels
     name, language = st.columns([4, 1], vertical_alignment="center")
@@ -36,14 +44,14 @@ def show_header(view: View, pages: Mapping[str, Page]) -> None:
                 pages[page], label=getattr(labels, f"page_{page}"), query_params=parameters
             )
     _show_age(view)
-    _show_problems(view)
+    _show_problems(view, current)
 
 
 def show_footer(view: View, page: str) -> None:
     """Show where the data is from and the address of exactly this view."""
     labels = view.labels
     st.divider()
-    chosen = replace(view.selection, lang=labels.language, v=view.tables.version)
+    chosen = replace(effective_days(view, page), lang=labels.language, v=view.tables.version)
     address = urlencode(write_address(chosen), doseq=True)
     with st.expander(labels.link_title):
         st.code(f"{_address_of(page)}?{address}", language=None, wrap_lines=True)
@@ -90,12 +98,13 @@ def _show_age(view: View) -> None:
         inert.write("⚠ " + labels.banner_old.format(day=day(days[-1], labels), age=words))
 
 
-def _show_problems(view: View) -> None:
-    if not view.problems:
+def _show_problems(view: View, page: str) -> None:
+    problems = view.problems + unused_filters(view.selection, _FILTERS_USED[page])
+    if not problems:
         return
     labels = view.labels
     with st.container(border=True):
         inert.write("⚠ " + labels.problems_title)
-        for problem in view.problems:
+        for problem in problems:
             words = labels.problems[problem.kind]
             inert.write(words.format(parameter=problem.parameter[:80], value=problem.value[:80]))

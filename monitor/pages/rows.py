@@ -4,6 +4,7 @@ What belongs here: showing a ``Sheet`` and offering exactly it for download.
 """
 
 from collections.abc import Callable
+from functools import partial
 
 import pandas as pd
 import streamlit as st
@@ -79,9 +80,13 @@ def offer_files(view: View, sheet: Callable[[], Sheet], file_name: str) -> None:
         for kind, (label, write, name) in kinds.items():
             st.download_button(
                 label,
-                data=lambda write=write: write(sheet().table),  # type: ignore[misc]
+                data=partial(_file, sheet, write),
                 file_name=name,
                 mime="text/csv",
                 key=f"{kind}-{file_name}",
                 on_click="ignore",
             )
+
+
+def _file(sheet: Callable[[], Sheet], write: Callable[[pd.DataFrame], bytes]) -> bytes:
+    return write(sheet().table)

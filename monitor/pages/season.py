@@ -15,7 +15,7 @@ from monitor.charts.season import GAP_DAYS, MOST_LINES, draw_season
 from monitor.compare import COUNTED, sort_comparison
 from monitor.labels.wording import amount_with_unit, counted, day, signed
 from monitor.pages import inert
-from monitor.pages.chosen import compare_days, selected_rows
+from monitor.pages.chosen import compare_days, selected_rows, state_day
 from monitor.pages.controls import choose_day, choose_keep_days, choose_one, choose_places
 from monitor.pages.drawing import show_chart
 from monitor.pages.rows import offer_files, show_sheet
@@ -142,7 +142,7 @@ def _show_sentence(view: View, releases: pd.DataFrame) -> None:
 
 def _show_state(view: View) -> None:
     labels, days = view.labels, view.tables.bulletin_days
-    on = view.selection.b or days[-1]
+    on = state_day(view)
     before = max((one for one in days if one < on), default=on)
     st.subheader(labels.state_heading.format(day=day(on, labels)))
     left, right = st.columns(2)

@@ -46,13 +46,16 @@ def show_table(view: View) -> None:
     )
     leaves = -(-len(listed) // LEAF_ROWS)
     leaf = min(selection.page, leaves)
+    if leaf != selection.page:
+        words = labels.problems["beyond"].format(parameter="page", value=selection.page)
+        inert.write("⚠ " + words)
     if leaves > 1:
         choose_one(view, "page", labels.choose_page, range(1, leaves + 1), leaf, words=str)
     part = readings.iloc[listed[(leaf - 1) * LEAF_ROWS : leaf * LEAF_ROWS]]
     if leaves > 1:
         first = (leaf - 1) * LEAF_ROWS + 1
-        words = {"first": first, "last": first + len(part) - 1, "rows": len(listed)}
-        inert.write(labels.table_leaf.format_map(words), small=True)
+        leaf_words = {"first": first, "last": first + len(part) - 1, "rows": len(listed)}
+        inert.write(labels.table_leaf.format_map(leaf_words), small=True)
     show_sheet(view, readings_sheet(part, view.places, labels), "table")
     offer_files(
         view, lambda: readings_sheet(readings.iloc[listed], view.places, labels), "discharge"

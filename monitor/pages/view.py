@@ -11,6 +11,7 @@ from typing import Any
 
 import streamlit as st
 
+from extract.archive import BULLETINS, documents
 from extract.columns import DISCHARGE, REMARKS, SKIPPED
 from monitor.address import LANGUAGES, Known, Problem, Selection, read_address, write_address
 from monitor.labels import ALL_LABELS, Labels
@@ -47,7 +48,7 @@ def open_view(default_folder: Path) -> View:
     known = Known(
         reservoirs=frozenset(tables.reservoirs["reservoir_id"]),
         regions=frozenset(tables.reservoirs["region_id"]),
-        documents=tables.documents,
+        documents=frozenset(tables.documents) | _bulletins(folder),
         figures=tables.keys,
         version=tables.version,
     )
@@ -74,6 +75,13 @@ def change(view: View, **values: Any) -> None:
     selection, _ = read_address(address_parameters(), view.known)
     changed = replace(selection, **values, v=view.tables.version)
     st.query_params.from_dict(write_address(changed))
+
+
+def _bulletins(folder: Path) -> frozenset[str]:
+    """Return the documents in the archive, those that gave nothing too."""
+    archive = folder / BULLETINS
+    found = documents(archive) if archive.is_dir() else []
+    return frozenset(path.relative_to(folder).as_posix() for path in found)
 
 
 def _stamp(folder: Path) -> tuple[tuple[int, int], ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, Request, Route, expect
@@ -17,9 +18,9 @@ _READY_MS = 30_000
 
 
 @contextmanager
-def _visitor(chromium: Browser, address: str, **view: object) -> Iterator[tuple[Page, list[str]]]:
+def _visitor(chromium: Browser, address: str, **view: Any) -> Iterator[tuple[Page, list[str]]]:
     """Open a browser that reaches nothing but the server, and lists what it tried."""
-    context = chromium.new_context(locale="ru-RU", **view)  # type: ignore[arg-type]  # options by name
+    context = chromium.new_context(locale="ru-RU", **view)
     tried: list[str] = []
 
     def inside_only(route: Route, request: Request) -> None:

@@ -15,6 +15,7 @@ from monitor.address import (
     Problem,
     Selection,
     read_address,
+    unused_filters,
     write_address,
 )
 from monitor.compare import ORDERS
@@ -104,6 +105,11 @@ def test_good_values_stay_beside_bad_ones() -> None:
     selection, problems = read_address({"r": ["shulba", "atlantis"], "k": ["2", "5"]}, KNOWN)
     assert (selection.r, selection.k) == (("shulba",), 2)
     assert problems == (Problem("r", "atlantis", "unknown"), Problem("k", "5", "repeated"))
+
+
+def test_filters_a_page_does_not_use_are_named() -> None:
+    selection = Selection(r=("shulba", "astana"), since=date(2025, 4, 1), k=5)
+    assert unused_filters(selection, ("since",)) == (Problem("r", "shulba astana", "unused"),)
 
 
 def test_streamlits_own_parameters_are_no_problem() -> None:

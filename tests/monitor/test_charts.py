@@ -10,12 +10,15 @@ import plotly.graph_objects as go
 import pytest
 
 from monitor.charts.compare import draw_comparison, symmetric_log
-from monitor.charts.dumbbell import Pair, draw_dumbbell
+from monitor.charts.dumbbell import Pair, Sign, draw_dumbbell
+from monitor.charts.pairs import pair_of
 from monitor.charts.season import GAP_DAYS, MOST_LINES, draw_season
 from monitor.charts.style import DIRECTION_COLOURS, LINES, inert
 from monitor.labels import ALL_LABELS
+from monitor.places import load_places
 from monitor.tables import release_state
 from tests.monitor.builders import reading, tables_of, transcribed
+from tests.monitor.test_compare import compared
 
 RU = ALL_LABELS["ru"]
 HOSTILE = "<b>Злое</b> <a href='javascript:alert(1)'>=1+1</a> $x^2$ \u202e" + "ы" * 10_000
@@ -141,8 +144,54 @@ def test_zero_has_a_gutter_and_missing_has_words() -> None:
     assert any("не упомянуто" in text for text in traces(figure)[-1]["text"])
 
 
+def test_only_exact_values_get_the_exact_mark() -> None:
+    signs: tuple[Sign, ...] = ("exact", "about", "over", "under", "disputed")
+    drawn = traces(draw_dumbbell([pair(5, 50, sign_a=one, sign_b=one) for one in signs], RU))
+    first, second = (one["marker"]["symbol"] for one in drawn if one["mode"] == "markers+text")
+    doubt = ["triangle-up-open", "triangle-down-open", "circle-x-open"]
+    assert first == ["circle-open", "circle-open-dot", *doubt]
+    assert second == ["circle", "circle-open-dot", *doubt]
+
+
+def test_a_range_is_an_interval_with_open_ends() -> None:
+    figure = draw_dumbbell([pair(20, 6, span_b=(2, 10), figure_b="key"), pair(4, 5)], RU)
+    drawn = traces(figure)
+    first, second = (one for one in drawn if one["mode"] == "markers+text")
+    assert (second["x"], second["text"]) == ([2, 10, 5], ["6", "", "5"])
+    assert second["marker"]["symbol"] == ["circle-open", "circle-open", "circle"]
+    assert second["customdata"] == [["key"], ["key"], [""]]
+    lines = [one["x"] for one in drawn if one["mode"] == "lines"]
+    # The two days are not joined: nobody knows from where in the range.
+    assert lines == [[4, 5, None], [2, 10, None]]
+    assert first["x"] == [20, 4]
+
+
+@pytest.mark.parametrize(
+    ("changes", "sign", "span"),
+    [
+        ({"value": 5}, "exact", None),
+        ({"value": 5, "qualifier": "about"}, "about", None),
+        ({"value": 5, "shared": "unstated"}, "about", None),
+        ({"value": 5, "qualifier": "over", "low_m3s": 5}, "over", None),
+        ({"value": 5, "qualifier": "under", "high_m3s": 5}, "under", None),
+        ({"value": 5, "flag": "conflict"}, "disputed", None),
+        ({"qualifier": "range", "low_m3s": 3, "high_m3s": 9}, "exact", (3, 9)),
+        ({"qualifier": "range", "high_m3s": 9}, "under", None),
+    ],
+)
+def test_a_row_says_what_its_values_are(
+    tmp_path: Path, changes: dict[str, Any], sign: str, span: tuple[float, float] | None
+) -> None:
+    rows = compared(tables_of(tmp_path, reading("2025-04-08", "shulba", **changes))).rows
+    one = pair_of(
+        "shulba", rows.loc["shulba"].to_dict(), {"a": "8 апр", "b": "24 апр"}, "",
+        places=load_places("ru"), labels=RU,
+    )  # fmt: skip
+    assert (one.sign_a, one.span_a, one.sign_b, one.span_b) == (sign, span, "exact", None)
+
+
 def test_no_pairs_no_marks() -> None:
-    assert [len(one["y"]) for one in traces(draw_comparison([], [], RU))] == [0] * 6
+    assert [len(one["y"]) for one in traces(draw_comparison([], [], RU))] == [0] * 7
 
 
 def test_difference_panel() -> None:

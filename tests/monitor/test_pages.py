@@ -33,7 +33,7 @@ def test_compare_in_april(monkeypatch: pytest.MonkeyPatch) -> None:
     assert shulba["Разница, м³/с"] == "+2752"
     assert shulba["Изменение, %"] == "+367,9"
     intumak = table.loc["Интумакское водохранилище"]
-    assert intumak["Наибольший между датами, м³/с"] == "до\u00a060"
+    assert intumak["Наибольший между датами, м³/с"] == "60"
     assert intumak["Наименьший между датами, м³/с"] == "8"
     assert intumak["День наибольшего"] == "2025-04-10"
     assert intumak["Куда"] == "● без изменений"
@@ -116,6 +116,10 @@ def test_table_shows_leaves_of_a_long_table(
     app = open_page(monkeypatch, write_folder(tmp_path, rows), "table", {"page": "2"})
     assert len(app.dataframe[0].value) == 40
     assert "строки 201–240; в файле все 240" in html_of(app)
+    assert "такого листа нет" not in html_of(app)
+    beyond = html_of(open_page(monkeypatch, tmp_path, "table", {"page": "99"}))
+    assert "page=99: такого листа нет, показан последний" in beyond
+    assert "строки 201–240" in beyond
 
 
 def test_bulletins_mark_every_figure(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -127,6 +131,28 @@ def test_bulletins_mark_every_figure(monkeypatch: pytest.MonkeyPatch) -> None:
     published = open_page(monkeypatch, DATA, "bulletins", {"document": "published.csv"})
     assert "переписаны вручную" in html_of(published)
     assert len(published.dataframe[0].value) == 69
+
+
+def test_bulletins_list_every_file_the_newest_first(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    rows = [reading("2025-04-08", "shulba", 5, published="2025-04-09")]
+    later = reading("2025-04-24", "shulba", 7, published="2025-04-25", document="bulletins/new.txt")
+    folder = write_folder(tmp_path, [*rows, later])
+    silent = folder / "bulletins" / "a-silent.txt"
+    silent.write_text("Погода ясная.", encoding="utf-8")
+    app = open_page(monkeypatch, folder, "bulletins")
+    box = app.selectbox(key="choose-document")
+    assert box.value == "bulletins/new.txt"
+    assert box.options == [
+        "bulletins/new.txt", DOCUMENT, "bulletins/a-silent.txt — ничего не прочитано",
+    ]  # fmt: skip
+    box.select("bulletins/a-silent.txt").run()
+    assert not app.exception
+    assert app.query_params["document"] == "bulletins/a-silent.txt"
+    text = html_of(app)
+    assert "Погода ясная." in text
+    assert ">ничего не прочитано<" in text
 
 
 def test_bulletins_show_what_was_not_taken(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import pytest
@@ -47,10 +48,8 @@ def test_keep_days_bounds_the_age(tmp_path: Path, keep_days: int, fresh: bool) -
         ({"value": 9, "shared": "each"}, "number"),
     ],
 )
-def test_figure_states_are_never_mixed(
-    tmp_path: Path, changes: dict[str, object], state: str
-) -> None:
-    tables = tables_of(tmp_path, reading("2025-04-10", "shulba", **changes))  # type: ignore[arg-type]
+def test_figure_states_are_never_mixed(tmp_path: Path, changes: dict[str, Any], state: str) -> None:
+    tables = tables_of(tmp_path, reading("2025-04-10", "shulba", **changes))
     assert take_snapshot(tables, date(2025, 4, 10)).rows.loc["shulba", "state"] == state
 
 

@@ -1,0 +1,57 @@
+"""A session of the dashboard without a browser."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from monitor.pages.view import FOLDER_VARIABLE
+from tests.monitor.builders import DATA
+
+DASHBOARD = DATA.parent / "dashboard.py"
+PAGES = ("season", "compare", "regions", "table", "bulletins")
+
+
+def run_page(page: str) -> None:
+    """Show one page; AppTest runs this function's text, so it imports for itself."""
+    # Nothing of this module is there when the text runs, so PLC0415 (imports on top) cannot hold.
+    import importlib  # noqa: PLC0415
+    from pathlib import Path  # noqa: PLC0415
+
+    from monitor.pages.view import open_view  # noqa: PLC0415
+
+    module = importlib.import_module(f"monitor.pages.{page}")
+    getattr(module, f"show_{page}")(open_view(Path("/nowhere")))
+
+
+def open_page(
+    monkeypatch: pytest.MonkeyPatch,
+    folder: Path,
+    page: str,
+    address: Mapping[str, str | list[str]] | None = None,
+) -> AppTest:
+    monkeypatch.setenv(FOLDER_VARIABLE, str(folder))
+    app = AppTest.from_function(run_page, kwargs={"page": page}, default_timeout=30)
+    app.query_params.update(address or {})
+    app.run()
+    assert not app.exception
+    return app
+
+
+def open_dashboard(monkeypatch: pytest.MonkeyPatch, folder: Path, **address: str) -> AppTest:
+    monkeypatch.setenv(FOLDER_VARIABLE, str(folder))
+    app = AppTest.from_file(str(DASHBOARD), default_timeout=30)
+    app.query_params.update(address)
+    app.run()
+    assert not app.exception
+    return app
+
+
+def html_of(app: AppTest) -> str:
+    return "\n".join(one.proto.body for one in app.get("html"))
+
+
+def charts_of(app: AppTest) -> list[str]:
+    # An internal field of Streamlit: kept in this one place.
+    return [one.proto.spec for one in app.get("plotly_chart")]

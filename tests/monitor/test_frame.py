@@ -1,0 +1,123 @@
+"""What holds on every page: the frame, the languages, empty, broken and hostile tables."""
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from monitor.pages.chosen import effective_days
+from monitor.pages.view import FOLDER_VARIABLE, open_view
+from tests.monitor.builders import (
+    DATA,
+    DOCUMENT,
+    reading,
+    remark,
+    skipped,
+    transcribed,
+    write_folder,
+)
+from tests.monitor.sessions import PAGES, charts_of, html_of, open_dashboard, open_page
+
+HOSTILE = (
+    "<img src=x onerror=alert(1)> <b>=1+1</b> $x^2$ [a](javascript:alert(1)) \u202e" + "ы" * 999
+)
+
+
+def test_a_figure_in_the_address_opens_its_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    key = "published.csv~~shulba~release~2025-04-24"
+    text = html_of(open_dashboard(monkeypatch, DATA, figure=key))
+    assert "цифра переписана вручную" in text
+    assert "Адрес: https://ru.malim.kz/" in text
+
+
+def test_the_frame_says_age_version_and_problems(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = open_dashboard(monkeypatch, DATA, a="2025-02-31", r="<b>", v="old")
+    text = html_of(app)
+    assert "Последняя сводка: 24\u00a0апреля 2025" in text
+    assert "Это не сегодняшнее положение" in text
+    assert "a=2025-02-31: такое значение прочитать нельзя" in text
+    assert "r=&lt;b&gt;: в этих данных такого нет" in text
+    assert "с тех пор данные изменились" in text
+    assert "v=" in app.code[0].value
+    unused = html_of(open_dashboard(monkeypatch, DATA, r="shulba", measure="inflow"))
+    assert "measure=inflow: на этой странице не действует" in unused
+    assert "r=shulba" not in unused
+
+
+def test_the_link_holds_the_days_the_page_chose(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "b=2025-04-24" in open_dashboard(monkeypatch, DATA).code[0].value
+    monkeypatch.setenv(FOLDER_VARIABLE, str(DATA))
+    view = open_view(DATA)
+    days = {page: effective_days(view, page) for page in PAGES}
+    pair = (date(2025, 3, 20), date(2025, 4, 13))
+    assert (days["compare"].a, days["compare"].b) == pair
+    assert (days["regions"].a, days["regions"].b) == pair
+    assert days["table"] == view.selection
+
+
+@pytest.mark.parametrize("language", ["kk", "en"])
+@pytest.mark.parametrize("page", PAGES)
+def test_other_languages(monkeypatch: pytest.MonkeyPatch, page: str, language: str) -> None:
+    text = html_of(open_page(monkeypatch, DATA, page, {"lang": language}))
+    for russian in ("водохранилищ ", "Показан", "цифр", "Берётся"):
+        # Names of reservoirs and bulletins' own words stay as they are.
+        assert russian not in text.replace("водохранилищ северных", "") or page == "bulletins"
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_an_empty_table(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, page: str) -> None:
+    folder = write_folder(tmp_path)
+    (folder / DOCUMENT).unlink()
+    app = open_page(monkeypatch, folder, page)
+    text = html_of(app)
+    assert "ещё нет ни одной цифры" in text or "Ни одной сводки ещё не прочитано" in text
+
+
+def test_a_missing_or_broken_table_says_what_to_do(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    text = html_of(open_dashboard(monkeypatch, tmp_path))
+    assert "Таблицу прочитать не удалось" in text
+    assert "discharge.csv" in text
+    assert "python -m extract update" in text
+    write_folder(tmp_path)
+    (tmp_path / "discharge.csv").write_text("date,colour\n", encoding="utf-8")
+    assert "python -m extract update" in html_of(open_dashboard(monkeypatch, tmp_path))
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_hostile_text_is_inert(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, page: str) -> None:
+    evil = {"title": HOSTILE, "source_url": "javascript:alert(1)", "region": HOSTILE}
+    quoted = {"quote": HOSTILE, "end": len(HOSTILE), "reservoir": HOSTILE, "note": HOSTILE}
+    rows = [
+        reading("2025-04-08", "x-evil", 5, **evil, **quoted, region_id="x-1"),
+        reading("2025-04-24", "x-evil", 7, **evil, **quoted, region_id="x-1"),
+        transcribed("2025-04-25", "x-evil", 9, **evil, note=HOSTILE, reservoir=HOSTILE),
+    ]
+    remarks = [remark("2025-04-24", "past-peak") | {"quote": HOSTILE, "title": HOSTILE}]
+    folder = write_folder(tmp_path, rows, [skipped("5", "record", **evil)], remarks, HOSTILE)
+    app = open_page(monkeypatch, folder, page)
+    assert "<img" not in html_of(app)
+    assert "\u202e" not in html_of(app)
+    assert not any("<img" in spec for spec in charts_of(app))
+    assert not app.markdown
+
+
+def test_two_sessions_do_not_meet(monkeypatch: pytest.MonkeyPatch) -> None:
+    first = open_page(monkeypatch, DATA, "compare")
+    second = open_page(monkeypatch, DATA, "compare", {"region": "KZ-11"})
+    first.run()
+    assert len(first.dataframe[0].value) == 20
+    assert len(second.dataframe[0].value) == 3
+
+
+def test_a_changed_table_is_loaded_anew(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    shutil.copytree(DATA, folder)
+    app = open_page(monkeypatch, folder, "table")
+    before = len(app.dataframe[0].value)
+    text = (folder / "discharge.csv").read_text(encoding="utf-8")
+    (folder / "discharge.csv").write_text(text.rsplit("\n", 2)[0] + "\n", encoding="utf-8")
+    app.run()
+    assert len(app.dataframe[0].value) == before - 1
