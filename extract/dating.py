@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 
 from extract.mentions import Day
 from extract.results import DatedBy
@@ -17,7 +18,6 @@ from extract.words import Language
 _GRACE = timedelta(days=1)
 # What is announced begins after publication; told late, it may have begun two months before.
 _AHEAD = timedelta(days=365 - 60)
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _LEAP_CYCLE = 8  # years to go back at most until a 29 February is found
 
 
@@ -73,9 +73,15 @@ def _date(year: int, month: int, number: int) -> date | None:
 
 def of_an_earlier_year(text: str, published: date | None, language: Language) -> bool:
     """Say whether a clause puts itself into a year before the one of publication."""
-    years = (int(one) for one in _YEAR.findall(text))
-    named = any(word in text for word in language.year_words)
-    return published is not None and named and any(one < published.year for one in years)
+    if published is None:
+        return False
+    return any(int(year) < published.year for year in _years(language).findall(text))
+
+
+@cache
+def _years(language: Language) -> re.Pattern[str]:
+    words = "|".join(language.year_words)
+    return re.compile(rf"(?<!\d)((?:19|20)\d\d)\s+(?:{words})(?!\w)")
 
 
 class AsOf:

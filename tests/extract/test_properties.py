@@ -105,6 +105,16 @@ def test_an_unrelated_paragraph_changes_nothing(text: str) -> None:
     assert values(_read(f"{text}\n\n{weather}\n")[1]) == values(_read(f"{text}\n\n")[1])
 
 
+@given(st.integers(1, 99_999), st.integers(0, 99))
+@settings(max_examples=200, deadline=None)
+def test_whatever_the_figure_it_is_read(whole: int, hundredths: int) -> None:
+    printed = f"{whole},{hundredths:02}" if hundredths else str(whole)
+    sentence = f"В марте из Шульбинского водохранилища сбрасывается {printed} кубометра в секунду."
+    assert [one.discharge_m3s for one in _read(sentence)[1].readings] == [
+        float(printed.replace(",", "."))
+    ]
+
+
 @given(st.text(_PRINTED))
 @settings(max_examples=300, deadline=None)
 def test_any_text_is_read_without_error(text: str) -> None:
