@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from extract import Page
+from extract import Page, extract_page
 from tests.conftest import SEED
 
 _FIGURE = re.compile(r"\d+(?:,\d+)?(?= кубометр)")
@@ -33,6 +33,4 @@ def dense(seed: Page, megabytes: float) -> bytes:
 @pytest.fixture(autouse=True)
 def _warm(seed: Page) -> None:
     """Compile the grammar before anything is timed."""
-    from extract import extract_page  # noqa: PLC0415
-
     extract_page(seed)
