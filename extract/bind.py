@@ -48,7 +48,7 @@ class Binder:
 
     def __init__(self, text: str, language: Language) -> None:
         self._text = text
-        self._other_number_words = language.other_number_words
+        self._other_number_words = language.numbers.other
         self._before = Standing()
         self._now = Standing()
         self._flow_ahead: Mention | None = None
@@ -183,7 +183,7 @@ class Binder:
             return amount
         if whose.named is None and way.word is None:
             return None
-        if amount.unit in ("slip", "cut") or (amount.unit == "cubic" and "per-second" in place.own):
+        if amount.unit in ("slip", "cut"):
             return amount
         if amount.unit == "cubic":
             speaks = whose.named is not None and way.word in place.around
@@ -195,8 +195,7 @@ class Binder:
         return self._now.flow or ahead
 
     def _is_timeless(self, place: Place, flow: Amount) -> bool:
-        alone = flow is place.amount and flow.unit == "cubic"
-        return alone and "per-second" not in place.own
+        return flow is place.amount and flow.unit == "cubic"
 
     def _stands_in_line(self, place: Place) -> bool:
         """Say whether a bare number stands where the figure of its list would stand."""

@@ -80,7 +80,7 @@ def of_an_earlier_year(text: str, published: date | None, language: Language) ->
 
 @cache
 def _years(language: Language) -> re.Pattern[str]:
-    words = "|".join(language.year_words)
+    words = "|".join((*language.calendar.year, *language.calendar.year_before))
     return re.compile(rf"(?<!\d)((?:19|20)\d\d)\s+(?:{words})(?!\w)")
 
 

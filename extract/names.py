@@ -14,7 +14,9 @@ import regex
 
 from extract.fold import fold
 from extract.gazetteer import Gazetteer
-from extract.words import HeadKind, Language
+from extract.patterns import any_of
+from extract.words import HeadKind, Language, NameWords
+from extract.words.languages import all_heads, all_region_heads
 
 _NO_LETTER = regex.compile(r"[^\p{L}\d]++", regex.VERSION1)
 _IN_BRACKETS = regex.compile(r"\([^)]*+\)", regex.VERSION1)
@@ -46,7 +48,7 @@ class NameIndex:
 
     def __init__(self, gazetteer: Gazetteer, language: Language) -> None:
         self._gazetteer = gazetteer
-        self._language = language
+        self._words = language.names
         self._found: dict[tuple[str, HeadKind, str], Name | None] = {}
 
     def reservoir(self, printed: str, head: HeadKind, region_id: str) -> Name | None:
@@ -85,7 +87,7 @@ class NameIndex:
         Of nouns only those the gazetteer lists alone: «Ирикла» is a reservoir, «Петропавловск»
         a city, though «Петропавловское» is a reservoir.
         """
-        if fold(printed).endswith(self._language.name_endings):
+        if fold(printed).endswith(self._words.adjective_endings):
             return self.reservoir(printed, "reservoir", "") is not None
         return not self._nouns.isdisjoint(self._stems(printed))
 
@@ -95,7 +97,7 @@ class NameIndex:
             alias
             for one in self._gazetteer.reservoirs.values()
             for alias in one.aliases
-            if not _without_head(alias, self._language.heads)[1]
+            if not _without_head(alias, all_heads())[1]
         )
         return frozenset(stem for alias in alone for stem in self._stems(alias))
 
@@ -105,12 +107,12 @@ class NameIndex:
         The id is the same for every case of the name: ``x-`` and the nominative in Latin letters,
         with the region where the text says it.
         """
-        language = self._language
-        nominative = _nominative(printed, language)
+        words = self._words
+        nominative = _nominative(printed, words)
         slug = "".join(_TO_LATIN.get(one, one if one.isascii() else "") for one in fold(nominative))
         slug = "-".join(_NO_LETTER.split(slug)).strip("-") or "unnamed"
         parts = ["x", slug, *([region_id.lower()] if region_id else [])]
-        full = f"{nominative} {language.nominative_head}"
+        full = f"{nominative} {words.nominative_head}"
         return Name("-".join(parts), full, region_id, known=False)
 
     def region(self, printed: str) -> str:
@@ -122,13 +124,13 @@ class NameIndex:
         word = _NO_LETTER.sub("", fold(printed))
         return tuple(
             _strip(word, endings)
-            for endings in (self._language.name_endings, self._language.noun_endings, ())
+            for endings in (self._words.adjective_endings, self._words.noun_endings, ())
         )
 
     @cached_property
     def _reservoirs(self) -> Mapping[tuple[str, HeadKind], tuple[str, ...]]:
         index: dict[tuple[str, HeadKind], list[str]] = defaultdict(list)
-        heads = self._language.heads
+        heads = all_heads()
         for one in self._gazetteer.reservoirs.values():
             for name in (one.name_ru, one.name_kk, one.name_en, *one.aliases):
                 rest, head = _without_head(name, heads)
@@ -141,7 +143,7 @@ class NameIndex:
     @cached_property
     def _regions(self) -> Mapping[str, str]:
         index: dict[str, str] = {}
-        heads = [(stem, "region") for stem in self._language.region_heads]
+        heads = [(stem, "region") for stem in all_region_heads()]
         for one in self._gazetteer.regions.values():
             for name in (one.name_ru, one.name_kk, one.name_en, *one.abbreviations, *one.aliases):
                 rest, _ = _without_head(name, heads)
@@ -158,23 +160,22 @@ def _strip(word: str, endings: Iterable[str]) -> str:
 
 def _without_head(name: str, heads: Iterable[tuple[str, str]]) -> tuple[str, str]:
     """Split «Чаглинское вдхр» into the name and the kind of its head word."""
-    words = _IN_BRACKETS.sub(" ", name).split()
-    kind = ""
-    rest = []
-    for word in words:
-        plain = fold(word)
-        kinds = [kind for stem, kind in heads if plain.startswith(stem.removesuffix("*"))]
-        if kinds:
-            kind = kinds[0]
-        else:
-            rest.append(word)
-    return " ".join(rest), kind
+    plain = _IN_BRACKETS.sub(" ", name)
+    found = [(len(one), kind, one) for stem, kind in heads for one in _pieces(stem, plain)]
+    if not found:
+        return " ".join(plain.split()), ""
+    _, kind, head = max(found)
+    start = fold(plain).index(head)
+    return " ".join((plain[:start] + plain[start + len(head) :]).split()), kind
 
 
-def _nominative(printed: str, language: Language) -> str:
-    for ending in language.name_endings:
+def _pieces(stem: str, name: str) -> list[str]:
+    """Return the head word as it stands in a name."""
+    return regex.findall(rf"(?<![\p{{L}}-]){any_of([stem])}", fold(name))
+
+
+def _nominative(printed: str, words: NameWords) -> str:
+    for ending in words.adjective_endings if words.adjectival else ():
         if printed.lower().endswith(ending):
-            return unicodedata.normalize(
-                "NFC", printed[: -len(ending)] + language.nominative_ending
-            )
+            return unicodedata.normalize("NFC", printed[: -len(ending)] + words.nominative_ending)
     return printed

@@ -65,9 +65,9 @@ def _readers() -> tuple[tuple[re.Pattern[str], Lexicon], ...]:
 def _telltales(language: Language) -> re.Pattern[str]:
     """Compile the fewest texts one of which stands in every article that says anything."""
     stems = [
-        *(stem for stem, _ in language.heads),
-        *language.cubic_metre,
-        *language.misprinted,
+        *(stem for stem, _ in language.names.heads),
+        *language.units.cubic_metre,
+        *language.units.misprinted,
     ]
     pieces = {max(stem.split("*"), key=len).strip() for stem in stems} | {"м³", "m³"}
     shortest = {one for one in pieces if not any(o != one and o in one for o in pieces)}

@@ -18,6 +18,8 @@ def stop_mention(match: Match, passage: Passage) -> Stop | None:
     if mark in "\r\n":
         several_lines = match.group().count("\n") > 1
         return Stop(*passage.span(match), _line_end(before[-1:], after.lstrip(), several_lines))
+    if mark in "()":
+        return Stop(*passage.span(match), "clause", "(" if mark == "(" else ")")
     if mark not in ".!?…":
         return Stop(*passage.span(match), "clause")
     dotted = passage.lexicon.language.dotted
@@ -46,4 +48,6 @@ def _ends_sentence(before: str, after: str, dotted: tuple[str, ...]) -> bool:
     earlier, _, token = before.rpartition(" ")
     if token.lstrip(_OPENING) in dotted and not earlier[-1:].isdigit():
         return False
+    if following == "(" and token[:1].isdigit():
+        return False  # «07.05.2023г. (на 08:00)»
     return not following.islower()
