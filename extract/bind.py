@@ -154,13 +154,19 @@ class Binder:
         word = next(
             (one for one in place.around if isinstance(one, Word) and one.kind in _DIRECTIONS), None
         )
-        source = whose.named is not None and whose.named.source
+        named = whose.named
+        source = named is not None and named.source
+        own = named in place.around
         if word is not None:
             # What comes out of a reservoir is its release, wherever it flows into.
-            own = source and whose.named in place.around
-            return Way("release" if own else _DIRECTIONS[word.kind], word, frozenset())
+            said: Direction = _DIRECTIONS[word.kind]
+            by_name: Direction = "release" if source else "inflow"
+            told = own and named is not None and (source or named.sink)
+            return Way(by_name if told else said, word, frozenset())
         if "level" in place.own:
             return Way(None, None, frozenset())
+        if own and named is not None and named.sink:
+            return Way("inflow", None, frozenset())
         goes_on = source or self._speaks_on(place)
         for standing in (self._now, self._before) if goes_on else (self._now,):
             word = standing.direction

@@ -87,7 +87,8 @@ class NameIndex:
         Of nouns only those the gazetteer lists alone: «Ирикла» is a reservoir, «Петропавловск»
         a city, though «Петропавловское» is a reservoir.
         """
-        if fold(printed).endswith(self._words.adjective_endings):
+        words = self._words
+        if words.adjectival and fold(printed).endswith(words.adjective_endings):
             return self.reservoir(printed, "reservoir", "") is not None
         return not self._nouns.isdisjoint(self._stems(printed))
 

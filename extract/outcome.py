@@ -9,7 +9,15 @@ from datetime import timedelta
 
 from extract.bound import Bound
 from extract.dating import AsOf, Dated, of_an_earlier_year
-from extract.judge import Figure, figure, per_second, reason_against, single
+from extract.judge import (
+    Figure,
+    figure,
+    form_of,
+    is_difference,
+    per_second,
+    reason_against,
+    single,
+)
 from extract.mentions import Amount, Number
 from extract.names import Name
 from extract.remark import Origin
@@ -20,7 +28,6 @@ from extract.words import Kind
 _OLD = timedelta(days=60)
 
 _SPOILT_UNITS: dict[Unit, Reason] = {"slip": "unit-misprint", "cut": "cut-off"}
-_DIFFERENCE: tuple[Kind, ...] = ("than", "over")
 _AHEAD: frozenset[Kind] = frozenset(("planned", "set-ahead"))
 
 
@@ -40,12 +47,12 @@ class Outcome:
         if amount.form == "pair":
             yield from self._pair(names, reason)
             return
-        if amount.form == "change" and reason is None:
+        if form_of(amount, bound.kinds) == "change" and reason is None:
             yield self._skipped(amount.first, names, "previous")
         if reason is not None:
             yield self._skipped(_whole(amount), names, reason)
             return
-        found = figure(amount, bound.right_before, bound.kinds)
+        found = figure(amount, self._beside(), bound.kinds)
         for name in names:
             yield self._reading(name, found, self._shared(names))
 
@@ -71,12 +78,22 @@ class Outcome:
         # reservoir is its release, of several it is nobody's.
         void = {"previous"} if bound.own_day else set()
         void |= {"total"} if len(names) == 1 else set()
+        beside = bound.right_before, bound.right_after
+        if is_difference(bound.amount, *beside, bound.kinds) and not self._qualifies(beside[1]):
+            return "change"
         said = reason_against(bound.kinds - void)
         if said is None and self._is_of_an_earlier_year():
             return "previous"
-        if said is None and (bound.right_before == "change" or bound.right_after in _DIFFERENCE):
-            return "change"
         return said or self._reason_of_place(names)
+
+    def _beside(self) -> Kind | None:
+        """Return the kind of the word that qualifies the number: before it, or behind the unit."""
+        bound = self.bound
+        return bound.right_after if self._qualifies(bound.right_after) else bound.right_before
+
+    def _qualifies(self, right_after: Kind | None) -> bool:
+        follows = self.origin.lexicon.language.units.qualifiers_follow
+        return follows and right_after in ("about", "over", "under")
 
     def _is_of_an_earlier_year(self) -> bool:
         bound, origin = self.bound, self.origin
@@ -120,7 +137,9 @@ class Outcome:
     def _shared(self, names: list[Name]) -> Shared:
         if len(names) == 1:
             return ""
-        each = self.bound.right_before == "apiece" or "each" in self.bound.kinds
+        bound = self.bound
+        by_ending = bound.amount.case == "apiece" and not self._qualifies(bound.right_after)
+        each = by_ending or bound.right_before == "apiece" or "each" in bound.kinds
         return "each" if each else "unstated"
 
     def _measure(self) -> Measure:
@@ -211,10 +230,14 @@ def _whole(amount: Amount) -> Number:
     """Return what is marked of an amount that is not taken: of a range, from end to end."""
     if amount.second is None:
         return amount.first
-    if amount.form not in ("range", "tolerance"):
+    if amount.form not in ("range", "from-to", "tolerance"):
         return amount.second
     return Number(amount.first.start, amount.second.end, amount.second.value)
 
 
 def _is_value(amount: Amount) -> bool:
-    return amount.unit not in ("daily", "slip") and amount.form not in ("range", "tolerance")
+    return amount.unit not in ("daily", "slip") and amount.form not in (
+        "range",
+        "from-to",
+        "tolerance",
+    )

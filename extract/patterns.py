@@ -28,5 +28,7 @@ def _longest_first(stems: Iterable[str]) -> list[str]:
 
 def _stem(stem: str) -> str:
     escaped = regex.escape(stem, special_only=True, literal_spaces=True)
+    if stem.startswith("*"):
+        return r"\p{L}*?" + _stem(stem[1:])
     body = escaped.replace(r"\*", r"\p{L}*+").replace(" ", r"\s*+" if "/" in stem else r"\s++")
     return body + (r"(?![\p{L}\d])" if stem[-1].isalnum() else "")

@@ -46,7 +46,9 @@ class Standing:
         kinds = kinds_of(mentions)
         self.elsewhere |= kinds & _ELSEWHERE
         for mention in mentions:
-            if isinstance(mention, Reservoirs) and mention.names and mention.head != "place":
+            if isinstance(mention, Reservoirs):
+                if not mention.names or mention.head == "place" or (clause.aside and self.named):
+                    continue  # "А қоймасынан (Б қоймасының реттегіші) 9": still of А
                 self.named, self.clause = mention, clause
                 self.named_kinds = kinds
                 self.seen.add(mention.names)

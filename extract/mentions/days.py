@@ -31,10 +31,10 @@ def day_mention(match: Match, passage: Passage) -> Day:
         return Day(*span, day, day, int(match["mm"]), full_year, role)
     groups = match.groupdict()
     month = lexicon.month(match["month"])
-    year = int(match["year"]) if match["year"] else None
+    printed_year = int(match["year"]) if match["year"] else None
     first = _day_number(groups.get("d1"), groups.get("ordinal"), passage) or 1
     last = _day_number(groups.get("d2"), groups.get("ordinal2"), passage) or first
-    return Day(*span, first, last, month, year, role)
+    return Day(*span, first, last, month, printed_year, role)
 
 
 def _day_number(digits: str | None, words: str | None, passage: Passage) -> int | None:

@@ -17,8 +17,9 @@ Kind = Literal[
     "release", "inflow",
     # what stands for a reservoir named before
     "there",
-    # the figure is a new level, whatever it was before; the second: from a later day
-    "set", "set-ahead",
+    # the figure is a new level, whatever it was before: changed to it, to be changed to it from a
+    # later day, risen to it
+    "set", "set-ahead", "reach",
     # the figure is the height of the water, whatever unit is printed
     "level",
     # the figure is of this very day, whatever was said before
@@ -216,6 +217,9 @@ class Language:
         ISO 639-1 code.
     common
         Frequent words that tell the language from the others.
+    letters
+        Letters that tell it where none of these words stands; of several languages that share
+        them, the first listed is meant.
     rows
         The wordings.
     names, units, numbers, calendar
@@ -226,6 +230,7 @@ class Language:
 
     code: str
     common: tuple[str, ...]
+    letters: str
     rows: tuple[Row, ...]
     names: NameWords
     units: UnitWords

@@ -1,9 +1,11 @@
 """The languages that are read, in the order in which they are asked."""
 
 from extract.words import HeadKind, Language
+from extract.words.en import EN
+from extract.words.kk import KK
 from extract.words.ru import RU
 
-LANGUAGES: tuple[Language, ...] = (RU,)
+LANGUAGES: tuple[Language, ...] = (KK, RU, EN)
 
 
 def month_number(word: str) -> int | None:
