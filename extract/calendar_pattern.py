@@ -19,7 +19,7 @@ def day_pattern(language: Language) -> str:
     """Return the pattern of a day, or of a first and last day, that begins with a digit."""
     calendar = language.calendar
     suffix = rf"(?:{any_of(calendar.day_suffixes)})?+" if calendar.day_suffixes else ""
-    until = rf"(?:\s*+-\s*+|\s++{any_of(calendar.until)}\s++)" if calendar.until else r"\s*+-\s*+"
+    until = rf"(?:-|\s++-\s++|\s++{any_of(calendar.until)}\s++)"
     year = rf"(?:\s*+{any_of(calendar.year)})?+"
     before = any_of(calendar.year_before) if calendar.year_before else None
     year_before = rf"(?:(?P<year>\d{{4}})\s++{before}\s++)?+" if before else ""
@@ -43,7 +43,9 @@ def day_with_month_first(language: Language) -> tuple[str, ...]:
         patterns.append(rf"(?P<day>(?P<ordinal>{ordinal}){last}\s++{_of(language)}{month})")
     if calendar.month_first:
         suffix = rf"(?:{any_of(calendar.day_suffixes)})?+" if calendar.day_suffixes else ""
-        day = rf"(?P<d1>\d{{1,2}}){suffix}(?:\s*+-\s*+(?P<d2>\d{{1,2}})(?![\d.,]))?+"
+        figure = rf"[.,]?\d|\s*+{any_of(language.units.cubic_metre)}"
+        last = rf"(?:(?:-|\s++-\s++)(?P<d2>[12]?\d|3[01])(?!{figure}))?+"
+        day = rf"(?P<d1>\d{{1,2}}){suffix}{last}"
         year = r"(?:,?+\s++(?P<year>\d{4})(?![\d.,]*\d))?+"
         patterns.append(rf"(?P<day>{month}\.?+\s++{day}(?!\d|[.,]\d){year})")
         patterns.append(rf"(?P<day>{month}(?=\s*+-\s*+\d))")

@@ -19,13 +19,15 @@ _STOP_AHEAD = r"(?=[^\S\n]*+(?:[.,;:!?()\n]|$))"
 
 
 @cache
-def mention_pattern(language: Language, abbreviations: tuple[str, ...]) -> "regex.Pattern[str]":
+def mention_pattern(
+    language: Language, abbreviations: tuple[str, ...], alone: tuple[str, ...]
+) -> "regex.Pattern[str]":
     """Compile the alternation that finds the mentions of a language.
 
     Of a match, ``lastgroup`` names what was found: ``hour``, ``day``, ``amount``, ``head`` (of a
-    reservoir or region), ``abbreviation`` (of a region), ``word``, ``source`` (a word that water
-    comes out of what follows it) or ``stop``; of a word that says nothing it is None: taking such
-    words whole saves trying at each of their letters.
+    reservoir or region), ``abbreviation`` (of a region), ``country``, ``alone`` (a name that needs
+    no head word), ``word``, ``preposition`` (before a name without a head word) or ``stop``; of a
+    word that says nothing it is None: taking such words whole saves trying at each letter.
 
     Parameters
     ----------
@@ -33,6 +35,8 @@ def mention_pattern(language: Language, abbreviations: tuple[str, ...]) -> "rege
         The language.
     abbreviations
         Folded names of regions that need no word for region.
+    alone
+        Stems of names of reservoirs that need no word for reservoir.
     """
     vocabulary = by_first_letter(row.stem for row in language.rows)
     heads = any_of([*(stem for stem, _ in language.names.heads), *language.names.region_heads])
@@ -42,9 +46,11 @@ def mention_pattern(language: Language, abbreviations: tuple[str, ...]) -> "rege
             *day_with_month_first(language),
             f"(?P<head>{heads}(?:-\\p{{L}}++)?+)",
             f"(?P<abbreviation>{any_of(abbreviations)})",
+            f"(?P<country>{any_of(stem for stem, _ in language.names.countries)})",
+            f"(?P<alone>{by_first_letter(f'{stem}*' for stem in alone)})",
             _amount_in_words(language),
             f"(?P<word>(?<!\\p{{L}}-){vocabulary})",
-            *_source(language),
+            *_prepositions(language),
         ]
     )
     stops = r"(?P<stop>[.!?…]++|(?:\r?+\n)++|[;:,()])"
@@ -80,6 +86,7 @@ def _amount_in_words(language: Language) -> str:
     return rf"(?P<amount>(?P<n1>{number})\s++{unit_pattern(language)})"
 
 
-def _source(language: Language) -> tuple[str, ...]:
-    words = language.names.source
-    return (rf"(?P<source>{any_of(words)})",) if words else ()
+def _prepositions(language: Language) -> tuple[str, ...]:
+    names = language.names
+    words = (*names.source, *names.sink, *names.before_bare)
+    return (f"(?P<preposition>{any_of(words)})",) if words else ()

@@ -55,7 +55,8 @@ def form_of(amount: Amount, kinds: Collection[Kind]) -> Form:
     """Return how the two numbers of an amount belong together, now that the verb is known."""
     if amount.form != "from-to":
         return amount.form
-    return "range" if _NEW_LEVEL.isdisjoint(kinds) else "change"
+    changed = "change" in kinds or not _NEW_LEVEL.isdisjoint(kinds)
+    return "change" if changed else "range"
 
 
 def is_difference(
@@ -67,7 +68,7 @@ def is_difference(
     """
     if amount.case == "into":
         return right_after == "than" or ("set" in kinds and right_after not in _BESIDE)
-    return right_before == "change" or right_after in ("than", "over")
+    return right_before == "change" or right_after in ("than", "more", "less")
 
 
 def figure(amount: Amount, beside: Kind | None, kinds: Collection[Kind]) -> Figure:
@@ -93,9 +94,9 @@ def figure(amount: Amount, beside: Kind | None, kinds: Collection[Kind]) -> Figu
 def single(number: Number, beside: Kind | None, kinds: Collection[Kind]) -> Figure:
     """Return the figure of one number with the qualifier that the word beside it gives."""
     span = number.start, number.end
-    if beside == "over":
+    if beside in ("over", "more"):
         return Figure(*span, number.value, "over", low_m3s=number.value)
-    if beside == "under" and _NEW_LEVEL.isdisjoint(kinds):
+    if beside in ("under", "less") and _NEW_LEVEL.isdisjoint(kinds):
         return Figure(*span, number.value, "under", high_m3s=number.value)
     if beside == "about":
         return Figure(*span, number.value, "about")

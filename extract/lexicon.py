@@ -14,8 +14,11 @@ from extract.names import NameIndex
 from extract.words import HeadKind, Kind, Language
 
 _TOWARDS_A_FIGURE: frozenset[Kind] = frozenset(
-    ("release", "inflow", "set", "set-ahead", "planned", "apiece", "about", "over", "under")
-)
+    (
+        "release", "inflow", "set", "set-ahead", "planned", "tomorrow", "apiece", "about", "over",
+        "under", "more", "less", "now",
+    )
+)  # fmt: skip
 _MOST_REMEMBERED = 20_000  # distinct printed words; bounds the memory a hostile text can take
 
 
@@ -31,11 +34,14 @@ class Lexicon:
         )
         self.language = language
         self.names = NameIndex(gazetteer, language)
-        self.pattern = mention_pattern(language, tuple(sorted(abbreviations)))
+        self.pattern = mention_pattern(
+            language, tuple(sorted(abbreviations)), tuple(sorted(self.names.alone))
+        )
         self.look_back: LookBack = look_back(language)
         self._kinds = {row.stem: row.kind for row in language.rows}
         self._heads: dict[str, HeadKind] = dict(language.names.heads)
         self._numbers = dict((*language.numbers.words, *language.numbers.magnitudes))
+        self._countries = dict(language.names.countries)
         self._memory: dict[tuple[str, str], str | None] = {}
 
     def leads_to_figure(self, word: str) -> bool:
@@ -68,6 +74,11 @@ class Lexicon:
         stem = self._stem("number", word, self._numbers)
         return self._numbers[stem] if stem else None
 
+    def country(self, word: str) -> str:
+        """Return the ISO 3166-1 code of a country; empty for a word that is none."""
+        stem = self._stem("country", word, self._countries)
+        return self._countries[stem] if stem else ""
+
     def names_nothing(self, word: str) -> bool:
         """Say whether a word before or behind a head word is no name of a reservoir."""
         language = self.language
@@ -75,7 +86,9 @@ class Lexicon:
             word in language.common
             or self._stem("not-name", word, language.names.not_names) is not None
             or self._stem("kind", word, self._kinds) is not None
-            or any(word == one for one in (*language.names.source, *language.names.articles))
+            or self._stem("month", word, language.calendar.months) is not None
+            or self.country(word) != ""
+            or word in (*language.names.source, *language.names.articles)
         )
 
     def _place_of(self, table: str, word: str, stems: tuple[str, ...]) -> int:

@@ -19,7 +19,9 @@ _PART = r"\p{Lu}[\p{L}'’ʹ]*(?:[-\u2010-\u2015]\p{L}+)*"
 _QUOTED = r"[«\"“„][^«»\"“”„\n]{1,40}[»\"”]"
 _MOST_NAMES = 9
 _DASH = r"[-\u2010-\u2015]"
-_BETWEEN_NAME_AND_FIGURE: tuple[Kind, ...] = ("apiece", "about", "over", "under")
+_BETWEEN_NAME_AND_FIGURE: tuple[Kind, ...] = (
+    "apiece", "about", "over", "under", "more", "less",
+)  # fmt: skip
 _MOST_WORDS = 4  # between the rate and its number: «ежесекундно в водохранилище приходит 310»
 
 
@@ -29,8 +31,9 @@ class LookBack:
 
     ``names`` and ``figure_names`` are for the text as printed: names before a head word, and before
     a figure. The others are for folded text, and stand before a name (``beside``, ``source``,
-    ``sink``), a number (``per_second``, ``per_day``, ``range_words``, ``change_words``) or a day
-    (``day_roles``). ``names_ahead``, ``name_joiner`` and ``day_roles_behind`` are read forwards.
+    ``sink``, ``same``, ``river``), a number (``per_second``, ``per_day``, ``range_words``, ``change_words``) or a day
+    (``day_roles``). ``names_ahead``, ``name_joiner``, ``day_roles_behind``, ``river_ahead`` and ``item_ends``, what may
+    stand behind a figure of a list whose unit is left out, are read forwards.
     """
 
     names: "regex.Pattern[str]"
@@ -42,9 +45,13 @@ class LookBack:
     per_day: "regex.Pattern[str]"
     range_words: "regex.Pattern[str]"
     change_words: "regex.Pattern[str]"
+    same: "regex.Pattern[str]"
+    river: "regex.Pattern[str]"
     day_roles: tuple[tuple[DayRole, "regex.Pattern[str]"], ...]
     names_ahead: "regex.Pattern[str]"
     name_joiner: "regex.Pattern[str]"
+    river_ahead: "regex.Pattern[str]"
+    item_ends: "regex.Pattern[str]"
     day_roles_behind: tuple[tuple[DayRole, "regex.Pattern[str]"], ...]
 
 
@@ -60,6 +67,7 @@ def look_back(language: Language) -> LookBack:
             *units.per_second_before,
         ]
     )
+    rivers = tuple(row.stem for row in language.rows if row.kind == "river")
     rate = rf"(?:\s+\p{{L}}+){{0,{_MOST_WORDS}}}"
     return LookBack(
         names=_backwards(rf"(?P<names>{_QUOTED}|{printed})\s+"),
@@ -73,8 +81,12 @@ def look_back(language: Language) -> LookBack:
         per_day=_before(units.per_day_before, (), rate),
         range_words=_before(numbers.range_words),
         change_words=_before(numbers.change_words),
+        same=_before(names.same),
+        river=_before(rivers),
+        river_ahead=regex.compile(rf"\s+{any_of(rivers)}"),
         day_roles=tuple((role, _before((word,))) for word, role in calendar.roles),
         names_ahead=regex.compile(rf"\s+{article}(?P<names>{_QUOTED}|{printed})"),
+        item_ends=_item_ends(language),
         name_joiner=regex.compile(_joiner(language)),
         day_roles_behind=tuple(
             (role, regex.compile(any_of([words]))) for words, role in calendar.roles_behind
@@ -84,12 +96,21 @@ def look_back(language: Language) -> LookBack:
 
 def _name_list(language: Language) -> str:
     """Return the pattern of one or more printed names, joined as names of one head word are."""
-    name = rf"{_PART}(?:\s+{_PART}){{0,{language.names.longest - 1}}}"
+    names = language.names
+    particle = f"|{any_of(names.particles)}" if names.particles else ""
+    name = rf"{_PART}(?:\s+(?:{_PART}{particle})){{0,{names.longest - 1}}}"
     return rf"{name}(?:{_joiner(language)}{name}){{0,{_MOST_NAMES}}}"
 
 
 def _joiner(language: Language) -> str:
     return rf"(?:\s*,\s*|\s+{any_of(language.names.joiners)}\s+)"
+
+
+def _item_ends(language: Language) -> "regex.Pattern[str]":
+    names = language.names
+    roles = (word for word, _ in language.calendar.roles)
+    words = any_of([*names.source, *names.sink, *names.joiners, *roles])
+    return regex.compile(rf"[^\S\n]*(?:[.,;:!?()\n]|$|-\s*\p{{L}}|{words})")
 
 
 def _before(

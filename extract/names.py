@@ -77,7 +77,7 @@ class NameIndex:
             ids = self._reservoirs.get((stem, kind))
             if ids:
                 found = [self._gazetteer.reservoirs[one] for one in ids]
-                best = next((one for one in found if one.region_id == region_id), found[0])
+                best = next((one for one in found if lies_in(one.region_id, region_id)), found[0])
                 return Name(best.id, best.name_ru, best.region_id, known=True)
         return None
 
@@ -90,10 +90,15 @@ class NameIndex:
         words = self._words
         if words.adjectival and fold(printed).endswith(words.adjective_endings):
             return self.reservoir(printed, "reservoir", "") is not None
-        return not self._nouns.isdisjoint(self._stems(printed))
+        return self.is_noun_alone(printed)
+
+    def is_noun_alone(self, printed: str) -> bool:
+        """Say whether a noun without a head word is a reservoir's name in the gazetteer."""
+        return not self.alone.isdisjoint(self._stems(printed))
 
     @cached_property
-    def _nouns(self) -> frozenset[str]:
+    def alone(self) -> frozenset[str]:
+        """The stems of all nouns that stand alone."""
         alone = (
             alias
             for one in self._gazetteer.reservoirs.values()
@@ -150,6 +155,11 @@ class NameIndex:
                 rest, _ = _without_head(name, heads)
                 index.setdefault(self._stems(rest)[0], one.region_id)
         return index
+
+
+def lies_in(region_id: str, said: str) -> bool:
+    """Say whether a region is the one a text says, or lies in the country it says."""
+    return bool(said) and (region_id == said or region_id.startswith(f"{said}-"))
 
 
 def _strip(word: str, endings: Iterable[str]) -> str:

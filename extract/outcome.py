@@ -3,7 +3,7 @@
 What belongs here: the order in which reasons are asked, and the filling of the result types.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -19,7 +19,7 @@ from extract.judge import (
     single,
 )
 from extract.mentions import Amount, Number
-from extract.names import Name
+from extract.names import Name, lies_in
 from extract.remark import Origin
 from extract.results import Flag, Measure, Reading, Reason, Shared, Skipped
 from extract.units import Unit
@@ -28,7 +28,7 @@ from extract.words import Kind
 _OLD = timedelta(days=60)
 
 _SPOILT_UNITS: dict[Unit, Reason] = {"slip": "unit-misprint", "cut": "cut-off"}
-_AHEAD: frozenset[Kind] = frozenset(("planned", "set-ahead"))
+_AHEAD: frozenset[Kind] = frozenset(("planned", "set-ahead", "tomorrow"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +47,11 @@ class Outcome:
         if amount.form == "pair":
             yield from self._pair(names, reason)
             return
-        if form_of(amount, bound.kinds) == "change" and reason is None:
-            yield self._skipped(amount.first, names, "previous")
+        if form_of(amount, bound.kinds) == "change":
+            by_how_much = bound.right_before == "change"
+            yield self._skipped(amount.first, names, "change" if by_how_much else "previous")
         if reason is not None:
-            yield self._skipped(_whole(amount), names, reason)
+            yield self._skipped(_whole(amount, bound.kinds), names, reason)
             return
         found = figure(amount, self._beside(), bound.kinds)
         for name in names:
@@ -65,7 +66,7 @@ class Outcome:
             if reason is not None:
                 yield self._skipped(number, names, reason)
             else:
-                yield self._reading(names[index], single(number, None, self.bound.kinds), "")
+                yield self._reading(names[index], single(number, None, self.bound.kinds), "each")
 
     def _reason(self, names: list[Name]) -> Reason | None:
         """Return why the amount is no reading: spoilt, of another time, of something else."""
@@ -77,10 +78,13 @@ class Outcome:
         # With a day of its own, a figure of before is a reading of that day; the whole of one
         # reservoir is its release, of several it is nobody's.
         void = {"previous"} if bound.own_day else set()
-        void |= {"total"} if len(names) == 1 else set()
+        void |= {"total"} if len(names) == 1 and bound.named_here else set()
         beside = bound.right_before, bound.right_after
-        if is_difference(bound.amount, *beside, bound.kinds) and not self._qualifies(beside[1]):
+        single_number = bound.amount.second is None and not self._qualifies(beside[1])
+        if single_number and is_difference(bound.amount, *beside, bound.kinds):
             return "change"
+        if not names and "river" in bound.kinds:
+            return "not-a-reservoir"
         said = reason_against(bound.kinds - void)
         if said is None and self._is_of_an_earlier_year():
             return "previous"
@@ -105,14 +109,16 @@ class Outcome:
     def _reason_of_place(self, names: list[Name]) -> Reason | None:
         bound = self.bound
         if not names:
-            elsewhere = not bound.kinds.isdisjoint(("river", "part")) or bound.reservoirs
+            elsewhere = not bound.kinds.isdisjoint(("river", "part", "of-it")) or bound.reservoirs
             return "not-a-reservoir" if elsewhere else "no-reservoir"
-        if "part" in bound.kinds:
+        if "river" in bound.kinds and bound.reservoirs and bound.reservoirs.head is None:
+            return "not-a-reservoir"  # a river or a gauge may have the name of a reservoir
+        if not bound.kinds.isdisjoint(("part", "of-it")):
             return "partial"
         if bound.direction is None:
             return "unclear-measure"
         split = "respectively" in bound.kinds and bound.amount.form != "pair"
-        return "unclear-value" if split or bound.timeless else None
+        return "unclear-value" if split or (bound.timeless and not bound.runs_now) else None
 
     def _names(self) -> list[Name]:
         """Return the reservoirs of the amount; none where a name is of other works."""
@@ -139,18 +145,22 @@ class Outcome:
             return ""
         bound = self.bound
         by_ending = bound.amount.case == "apiece" and not self._qualifies(bound.right_after)
-        each = by_ending or bound.right_before == "apiece" or "each" in bound.kinds
+        each = by_ending or bound.right_before == "apiece"
+        each = each or not bound.kinds.isdisjoint(("each", "from-each"))
         return "each" if each else "unstated"
 
     def _measure(self) -> Measure:
-        if not _AHEAD.isdisjoint(self.bound.kinds):
+        ahead = self.as_of.lies_ahead(self.bound.own_day)
+        if ahead or not _AHEAD.isdisjoint(self.bound.kinds):
             return "planned"
         return self.bound.direction or "release"
 
     def _dated(self) -> Dated:
-        if "now" in self.bound.kinds and self.bound.own_day is None:
+        kinds, days = self.bound.kinds, (self.bound.own_day, self.bound.sentence_day)
+        if days[0] is None and "tomorrow" in kinds:
+            return self.as_of.tomorrow()
+        if days[0] is None and "now" in kinds:
             return self.as_of.today()
-        days = self.bound.own_day, self.bound.sentence_day
         planned = self._measure() == "planned"
         return self.as_of.beginning(*days) if planned else self.as_of.of(*days)
 
@@ -195,12 +205,14 @@ class Outcome:
         region, published = self._region_said(), self.origin.article.published
         if not name.known:
             yield "unknown-name"
-        elif region and self.bound.in_sentence and region != name.region_id:
+        elif region and self.bound.in_sentence and not lies_in(name.region_id, region):
             yield "region-differs"
         if dated.day and published and published - dated.day > _OLD:
             yield "old-date"
         if daily:
             yield "converted"
+        if self.bound.timeless:
+            yield "rate-unsaid"
 
     def _skipped(self, number: Number, names: list[Name], reason: Reason) -> Skipped:
         bound, origin = self.bound, self.origin
@@ -226,11 +238,11 @@ class Outcome:
         )
 
 
-def _whole(amount: Amount) -> Number:
+def _whole(amount: Amount, kinds: Collection[Kind]) -> Number:
     """Return what is marked of an amount that is not taken: of a range, from end to end."""
     if amount.second is None:
         return amount.first
-    if amount.form not in ("range", "from-to", "tolerance"):
+    if form_of(amount, kinds) not in ("range", "tolerance"):
         return amount.second
     return Number(amount.first.start, amount.second.end, amount.second.value)
 

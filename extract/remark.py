@@ -5,6 +5,7 @@ What belongs here: a region past its flood peak, and amounts said without digits
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from extract.clauses import Clause, Sentence
 from extract.dating import AsOf, Dated
@@ -29,6 +30,9 @@ class Origin:
         return region.name_ru if region else ""
 
 
+# The id and the name of a reservoir, and the id of its region.
+_Subject: TypeAlias = tuple[str, str, str]
+
 _KINDS: dict[Kind, RemarkKind] = {
     "past-peak": "past-peak",
     "same": "no-number",
@@ -36,8 +40,18 @@ _KINDS: dict[Kind, RemarkKind] = {
 }
 
 
-def remarks(sentence: Sentence, origin: Origin, as_of: AsOf) -> Iterator[Remark]:
-    """Yield the remarks of a sentence: one for each reservoir or region it speaks of."""
+def remarks(
+    sentence: Sentence, origin: Origin, as_of: AsOf, spoken_of: Reservoirs | None
+) -> Iterator[Remark]:
+    """Yield the remarks of a sentence: one for each reservoir or region it speaks of.
+
+    Parameters
+    ----------
+    sentence, origin, as_of
+        The sentence, where it comes from, and the days it may be of.
+    spoken_of
+        The reservoir that "it" is, if any.
+    """
     earlier: Day | None = None
     for clause in sentence.clauses:
         days = [one for one in clause.mentions if isinstance(one, Day) and one.role != "by"]
@@ -45,15 +59,20 @@ def remarks(sentence: Sentence, origin: Origin, as_of: AsOf) -> Iterator[Remark]
         for word in clause.mentions:
             if isinstance(word, Word) and word.kind in _KINDS and not figures:
                 dated = as_of.of(next(iter(days), None), earlier)
-                yield from _about(clause, _KINDS[word.kind], origin, dated)
+                subjects = _subjects(
+                    clause, origin, spoken_of if word.kind != "past-peak" else None
+                )
+                yield from _about(clause, _KINDS[word.kind], origin, dated, subjects)
         earlier = days[-1] if days else earlier
 
 
-def _about(clause: Clause, kind: RemarkKind, origin: Origin, dated: Dated) -> Iterator[Remark]:
+def _about(
+    clause: Clause, kind: RemarkKind, origin: Origin, dated: Dated, subjects: list[_Subject]
+) -> Iterator[Remark]:
     text = origin.page.text[clause.start : clause.end]
     start = clause.start + len(text) - len(text.lstrip())
     quote = text.strip()
-    for reservoir_id, reservoir, region_id in _subjects(clause, origin):
+    for reservoir_id, reservoir, region_id in subjects:
         yield Remark(
             date=dated.day,
             kind=kind,
@@ -73,17 +92,19 @@ def _about(clause: Clause, kind: RemarkKind, origin: Origin, dated: Dated) -> It
         )
 
 
-def _subjects(clause: Clause, origin: Origin) -> list[tuple[str, str, str]]:
-    """Return the reservoirs a clause names, or else its regions, as ids and names."""
+def _subjects(clause: Clause, origin: Origin, spoken_of: Reservoirs | None) -> list[_Subject]:
+    """Return the reservoirs a clause names, or else its regions, or else what was spoken of."""
     names = origin.lexicon.names
+    said = [one for one in clause.mentions if isinstance(one, Reservoirs) and one.names]
+    regions = [one for one in clause.mentions if isinstance(one, Regions)]
+    if not said and not regions and spoken_of is not None:
+        said = [spoken_of]
     reservoirs = [
         names.reservoir(printed, one.head or "reservoir", "")
         or names.unknown_reservoir(printed, "")
-        for one in clause.mentions
-        if isinstance(one, Reservoirs)
+        for one in said
         for printed in one.names
     ]
     if reservoirs:
         return [(name.id, name.reservoir, name.region_id) for name in reservoirs]
-    regions = (one for one in clause.mentions if isinstance(one, Regions))
     return [("", "", code) for one in regions for code in one.ids]

@@ -86,3 +86,15 @@ class Standing:
         if sentence.regions is None:
             return self.regions
         return sentence.regions if sentence.flow or sentence.heads_list else None
+
+
+@dataclass(slots=True)
+class Memory:
+    """What the article before a sentence left standing, what the sentence did so far, and its flow.
+
+    ``flow_ahead`` is the first amount of the sentence that says "per second" itself.
+    """
+
+    before: Standing = field(default_factory=Standing)
+    now: Standing = field(default_factory=Standing)
+    flow_ahead: Amount | None = None

@@ -14,7 +14,7 @@ from extract.words import Language
 Unit = Literal["flow", "daily", "cubic", "slip", "cut", "none"]
 
 # Words between the cubic metres and the second that speak for themselves: "leave it per second".
-_BETWEEN = r"(?:\s++\p{L}++){0,6}?"
+_BETWEEN = r"(?:\s++\p{L}++){0,8}?"
 
 
 def unit_pattern(language: Language) -> str:

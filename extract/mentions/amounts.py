@@ -1,13 +1,10 @@
 """Amounts as mentions: numbers with the unit that stands beside them."""
 
-import regex
-
 from extract.mentions import Amount, Form, Number, NumberCase
 from extract.mentions.passage import Match, Passage
 from extract.numbers import parse_quantity
 from extract.units import Unit
 
-_STOP_AHEAD = regex.compile(r"[^\S\n]*+(?:[.,;:!?()\n]|$)", regex.VERSION1)
 _SPOILT: tuple[Unit, ...] = ("slip", "cut")
 _MILLION = 1e6  # cubic metres: so many are a volume, and no river carries them in a second
 
@@ -51,7 +48,7 @@ def _unit(match: Match, passage: Passage, value: float, scaled: bool) -> Unit | 
         return None
     if match["cubic"]:
         return "cubic"
-    return "none" if _STOP_AHEAD.match(passage.folded, match.end()) else None
+    return "none" if look_back.item_ends.match(passage.folded, match.end()) else None
 
 
 def _form(match: Match, passage: Passage) -> Form:

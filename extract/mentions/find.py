@@ -5,13 +5,15 @@ from typing import TypeAlias
 
 from extract.fold import fold
 from extract.lexicon import Lexicon
-from extract.mentions import Mention, Word
+from extract.mentions import Mention, Stop, Word
 from extract.mentions.amounts import amount_mention
 from extract.mentions.days import day_mention, hour_mention
 from extract.mentions.passage import Match, Passage
 from extract.mentions.places import (
     abbreviation_mention,
+    alone_mention,
     bare_mention,
+    country_mention,
     head_mention,
     place_mention,
 )
@@ -44,15 +46,23 @@ def find_mentions(text: str, start: int, end: int, lexicon: Lexicon) -> list[Men
             for build in _BUILD[what]:
                 mention = build(match, passage)
                 if mention is not None:
-                    _drop_inside(mention, found)
-                    found.append(mention)
+                    _put(mention, found, gives_way=what == "amount")
     return found
 
 
-def _drop_inside(mention: Mention, found: list[Mention]) -> None:
-    """Drop what was found inside a mention that reaches back: the commas between its names."""
-    while found and found[-1].start >= mention.start:
-        found.pop()
+def _put(mention: Mention, found: list[Mention], *, gives_way: bool) -> None:
+    """Put a mention in its place, which may lie before the last ones: names are looked for back.
+
+    The commas between its names are part of it. A name that stands before an amount gives way to
+    whatever else was found there.
+    """
+    index = len(found)
+    while index and found[index - 1].end > mention.start:
+        index -= 1
+    inside = [one for one in found[index:] if one.start < mention.end]
+    if gives_way and not all(isinstance(one, Word | Stop) for one in inside):
+        return
+    found[index:] = [mention, *(one for one in found[index:] if one not in inside)]
 
 
 def _word_mention(match: Match, passage: Passage) -> Word:
@@ -68,7 +78,9 @@ _BUILD: Mapping[str, tuple[_Build, ...]] = {
     "amount": (place_mention, amount_mention),
     "head": (head_mention,),
     "abbreviation": (abbreviation_mention,),
+    "country": (country_mention,),
+    "alone": (alone_mention,),
     "word": (_word_mention,),
-    "source": (bare_mention,),
+    "preposition": (bare_mention,),
     "stop": (stop_mention,),
 }

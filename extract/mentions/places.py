@@ -20,7 +20,7 @@ _BEHIND = regex.compile(
 _AHEAD = regex.compile(r"\s*+(?:(?P<figure>[-,;.(\d]|$)|(?P<word>\p{L}++))", regex.VERSION1)
 
 
-def head_mention(match: Match, passage: Passage) -> Reservoirs | Regions:
+def head_mention(match: Match, passage: Passage) -> Reservoirs | Regions | None:
     """Build what a head word and the names around it stand for."""
     lexicon = passage.lexicon
     head = lexicon.head(match["head"])
@@ -28,6 +28,8 @@ def head_mention(match: Match, passage: Passage) -> Reservoirs | Regions:
     names, start = kept_names(found, head, lexicon) if found else ((), match.start())
     end = match.end()
     if head is None:
+        if passage.before(start, lexicon.look_back.same):
+            return None
         behind = _BEHIND.match(passage.raw, end)
         codes = _region_codes(names or ((behind["name"],) if behind else ()), lexicon)
         return Regions(start + passage.offset, end + passage.offset, codes)
@@ -44,6 +46,22 @@ def abbreviation_mention(match: Match, passage: Passage) -> Regions | None:
     printed = passage.printed(match, "abbreviation")
     code = passage.lexicon.names.region(printed)
     return Regions(*passage.span(match), (code,)) if code and printed[0].isupper() else None
+
+
+def country_mention(match: Match, passage: Passage) -> Regions:
+    """Build a country: all that lies in it has its code."""
+    return Regions(*passage.span(match), (passage.lexicon.country(match["country"]),))
+
+
+def alone_mention(match: Match, passage: Passage) -> Reservoirs | None:
+    """Build a reservoir whose name is said without a head word: «Капшагай сбрасывает 310»."""
+    printed = passage.printed(match, "alone")
+    if not printed[0].isupper() or not passage.lexicon.names.is_noun_alone(printed):
+        return None
+    if _is_river(match.start(), match.end(), passage):
+        return Reservoirs(*passage.span(match), (printed,), "place", source=False)
+    ways = _ways(printed, match.start(), passage)
+    return Reservoirs(*passage.span(match), (printed,), None, *ways)
 
 
 def bare_mention(match: Match, passage: Passage) -> Reservoirs | None:
@@ -63,9 +81,12 @@ def bare_mention(match: Match, passage: Passage) -> Reservoirs | None:
         return None
     adjectival = fold(names[-1]).endswith(lexicon.language.names.adjective_endings)
     known = all(lexicon.names.stands_alone(name) for name in names)
-    if not (known or adjectival):
+    # "In Almaty" and "at Astana" are towns; what water comes out of is a reservoir.
+    source = passage.before(found.start("names"), lexicon.look_back.source)
+    if not known and not (adjectival and source):
         return None
-    return Reservoirs(*passage.span(found, "names"), names, None, source=True)
+    ways = _ways(names[-1], found.start("names"), passage)
+    return Reservoirs(*passage.span(found, "names"), names, None, *ways)
 
 
 def place_mention(match: Match, passage: Passage) -> Reservoirs | None:
@@ -81,11 +102,10 @@ def place_mention(match: Match, passage: Passage) -> Reservoirs | None:
     known = bool(names) and all(lexicon.names.stands_alone(name) for name in names)
     if not names or (not known and _opens_sentence(start, passage)):
         return None
-    if passage.before(start, lexicon.look_back.source) and not lexicon.language.names.articles:
-        return None  # built already, from the word before it
     if not known and len(names) < len(names_of(found["names"], lexicon)):
         return None
     span = start + passage.offset, found.end("names") + passage.offset
+    known = known and not _is_river(start, found.end("names"), passage)
     ways = _ways(names[-1], start, passage) if known else (False, False)
     return Reservoirs(*span, names, None if known else "place", *ways)
 
@@ -101,6 +121,13 @@ def _ways(printed: str, start: int, passage: Passage) -> tuple[bool, bool]:
     source = folded.endswith(names.source_endings) or passage.before(start, look_back.source)
     sink = not source and folded.endswith(names.sink_endings)
     return source, sink or passage.before(start, look_back.sink)
+
+
+def _is_river(start: int, end: int, passage: Passage) -> bool:
+    """Say whether a name is a river's or a gauge's: many a reservoir has its name from one."""
+    look_back = passage.lexicon.look_back
+    ahead = look_back.river_ahead.match(passage.folded, end)
+    return ahead is not None or passage.before(start, look_back.river)
 
 
 def _name_behind(match: Match, head: HeadKind, passage: Passage) -> tuple[tuple[str, ...], int]:

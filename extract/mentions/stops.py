@@ -45,7 +45,8 @@ def _ends_sentence(before: str, after: str, dotted: tuple[str, ...]) -> bool:
         return False
     if after[:1].isalnum() and not following.isupper():
         return following.isdigit() and before[-1:].isalpha()
-    earlier, _, token = before.rpartition(" ")
+    token = before.split()[-1] if before.split() else ""
+    earlier = before.removesuffix(token).rstrip()
     if token.lstrip(_OPENING) in dotted and not earlier[-1:].isdigit():
         return False
     if following == "(" and token[:1].isdigit():

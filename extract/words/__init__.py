@@ -27,10 +27,12 @@ Kind = Literal[
     # behind the figure: it is a difference
     "than",
     # the figure is not the present state of one reservoir
-    "planned", "asked", "proposed", "forecast", "hypothetical", "denied",
+    "planned", "tomorrow", "asked", "proposed", "forecast", "hypothetical", "denied",
     "previous", "record", "capacity", "threshold", "norm", "change", "total", "part", "river",
-    # how the figure is meant
-    "about", "over", "under", "apiece", "each", "respectively",
+    # part of what was said before; no water at all
+    "of-it", "wind",
+    # how the figure is meant; "more" and "less" behind it make it a difference
+    "about", "over", "under", "more", "less", "apiece", "each", "from-each", "respectively",
     # statements without a figure
     "past-peak", "same", "idle",
     # a comma in words
@@ -65,8 +67,16 @@ class NameWords:
         Words before a name that speak of a place up or down the river from it.
     source, sink
         Words before a name that say the water comes out of it, or flows into it.
+    before_bare
+        Words before a name without a head word that say neither.
     articles
         Words that may stand between those and the name.
+    particles
+        Words in small letters that are part of a name.
+    countries
+        Words for countries, and their ISO 3166-1 codes: they tell namesakes apart.
+    same
+        Words before the word for region that point to the region said before.
     source_endings, sink_endings
         Endings of the head word, or of a name without one, that say the same.
     joiners
@@ -90,7 +100,11 @@ class NameWords:
     beside: tuple[str, ...]
     source: tuple[str, ...]
     sink: tuple[str, ...]
+    before_bare: tuple[str, ...]
     articles: tuple[str, ...]
+    particles: tuple[str, ...]
+    countries: tuple[tuple[str, str], ...]
+    same: tuple[str, ...]
     source_endings: tuple[str, ...]
     sink_endings: tuple[str, ...]
     joiners: tuple[str, ...]
@@ -224,6 +238,8 @@ class Language:
         The wordings.
     names, units, numbers, calendar
         What the names say.
+    present_endings
+        Endings of verbs in the present tense.
     dotted
         Abbreviations whose full stop ends no sentence.
     """
@@ -236,4 +252,5 @@ class Language:
     units: UnitWords
     numbers: NumberWords
     calendar: CalendarWords
+    present_endings: tuple[str, ...]
     dotted: tuple[str, ...]

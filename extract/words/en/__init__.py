@@ -16,5 +16,6 @@ EN = Language(
     units=UNITS,
     numbers=NUMBERS,
     calendar=CALENDAR,
+    present_endings=("ing", "s"),
     dotted=("cu", "no", "st", "mt", "approx", "mr", "mn"),
 )  # fmt: skip

@@ -14,11 +14,15 @@ NAMES = NameWords(
     ),
     region_heads=("region*", "oblast*", "province*"),
     beside=("below", "above", "downstream of", "upstream of"),
-    source=("from", "out of", "through", "off"),
+    source=("from", "out of", "through", "off", "leave", "leaves", "leaving", "left"),
     sink=("into", "to", "towards"),
+    before_bare=("at", "of", "in", "for", "as for"),
     articles=(
         "the", "a", "each of the", "each of", "both the", "both", "two", "this", "these", "large",
     ),
+    particles=(),
+    countries=(("kyrgyzstan*|kyrgyz", "KG"), ("uzbekistan*", "UZ"), ("russia*", "RU")),
+    same=("same", "this", "that"),
     source_endings=(),
     sink_endings=(),
     joiners=("and", "as well as", "&"),
@@ -75,7 +79,7 @@ NUMBERS = NumberWords(
     change_words=(),
     to_words=("to",),
     tolerance_words=("plus or minus", "plus-minus"),
-    other=("in", "on", "at", "by", "of", "with", "for", "from"),
+    other=("in", "on", "by", "with", "for", "from"),
 )  # fmt: skip
 
 CALENDAR = CalendarWords(

@@ -17,5 +17,6 @@ KK = Language(
     units=UNITS,
     numbers=NUMBERS,
     calendar=CALENDAR,
+    present_endings=("уда", "уде", "ып", "іп", "еді", "ады", "п"),
     dotted=("т", "м", "қ", "ж", "млн", "млрд", "обл"),
 )  # fmt: skip

@@ -16,5 +16,6 @@ RU = Language(
     units=UNITS,
     numbers=NUMBERS,
     calendar=CALENDAR,
+    present_endings=("ется", "ются", "ится", "ятся", "ает", "яет", "ют", "ит", "ат", "ят", "ет", "ут"),
     dotted=("г", "им", "р", "оз", "пос", "ул", "обл", "куб", "тыс", "млн", "млрд", "вдхр"),
 )  # fmt: skip
