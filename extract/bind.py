@@ -21,6 +21,7 @@ from extract.surroundings import (
     day_in_brackets,
     first_flow,
     is_heading,
+    is_rate,
     lead_kinds,
     number_first,
     only_name,
@@ -87,7 +88,8 @@ class Binder:
                 around = (*after, *(before[::-1] if index == 0 else ()))
             else:
                 around = (*before[::-1], *(after if index == len(amounts) - 1 else ()))
-            beside = before[-1] if before else None, after[0] if after else None
+            unrated = [one for one in before if not is_rate(one)]
+            beside = unrated[-1] if unrated else None, after[0] if after else None
             own = kinds_of(around) | whole
             bound = self._amount(Place(amount, clause, around, own, ahead, *beside, aside))
             now.note(before, clause)
@@ -122,7 +124,7 @@ class Binder:
             kinds=place.own | (frozenset() if "now" in place.own else farther),
             right_before="change" if is_signed_aside(self._text, place) else right_before,
             right_after=self._kind_if_glued(place.amount, place.after),
-            timeless=flow.unit == "cubic",
+            timeless=flow.unit == "cubic" and flow is not memory.flow_ahead,
             runs_now=direction.word is not None and self._is_present(direction.word),
             named_here=owner.named in place.clause.mentions,
             regions=regions or memory.before.regions,

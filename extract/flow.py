@@ -35,23 +35,27 @@ def rate_of(stated: Stated, memory: Memory) -> Amount | None:
 
     None where it is no flow: a volume, or a number of something else.
     """
-    place, whose, way = stated.place, stated.whose, stated.way
-    amount = place.amount
+    place, amount = stated.place, stated.place.amount
+    unspoken = stated.whose.named is None and stated.way.word is None
     if "wind" in place.own:
         return None
-    if amount.unit in ("flow", "daily"):
+    if amount.unit in ("flow", "daily") or (amount.unit in ("slip", "cut") and not unspoken):
         return amount
-    if whose.named is None and way.word is None:
+    if unspoken:
         return None
-    standing = memory.now.flow or memory.before.flow
-    if amount.unit in ("slip", "cut"):
-        return amount
     if amount.unit == "cubic":
-        speaks = whose.named is not None and way.word in place.around
-        return standing or (amount if speaks else None)
+        return _rate_of_cubic_metres(stated, memory)
     if is_signed_aside(stated.text, place):
         return memory.now.flow
     return _rate_of_bare_number(stated, memory)
+
+
+def _rate_of_cubic_metres(stated: Stated, memory: Memory) -> Amount | None:
+    amount = stated.place.amount
+    if amount is memory.flow_ahead:
+        return amount
+    speaks = stated.whose.named is not None and stated.way.word in stated.place.around
+    return memory.now.flow or memory.before.flow or (amount if speaks else None)
 
 
 def _rate_of_bare_number(stated: Stated, memory: Memory) -> Amount | None:
@@ -98,7 +102,7 @@ def _tells(mention: Mention) -> bool:
 
 
 def _leads(mention: Mention) -> bool:
-    """Say whether a mention behind a bare number is what its list is of: a source, a day, a part."""
+    """Say whether a mention behind a bare number is what its list goes by: a source, a day."""
     if isinstance(mention, Reservoirs):
         return bool(mention.names) and (mention.source or mention.sink)
     return isinstance(mention, Day) or (isinstance(mention, Word) and mention.kind == "part")

@@ -47,7 +47,7 @@ def mention_pattern(
             f"(?P<head>{heads}(?:-\\p{{L}}++)?+)",
             f"(?P<abbreviation>{any_of(abbreviations)})",
             f"(?P<country>{any_of(stem for stem, _ in language.names.countries)})",
-            f"(?P<alone>{by_first_letter(f'{stem}*' for stem in alone)})",
+            f"(?P<alone>{by_first_letter(alone)})",
             _amount_in_words(language),
             f"(?P<word>(?<!\\p{{L}}-){vocabulary})",
             *_prepositions(language),

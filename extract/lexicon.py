@@ -35,7 +35,9 @@ class Lexicon:
         self.language = language
         self.names = NameIndex(gazetteer, language)
         self.pattern = mention_pattern(
-            language, tuple(sorted(abbreviations)), tuple(sorted(self.names.alone))
+            language,
+            tuple(sorted(abbreviations)),
+            (*(f"{stem}*" for stem in sorted(self.names.alone)), *sorted(self.names.adjectives)),
         )
         self.look_back: LookBack = look_back(language)
         self._kinds = {row.stem: row.kind for row in language.rows}

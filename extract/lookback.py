@@ -27,13 +27,15 @@ _MOST_WORDS = 4  # between the rate and its number: «ежесекундно в 
 
 @dataclass(frozen=True, slots=True)
 class LookBack:
-    """Compiled patterns of one language; each is matched at its end.
+    """Compiled patterns of one language; most are matched at their end.
 
     ``names`` and ``figure_names`` are for the text as printed: names before a head word, and before
-    a figure. The others are for folded text, and stand before a name (``beside``, ``source``,
-    ``sink``, ``same``, ``river``), a number (``per_second``, ``per_day``, ``range_words``, ``change_words``) or a day
-    (``day_roles``). ``names_ahead``, ``name_joiner``, ``day_roles_behind``, ``river_ahead`` and ``item_ends``, what may
-    stand behind a figure of a list whose unit is left out, are read forwards.
+    a figure. The next are for folded text, and stand before a name (``beside``, ``source``,
+    ``sink``, ``same``, ``river``), a number (``per_second``, ``per_day``, ``range_words``,
+    ``change_words``) or a day (``day_roles``).
+
+    Read forwards are ``names_ahead``, ``name_joiner``, ``day_roles_behind``, ``river_ahead``, and
+    ``item_ends``: what may stand behind a figure of a list whose unit is left out.
     """
 
     names: "regex.Pattern[str]"

@@ -13,7 +13,7 @@ from functools import cached_property
 import regex
 
 from extract.fold import fold
-from extract.gazetteer import Gazetteer
+from extract.gazetteer import Gazetteer, Reservoir
 from extract.patterns import any_of
 from extract.words import HeadKind, Language, NameWords
 from extract.words.languages import all_heads, all_region_heads
@@ -97,11 +97,21 @@ class NameIndex:
         return not self.alone.isdisjoint(self._stems(printed))
 
     @cached_property
+    def adjectives(self) -> frozenset[str]:
+        """The adjectival names in the nominative, folded: «кандысуйское»."""
+        ending = self._words.nominative_ending
+        names = (_without_head(one.name_ru, all_heads())[0] for one in self._known())
+        return frozenset(fold(name) for name in names if ending and name.endswith(ending))
+
+    def _known(self) -> Iterable[Reservoir]:
+        return self._gazetteer.reservoirs.values()
+
+    @cached_property
     def alone(self) -> frozenset[str]:
         """The stems of all nouns that stand alone."""
         alone = (
             alias
-            for one in self._gazetteer.reservoirs.values()
+            for one in self._known()
             for alias in one.aliases
             if not _without_head(alias, all_heads())[1]
         )
@@ -137,7 +147,7 @@ class NameIndex:
     def _reservoirs(self) -> Mapping[tuple[str, HeadKind], tuple[str, ...]]:
         index: dict[tuple[str, HeadKind], list[str]] = defaultdict(list)
         heads = all_heads()
-        for one in self._gazetteer.reservoirs.values():
+        for one in self._known():
             for name in (one.name_ru, one.name_kk, one.name_en, *one.aliases):
                 rest, head = _without_head(name, heads)
                 kind: HeadKind = "regulator" if head == "regulator" else "reservoir"

@@ -55,9 +55,12 @@ def remarks(
     earlier: Day | None = None
     for clause in sentence.clauses:
         days = [one for one in clause.mentions if isinstance(one, Day) and one.role != "by"]
-        figures = any(isinstance(one, Amount) for one in clause.mentions)
+        amounts = [one.end for one in clause.mentions if isinstance(one, Amount)]
         for word in clause.mentions:
-            if isinstance(word, Word) and word.kind in _KINDS and not figures:
+            if not isinstance(word, Word) or word.kind not in _KINDS:
+                continue
+            # «принимает 880 м³/с и столько же отдаёт» says so behind its figure.
+            if not amounts or (word.kind == "same" and max(amounts) < word.start):
                 dated = as_of.of(next(iter(days), None), earlier)
                 subjects = _subjects(
                     clause, origin, spoken_of if word.kind != "past-peak" else None

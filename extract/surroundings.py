@@ -9,6 +9,7 @@ from itertools import chain
 
 from extract.clauses import Clause, Sentence
 from extract.mentions import Amount, Day, Mention, Regions, Reservoirs, Word
+from extract.units import Unit
 from extract.words import Kind
 
 _OPENING: frozenset[Kind] = frozenset(
@@ -43,10 +44,20 @@ def is_heading(sentence: Sentence) -> bool:
     return only_regions and not others and rest <= _HEADING_REST
 
 
+def is_rate(mention: Mention) -> bool:
+    """Say whether a mention only says "per second"."""
+    return isinstance(mention, Word) and mention.kind == "rate"
+
+
 def first_flow(sentence: Sentence) -> Amount | None:
-    """Return the first amount of a sentence that says "per second" itself."""
-    mentions = chain.from_iterable(clause.mentions for clause in sentence.clauses)
-    return next((one for one in mentions if isinstance(one, Amount) and one.unit == "flow"), None)
+    """Return the first amount of a sentence that says "per second", or has it said before it."""
+    rated: set[Unit] = {"flow"}
+    for mention in chain.from_iterable(clause.mentions for clause in sentence.clauses):
+        if is_rate(mention):
+            rated.add("cubic")
+        elif isinstance(mention, Amount) and mention.unit in rated:
+            return mention
+    return None
 
 
 def day_in_brackets(sentence: Sentence, index: int) -> Day | None:

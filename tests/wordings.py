@@ -54,10 +54,10 @@ def expected(case: Case) -> list[str]:
 def given(case: Case) -> list[str]:
     """Return what the text of a case gives, in the words of the labels."""
     page = read_page(case.text.encode(), document=case.name, published=PUBLISHED)
-    return found_in(page.text, extract_page(page), {label.split()[0] for label in case.labels})
+    return _found_in(page.text, extract_page(page))
 
 
-def found_in(text: str, found: Extraction, _kinds: set[str]) -> list[str]:
+def _found_in(text: str, found: Extraction) -> list[str]:
     """Return all rows of an extraction, in the words of the labels."""
     rows: tuple[Reading | Skipped | Remark, ...] = (
         *found.readings,

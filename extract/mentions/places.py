@@ -56,7 +56,12 @@ def country_mention(match: Match, passage: Passage) -> Regions:
 def alone_mention(match: Match, passage: Passage) -> Reservoirs | None:
     """Build a reservoir whose name is said without a head word: «Капшагай сбрасывает 310»."""
     printed = passage.printed(match, "alone")
-    if not printed[0].isupper() or not passage.lexicon.names.is_noun_alone(printed):
+    names = passage.lexicon.names
+    if not printed[0].isupper():
+        return None
+    if not names.is_noun_alone(printed) and not (
+        fold(printed) in names.adjectives and _goes_on_with_figure(match.end(), passage)
+    ):
         return None
     if _is_river(match.start(), match.end(), passage):
         return Reservoirs(*passage.span(match), (printed,), "place", source=False)
@@ -73,8 +78,7 @@ def bare_mention(match: Match, passage: Passage) -> Reservoirs | None:
     found = lexicon.look_back.names_ahead.match(passage.raw, match.end())
     if not found:
         return None
-    ahead = _AHEAD.match(passage.folded, found.end("names"))
-    if not ahead or not (ahead["figure"] is not None or lexicon.leads_to_figure(ahead["word"])):
+    if not _goes_on_with_figure(found.end("names"), passage):
         return None
     names = names_of(found["names"], lexicon)
     if len(kept_names(found, "reservoir", lexicon)[0]) < len(names):
@@ -87,6 +91,13 @@ def bare_mention(match: Match, passage: Passage) -> Reservoirs | None:
         return None
     ways = _ways(names[-1], found.start("names"), passage)
     return Reservoirs(*passage.span(found, "names"), names, None, *ways)
+
+
+def _goes_on_with_figure(place: int, passage: Passage) -> bool:
+    ahead = _AHEAD.match(passage.folded, place)
+    return ahead is not None and (
+        ahead["figure"] is not None or passage.lexicon.leads_to_figure(ahead["word"])
+    )
 
 
 def place_mention(match: Match, passage: Passage) -> Reservoirs | None:

@@ -2,9 +2,12 @@
 
 from typing import Literal
 
+import regex
+
 from extract.mentions import Stop
 from extract.mentions.passage import Match, Passage
 
+_AMOUNT_AHEAD = regex.compile(r"\d[\d\x20.,]*+\p{L}", regex.VERSION1)
 _GOES_ON = ("-", "–", "—", ";", ",")
 _OPENING = '(«"„“'
 _NEAR = 80  # code points looked at on either side, so that a desert of blanks costs nothing
@@ -33,6 +36,8 @@ def _line_end(
 ) -> Literal["clause", "sentence", "paragraph"]:
     if before in (":", ";", ",") or after[:1].islower():
         return "clause"
+    if before.islower() and _AMOUNT_AHEAD.match(after):
+        return "clause"  # a hard line break inside a sentence
     return "paragraph" if several_lines else "sentence"
 
 
@@ -45,7 +50,7 @@ def _ends_sentence(before: str, after: str, dotted: tuple[str, ...]) -> bool:
         return False
     if after[:1].isalnum() and not following.isupper():
         return following.isdigit() and before[-1:].isalpha()
-    token = before.split()[-1] if before.split() else ""
+    token = before.rsplit(maxsplit=1)[-1] if before.strip() else ""
     earlier = before.removesuffix(token).rstrip()
     if token.lstrip(_OPENING) in dotted and not earlier[-1:].isdigit():
         return False

@@ -33,6 +33,8 @@ Kind = Literal[
     "of-it", "wind",
     # how the figure is meant; "more" and "less" behind it make it a difference
     "about", "over", "under", "more", "less", "apiece", "each", "from-each", "respectively",
+    # figures of the sentence are per second
+    "rate",
     # statements without a figure
     "past-peak", "same", "idle",
     # a comma in words
