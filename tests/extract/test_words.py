@@ -63,7 +63,7 @@ def test_the_languages_speak_of_the_same_kinds() -> None:
 def test_another_language_needs_no_more_than_its_words() -> None:
     rows = (Row("release", "outgo*", "The outgo is 9 m3/s."),)
     toy = dataclasses.replace(EN, code="xx", rows=rows)
-    page = read_page("The outgo of the Kengir reservoir is 9 m3/s.".encode())
+    page = read_page(b"The outgo of the Kengir reservoir is 9 m3/s.")
     assert extract_page(page).readings == ()
     (reading,) = assemble(page, page.articles[0], Lexicon(toy, gazetteer())).readings
     assert (reading.reservoir_id, reading.discharge_m3s, reading.language) == ("kengir", 9.0, "xx")
