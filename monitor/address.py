@@ -10,13 +10,12 @@ from datetime import date
 from typing import Any, Literal
 
 from monitor.compare import ORDERS, Order
-from monitor.labels.fields import Language
+from monitor.labels.languages import LANGUAGES, Language
 from monitor.listing import SORTS
 from monitor.snapshot import KEEP_DAYS
 
 Scale = Literal["log", "linear"]
 Period = Literal["season", "year", "all"]
-LANGUAGES: tuple[Language, ...] = ("ru", "kk", "en")
 SCALES: tuple[Scale, ...] = ("log", "linear")
 PERIODS: tuple[Period, ...] = ("season", "year", "all")
 MEASURES = ("release", "inflow", "planned")

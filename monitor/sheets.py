@@ -121,7 +121,7 @@ def sums_sheet(sums: pd.DataFrame, comparison: Comparison, places: Places, label
             names["sum_b"]: sums["sum_b_m3s"],
             names["difference_m3s"]: sums["difference_m3s"],
             names["counted"]: [region_count(row, labels) for row in sums.to_dict("records")],
-            names["note"]: [labels.regions_chained if one else "" for one in sums["chained"]],
+            names["note"]: [labels.regions.chained if one else "" for one in sums["chained"]],
         }
     )
     return Sheet(table, list(sums["figures"]), (names["difference_m3s"],))
@@ -131,13 +131,13 @@ def readings_sheet(readings: pd.DataFrame, places: Places, labels: Labels) -> Sh
     """Word readings as they stand in the table of the contract."""
     names = labels.columns
     worded: dict[str, Callable[[Any], Any]] = {
-        "measure": labels.measures.get,
-        "qualifier": labels.qualifiers.get,
-        "shared": labels.shared.get,
-        "dated_by": labels.dated_by.get,
+        "measure": labels.states.measures.get,
+        "qualifier": labels.states.qualifiers.get,
+        "shared": labels.states.shared.get,
+        "dated_by": labels.reading.dated_by.get,
         "rule": lambda rule: rule_words(rule, labels),
         "flag": lambda flags: flag_words(flags, labels),
-        "chosen": {True: labels.true, False: labels.false}.get,
+        "chosen": {True: labels.states.true, False: labels.states.false}.get,
     }
     reservoir, region = _named(readings.set_index("reservoir_id"), places)
     columns: dict[str, Any] = {
@@ -174,7 +174,9 @@ def skipped_sheet(skipped: pd.DataFrame, places: Places, labels: Labels) -> Shee
         {
             names["quote"]: skipped["quote"],
             names["value"]: skipped["value_m3s"],
-            names["reason"]: skipped["reason"].map(lambda one: labels.reasons.get(one, one)),
+            names["reason"]: skipped["reason"].map(
+                lambda one: labels.reading.reasons.get(one, one)
+            ),
             names["date"]: skipped["date"],
             names["reservoir"]: [
                 places.reservoir(one, text)
@@ -195,7 +197,9 @@ def remarks_sheet(remarks: pd.DataFrame, places: Places, labels: Labels) -> Shee
             names["date"]: remarks["date"],
             names["region"]: _regions(remarks["region_id"], remarks["region"], places),
             names["reservoir"]: remarks["reservoir"],
-            names["kind"]: remarks["kind"].map(lambda one: labels.remark_kinds.get(one, one)),
+            names["kind"]: remarks["kind"].map(
+                lambda one: labels.reading.remark_kinds.get(one, one)
+            ),
             names["quote"]: remarks["quote"],
         },
         index=remarks.index,

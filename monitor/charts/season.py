@@ -88,7 +88,7 @@ def draw_season(
         axis = {"rangemode": "tozero", "gridcolor": GRID}
     legend = {"orientation": "h", "y": -0.12, "x": 0, "itemclick": False}
     figure.update_layout(
-        yaxis=axis | {"fixedrange": True, "title": {"text": labels.unit, "standoff": 4}},
+        yaxis=axis | {"fixedrange": True, "title": {"text": labels.writing.unit, "standoff": 4}},
         xaxis=_day_axis(readings["date"], rules, labels),
         showlegend=True,
         legend=legend | {"itemdoubleclick": False},
@@ -199,8 +199,8 @@ def _symbols(rows: pd.DataFrame) -> list[str]:
 def _hover_texts(rows: pd.DataFrame, pen: _Pen) -> list[str]:
     name, labels = inert(pen.name), pen.labels
     return [
-        f"{name}<br>{day(row['date'], labels)}: {inert(amount(row, labels))} {labels.unit}"
-        f" ({labels.measures[row['measure']]})"
+        f"{name}<br>{day(row['date'], labels)}: {inert(amount(row, labels))} {labels.writing.unit}"
+        f" ({labels.states.measures[row['measure']]})"
         for row in rows.to_dict("records")
     ]
 

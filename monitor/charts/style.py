@@ -50,7 +50,7 @@ def base_layout(labels: Labels, height: int) -> dict[str, Any]:
         "margin": {"l": 8, "r": 8, "t": 24, "b": 32, "pad": 0},
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",
-        "separators": labels.decimal + labels.thousands,
+        "separators": labels.writing.decimal + labels.writing.thousands,
         "showlegend": False,
         "dragmode": False,
         "hovermode": "closest",

@@ -61,7 +61,7 @@ def choose_several(
         format_func=words,
         on_change=_apply,
         args=(view, field),
-        placeholder=view.labels.choose_placeholder,
+        placeholder=view.labels.controls.placeholder,
     )
 
 
@@ -72,7 +72,7 @@ def choose_day(view: View, field: str, label: str, value: date) -> None:
 
     def words(one: date) -> str:
         text = day(one, view.labels)
-        return view.labels.no_bulletin_that_day.format(day=text) if one == silent else text
+        return view.labels.controls.no_bulletin_that_day.format(day=text) if one == silent else text
 
     choose_one(view, field, label, days[::-1], value, words=words)
 
@@ -82,11 +82,11 @@ def choose_keep_days(view: View) -> None:
     labels = view.labels
 
     def words(count: int) -> str:
-        return counted(count, labels.days) if count else labels.only_this_day
+        return counted(count, labels.writing.days) if count else labels.controls.only_this_day
 
     choose_one(
-        view, "k", labels.choose_keep_days, KEEP_DAYS_OFFERED, view.selection.k, words=words,
-        explanation=labels.keep_days_help,
+        view, "k", labels.controls.keep_days, KEEP_DAYS_OFFERED, view.selection.k, words=words,
+        explanation=labels.controls.keep_days_help,
     )  # fmt: skip
 
 
@@ -98,13 +98,13 @@ def choose_places(view: View) -> None:
     left, right = st.columns(2)
     with left:
         choose_several(
-            view, "region", labels.choose_regions, list(regions),
+            view, "region", labels.controls.regions, list(regions),
             lambda one: places.region(one, regions[one]),
         )  # fmt: skip
     with right:
         names = dict(zip(rows.index, rows["reservoir"], strict=True))
         choose_several(
-            view, "r", labels.choose_reservoirs, list(names),
+            view, "r", labels.controls.reservoirs, list(names),
             lambda one: places.reservoir(one, names[one]),
         )  # fmt: skip
 

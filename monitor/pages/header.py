@@ -11,8 +11,9 @@ from urllib.parse import urlencode
 import streamlit as st
 from streamlit.navigation.page import Page
 
-from monitor.address import LANGUAGES, unused_filters, write_address
+from monitor.address import unused_filters, write_address
 from monitor.labels import ALL_LABELS
+from monitor.labels.languages import LANGUAGES
 from monitor.labels.wording import counted, day
 from monitor.pages import inert
 from monitor.pages.chosen import effective_days
@@ -33,16 +34,14 @@ def show_header(view: View, pages: Mapping[str, Page], current: str) -> None:
     """Show the name of the app, the way to its pages and the age of its data."""
     labels = view.labels
     name, language = st.columns([4, 1], vertical_alignment="center")
-    name.html(f'<h1 style="font-size:1.5rem;margin:0;padding:0;">{labels.app_title}</h1>')
+    name.html(f'<h1 style="font-size:1.5rem;margin:0;padding:0;">{labels.frame.app_title}</h1>')
     with language:
         _choose_language(view)
     chosen = replace(view.selection, figure=(), lang=labels.language, v=view.tables.version)
     parameters = write_address(chosen)
     with st.container(horizontal=True, gap="small"):
         for page in PAGES:
-            st.page_link(
-                pages[page], label=getattr(labels, f"page_{page}"), query_params=parameters
-            )
+            st.page_link(pages[page], label=labels.frame.pages[page], query_params=parameters)
     _show_age(view)
     _show_problems(view, current)
 
@@ -53,10 +52,10 @@ def show_footer(view: View, page: str) -> None:
     st.divider()
     chosen = replace(effective_days(view, page), lang=labels.language, v=view.tables.version)
     address = urlencode(write_address(chosen), doseq=True)
-    with st.expander(labels.link_title):
+    with st.expander(labels.frame.link_title):
         st.code(f"{_address_of(page)}?{address}", language=None, wrap_lines=True)
-        st.caption(labels.link_hint)
-    inert.write(labels.footer.format(version=view.tables.version), small=True)
+        st.caption(labels.frame.link_hint)
+    inert.write(labels.frame.footer.format(version=view.tables.version), small=True)
 
 
 def today() -> date:
@@ -76,10 +75,10 @@ def _choose_language(view: View) -> None:
     if st.session_state.get(key) != view.labels.language:
         st.session_state[key] = view.labels.language
     st.selectbox(
-        view.labels.language_choice,
+        view.labels.frame.language_choice,
         LANGUAGES,
         key=key,
-        format_func=lambda one: ALL_LABELS[one].language_name,
+        format_func=lambda one: ALL_LABELS[one].writing.language_name,
         on_change=lambda: change(view, lang=st.session_state[key]),
         label_visibility="collapsed",
     )
@@ -88,14 +87,14 @@ def _choose_language(view: View) -> None:
 def _show_age(view: View) -> None:
     labels, days = view.labels, view.tables.bulletin_days
     if not days:
-        st.warning(labels.banner_empty)
+        st.warning(labels.frame.empty)
         return
     age = (today() - days[-1]).days
     if age <= view.selection.k:
-        inert.write(labels.banner_today.format(day=day(days[-1], labels)))
+        inert.write(labels.frame.latest_today.format(day=day(days[-1], labels)))
     else:
-        words = counted(age, labels.days)
-        inert.write("⚠ " + labels.banner_old.format(day=day(days[-1], labels), age=words))
+        words = counted(age, labels.writing.days)
+        inert.write("⚠ " + labels.frame.latest_old.format(day=day(days[-1], labels), age=words))
 
 
 def _show_problems(view: View, page: str) -> None:
@@ -104,7 +103,7 @@ def _show_problems(view: View, page: str) -> None:
         return
     labels = view.labels
     with st.container(border=True):
-        inert.write("⚠ " + labels.problems_title)
+        inert.write("⚠ " + labels.frame.problems_title)
         for problem in problems:
-            words = labels.problems[problem.kind]
+            words = labels.frame.problems[problem.kind]
             inert.write(words.format(parameter=problem.parameter[:80], value=problem.value[:80]))

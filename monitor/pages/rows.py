@@ -51,7 +51,7 @@ def show_sheet(view: View, sheet: Sheet, key: str) -> None:
         },
     )
     if any(sheet.figures):
-        st.caption(view.labels.table_open_hint)
+        st.caption(view.labels.frame.open_hint)
 
 
 def _width(cells: "pd.Series[str]") -> int:
@@ -73,8 +73,8 @@ def offer_files(view: View, sheet: Callable[[], Sheet], file_name: str) -> None:
         Name of the files, without the ending.
     """
     kinds = {
-        "excel": (view.labels.download_excel, excel_csv, f"{file_name}-excel.csv"),
-        "plain": (view.labels.download_plain, plain_csv, f"{file_name}.csv"),
+        "excel": (view.labels.frame.download_excel, excel_csv, f"{file_name}-excel.csv"),
+        "plain": (view.labels.frame.download_plain, plain_csv, f"{file_name}.csv"),
     }
     with st.container(horizontal=True, gap="small"):
         for kind, (label, write, name) in kinds.items():

@@ -35,9 +35,9 @@ _DRAWN = [
 def show_season(view: View) -> None:
     """Show the season."""
     labels = view.labels
-    st.subheader(labels.season_heading)
+    st.subheader(labels.season.heading)
     if not view.tables.bulletin_days:
-        inert.write(labels.banner_empty)
+        inert.write(labels.frame.empty)
         if (view.tables.readings["measure"] == "planned").any():
             _show_planned(view)
         return
@@ -45,13 +45,13 @@ def show_season(view: View) -> None:
     left, right = st.columns(2)
     with left:
         choose_one(
-            view, "period", labels.choose_period, PERIODS, view.selection.period,
-            words=lambda one: labels.periods[one],
+            view, "period", labels.controls.period, PERIODS, view.selection.period,
+            words=lambda one: labels.controls.periods[one],
         )  # fmt: skip
     with right:
         choose_one(
-            view, "scale", labels.choose_scale, SCALES, view.selection.scale,
-            words=lambda one: labels.scales[one],
+            view, "scale", labels.controls.scale, SCALES, view.selection.scale,
+            words=lambda one: labels.controls.scales[one],
         )  # fmt: skip
     _show_flows(view)
     _show_state(view)
@@ -86,7 +86,7 @@ def _show_flows(view: View) -> None:
     rows = rows[rows["reservoir_id"].isin(names)]
     releases = rows[rows["measure"] == "release"]
     if releases.empty:
-        inert.write(labels.season_none)
+        inert.write(labels.season.none)
     else:
         _show_sentence(view, releases)
         rules = sorted({one for one in (view.selection.a, view.selection.b) if one})
@@ -95,12 +95,15 @@ def _show_flows(view: View) -> None:
         def draw() -> Any:
             return draw_season(rows, names, rules, latest, logarithmic=logarithmic, labels=labels)
 
-        show_chart(view, draw, "season", labels.season_chart_alt)
-        inert.write(labels.season_marks, small=True)
-        inert.write(labels.season_gap.format(days=counted(GAP_DAYS, labels.days_old)), small=True)
+        show_chart(view, draw, "season", labels.season.chart_alt)
+        inert.write(labels.season.marks, small=True)
+        inert.write(
+            labels.season.gap.format(days=counted(GAP_DAYS, labels.writing.days_old)), small=True
+        )
     if outside:
         inert.write(
-            labels.season_outside.format(figures=counted(outside, labels.figures)), small=True
+            labels.season.outside.format(figures=counted(outside, labels.writing.figures)),
+            small=True,
         )
 
 
@@ -114,25 +117,25 @@ def _lines(view: View, rows: pd.DataFrame) -> dict[str, str]:
     if view.selection.r:
         ordered = [one for one in view.selection.r if one in largest.index]
         if len(ordered) > MOST_LINES:
-            inert.write(labels.season_too_many.format(count=MOST_LINES), small=True)
+            inert.write(labels.season.too_many.format(count=MOST_LINES), small=True)
     elif len(ordered) > MOST_LINES:
-        inert.write(labels.season_default_choice, small=True)
+        inert.write(labels.season.default_choice, small=True)
     known = view.tables.reservoirs.set_index("reservoir_id")["reservoir"]
     return {one: view.places.short(one, known[one]) for one in ordered[:MOST_LINES]}
 
 
 def _show_sentence(view: View, releases: pd.DataFrame) -> None:
     labels = view.labels
-    words = labels.season_sentence.format(
-        reservoirs=counted(releases["reservoir_id"].nunique(), labels.reservoirs),
-        figures=counted(len(releases), labels.figures),
+    words = labels.season.sentence.format(
+        reservoirs=counted(releases["reservoir_id"].nunique(), labels.writing.reservoirs),
+        figures=counted(len(releases), labels.writing.figures),
         first=day(releases["date"].min(), labels),
         last=day(releases["date"].max(), labels),
     )
     # A bound, a range or a number of several reservoirs does not say which release is the largest.
     ranked = releases[releases["state"].isin(COUNTED)]
     for top in ranked.sort_values("discharge_m3s").tail(1).to_dict("records"):
-        words += " " + labels.season_largest.format(
+        words += " " + labels.season.largest.format(
             name=view.places.reservoir(top["reservoir_id"], top["reservoir"]),
             value=amount_with_unit(top, labels),
             day=day(top["date"], labels),
@@ -144,10 +147,10 @@ def _show_state(view: View) -> None:
     labels, days = view.labels, view.tables.bulletin_days
     on = state_day(view)
     before = max((one for one in days if one < on), default=on)
-    st.subheader(labels.state_heading.format(day=day(on, labels)))
+    st.subheader(labels.season.state_heading.format(day=day(on, labels)))
     left, right = st.columns(2)
     with left:
-        choose_day(view, "b", labels.choose_day, on)
+        choose_day(view, "b", labels.controls.day, on)
     with right:
         choose_keep_days(view)
     comparison = compare_days(view, before, on)
@@ -155,13 +158,13 @@ def _show_state(view: View) -> None:
     counts = rows["direction"].value_counts()
     have = int(rows["figure_b"].notna().sum())
     inert.write(
-        labels.state_sentence.format(
+        labels.season.state_sentence.format(
             have=have,
-            all=counted(len(rows), labels.reservoirs),
-            days=counted(view.selection.k, labels.days_old),
+            all=counted(len(rows), labels.writing.reservoirs),
+            days=counted(view.selection.k, labels.writing.days_old),
         )
         + " "
-        + labels.movers_sentence.format(
+        + labels.season.movers_sentence.format(
             day=day(before, labels),
             rises=counts.get("rise", 0),
             falls=counts.get("fall", 0),
@@ -183,15 +186,15 @@ def _movers(view: View, rows: pd.DataFrame) -> str:
         + signed(row["difference_m3s"], view.labels)
         for key, row in moved.head(_MOVERS_NAMED).to_dict("index").items()
     ]
-    return " " + view.labels.movers_largest.format(names=", ".join(names)) if names else ""
+    return " " + view.labels.season.movers_largest.format(names=", ".join(names)) if names else ""
 
 
 def _show_planned(view: View) -> None:
     labels, readings = view.labels, view.tables.readings
     planned = readings[(readings["measure"] == "planned") & readings["chosen"]]
-    st.subheader(labels.planned_heading)
+    st.subheader(labels.season.planned_heading)
     if planned.empty:
-        inert.write(labels.planned_none)
+        inert.write(labels.season.planned_none)
     else:
         sheet = planned_sheet(planned, view.places, labels)
         show_sheet(view, sheet, "planned")

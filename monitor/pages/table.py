@@ -24,7 +24,7 @@ LEAF_ROWS = 200
 def show_table(view: View) -> None:
     """Show the table."""
     labels, selection = view.labels, view.selection
-    st.subheader(labels.table_heading)
+    st.subheader(labels.table.heading)
     _show_controls(view)
     readings = view.tables.readings
     listed = list_readings(
@@ -39,23 +39,25 @@ def show_table(view: View) -> None:
         selection.sort,
     )
     if not len(listed):
-        inert.write(labels.table_empty if view.tables.keys else labels.banner_empty)
+        inert.write(labels.table.empty if view.tables.keys else labels.frame.empty)
         return
     inert.write(
-        labels.table_sentence.format(rows=counted(len(listed), labels.rows), all=len(readings))
+        labels.table.sentence.format(
+            rows=counted(len(listed), labels.writing.rows), all=len(readings)
+        )
     )
     leaves = -(-len(listed) // LEAF_ROWS)
     leaf = min(selection.page, leaves)
     if leaf != selection.page:
-        words = labels.problems["beyond"].format(parameter="page", value=selection.page)
+        words = labels.frame.problems["beyond"].format(parameter="page", value=selection.page)
         inert.write("⚠ " + words)
     if leaves > 1:
-        choose_one(view, "page", labels.choose_page, range(1, leaves + 1), leaf, words=str)
+        choose_one(view, "page", labels.controls.page, range(1, leaves + 1), leaf, words=str)
     part = readings.iloc[listed[(leaf - 1) * LEAF_ROWS : leaf * LEAF_ROWS]]
     if leaves > 1:
         first = (leaf - 1) * LEAF_ROWS + 1
         leaf_words = {"first": first, "last": first + len(part) - 1, "rows": len(listed)}
-        inert.write(labels.table_leaf.format_map(leaf_words), small=True)
+        inert.write(labels.table.leaf.format_map(leaf_words), small=True)
     show_sheet(view, readings_sheet(part, view.places, labels), "table")
     offer_files(
         view, lambda: readings_sheet(readings.iloc[listed], view.places, labels), "discharge"
@@ -68,27 +70,31 @@ def _show_controls(view: View) -> None:
     measure, since, until, sort = st.columns(4)
     with measure:
         choose_several(
-            view, "measure", labels.choose_measure, MEASURES, lambda one: labels.measures[one]
+            view,
+            "measure",
+            labels.controls.measure,
+            MEASURES,
+            lambda one: labels.states.measures[one],
         )
     days: list[date | str] = [UNSET, *view.tables.bulletin_days[::-1]]
 
     def day_words(one: Any) -> str:
-        return labels.any_day if one == UNSET else day(one, labels)
+        return labels.controls.any_day if one == UNSET else day(one, labels)
 
     with since:
         choose_one(
-            view, "since", labels.choose_since, days, selection.since or UNSET, words=day_words
+            view, "since", labels.controls.since, days, selection.since or UNSET, words=day_words
         )
     with until:
         choose_one(
-            view, "until", labels.choose_until, days, selection.until or UNSET, words=day_words
+            view, "until", labels.controls.until, days, selection.until or UNSET, words=day_words
         )
     sorts = [sign + name for name in SORTS for sign in ("-", "")]
 
     def sort_words(one: str) -> str:
         column = labels.columns[SORTS[one.removeprefix("-")]]
-        direction = labels.descending if one.startswith("-") else labels.ascending
+        direction = labels.controls.descending if one.startswith("-") else labels.controls.ascending
         return f"{column}, {direction}"
 
     with sort:
-        choose_one(view, "sort", labels.choose_sort, sorts, selection.sort, words=sort_words)
+        choose_one(view, "sort", labels.controls.sort, sorts, selection.sort, words=sort_words)

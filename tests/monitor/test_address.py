@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from monitor.address import (
-    LANGUAGES,
     MEASURES,
     PERIODS,
     SCALES,
@@ -19,6 +18,7 @@ from monitor.address import (
     write_address,
 )
 from monitor.compare import ORDERS
+from monitor.labels.languages import LANGUAGES
 from monitor.listing import SORTS
 
 RESERVOIRS = ("shulba", "astana", "x-tasmura-kz-11")
