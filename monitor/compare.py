@@ -29,6 +29,8 @@ class Comparison:
     - ``reservoir, region_id, region``;
     - every column of ``Snapshot.rows`` twice, ending in ``_a`` and ``_b``;
     - ``presence``: both, a, b or neither: on which days a figure stands;
+    - ``disputed``: whether sources differ on either figure, so that what is made of the two
+      can say so;
     - ``difference_m3s``: b - a, where both states are counted ones;
     - ``change_percent``: only where both are plain numbers and positive;
     - ``direction``: rise, fall, unchanged, or empty where there is no difference;
@@ -53,6 +55,7 @@ def compare(tables: Tables, a: Snapshot, b: Snapshot) -> Comparison:
     rows["presence"] = np.select(
         [has_a & has_b, has_a.to_numpy(), has_b.to_numpy()], ["both", "a", "b"], "neither"
     )
+    rows["disputed"] = rows["disputed_a"] | rows["disputed_b"]
     rows = rows.assign(**_differences(rows))
     return Comparison(a, b, rows.join(_extremes(tables, rows, a, b)))
 

@@ -13,6 +13,7 @@ from monitor.labels.bulletins import BULLETINS, Bulletins
 from monitor.labels.columns import COLUMNS
 from monitor.labels.compare import COMPARE, Compare
 from monitor.labels.controls import CONTROLS, Controls
+from monitor.labels.files import FILES, Files
 from monitor.labels.frame import FRAME, Frame
 from monitor.labels.languages import LANGUAGES, Language
 from monitor.labels.quote import QUOTE, Quote
@@ -43,6 +44,7 @@ class Labels:
     table: Table
     bulletins: Bulletins
     quote: Quote
+    files: Files
 
 
 def _labels(language: Language) -> Labels:
@@ -60,6 +62,7 @@ def _labels(language: Language) -> Labels:
         table=TABLE[language],
         bulletins=BULLETINS[language],
         quote=QUOTE[language],
+        files=FILES[language],
     )
 
 

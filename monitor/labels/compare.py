@@ -12,6 +12,8 @@ class Compare:
     heading: str
     rule: str
     sentence: str
+    disputed: str
+    between: str
     largest_rise: str
     largest_fall: str
     none: str
@@ -32,6 +34,8 @@ COMPARE: dict[Language, Compare] = {
         "дата цифры стоит в строке.",
         sentence="В обе даты цифра есть у {both} из {all}: рост у {rises}, снижение у {falls}, "
         "без изменений у {same}.",
+        disputed="Среди них разниц, в которых источники расходятся (⊗): {count}.",
+        between="Между датами выходили за оба значения: {names}.",
         largest_rise="Сильнее всего вырос сброс: {name}, {a} → {b} м³/с: {change}.",
         largest_fall="Сильнее всего снизился: {name}, {a} → {b} м³/с: {change}.",
         none="Нет водохранилищ, у которых цифра есть в обе даты.",
@@ -53,6 +57,8 @@ COMPARE: dict[Language, Compare] = {
         "тұрады.",
         sentence="Екі күнде де мәні бар су қоймалары: {both} (барлығы {all}). Өскені {rises}, "
         "кемігені {falls}, өзгермегені {same}.",
+        disputed="Олардың ішінде дереккөздері келіспейтін (⊗) айырма: {count}.",
+        between="Екі күн аралығында екі мәннен де асып не кеміп кеткендері: {names}.",
         largest_rise="Ең көп өскені: {name}, {a} → {b} м³/с: {change}.",
         largest_fall="Ең көп кемігені: {name}, {a} → {b} м³/с: {change}.",
         none="Екі күнде де мәні бар су қоймасы жоқ.",
@@ -74,6 +80,8 @@ COMPARE: dict[Language, Compare] = {
         "date stands in the row.",
         sentence="{both} of {all} have a figure on both dates: {rises} rose, {falls} fell, "
         "{same} unchanged.",
+        disputed="Of these differences, sources differ (⊗) on {count}.",
+        between="Between the dates these went beyond both values: {names}.",
         largest_rise="Largest rise: {name}, {a} → {b} m³/s: {change}.",
         largest_fall="Largest fall: {name}, {a} → {b} m³/s: {change}.",
         none="No reservoir has a figure on both dates.",

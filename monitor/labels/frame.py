@@ -22,8 +22,6 @@ class Frame:
     table_broken: str
     problems: Mapping[str, str]
     problems_title: str
-    download_excel: str
-    download_plain: str
     open_hint: str
 
 
@@ -57,8 +55,6 @@ FRAME: dict[Language, Frame] = {
             "beyond": "{parameter}={value}: такого листа нет, показан последний",
         },
         problems_title="Не всё в адресе страницы удалось прочитать:",
-        download_excel="CSV для Excel",
-        download_plain="CSV простой",
         open_hint="Отметьте строку слева, чтобы увидеть её фразу в сводке.",
     ),
     "kk": Frame(
@@ -92,8 +88,6 @@ FRAME: dict[Language, Frame] = {
             "beyond": "{parameter}={value}: мұндай парақ жоқ, соңғысы көрсетілген",
         },
         problems_title="Бет мекенжайындағының бәрін оқу мүмкін болмады:",
-        download_excel="Excel үшін CSV",
-        download_plain="қарапайым CSV",
         open_hint="Мәннің бюллетеньдегі сөйлемін көру үшін жолды сол жағынан белгілеңіз.",
     ),
     "en": Frame(
@@ -126,8 +120,6 @@ FRAME: dict[Language, Frame] = {
             "beyond": "{parameter}={value}: there is no such leaf; the last one is shown",
         },
         problems_title="Not everything in the address of this page could be used:",
-        download_excel="CSV for Excel",
-        download_plain="plain CSV",
         open_hint="Tick a row on its left to see its sentence in the bulletin.",
     ),
 }

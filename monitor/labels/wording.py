@@ -13,6 +13,8 @@ from monitor.labels import Labels
 from monitor.labels.languages import Forms
 
 MISSING = "—"
+DISPUTED = "⊗"
+"""Stands beside what is made of figures on which sources differ; legends say so."""
 _LONGEST_UNGROUPED = 4
 _FORMS_WITH_FEW = 3
 _TEENS = range(11, 15)
@@ -131,11 +133,12 @@ def region_count(row: Mapping[Hashable, Any], labels: Labels) -> str:
 
 def direction(row: Mapping[Hashable, Any], labels: Labels) -> str:
     """Write where a comparison's row went; from zero and to zero in words, not as a ratio."""
+    words = labels.states.directions[row["direction"]]
     if row["state_a"] == "zero" and row["direction"] == "rise":
-        return labels.states.from_zero
+        words = labels.states.from_zero
     if row["state_b"] == "zero" and row["direction"] == "fall":
-        return labels.states.to_zero
-    return labels.states.directions[row["direction"]]
+        words = labels.states.to_zero
+    return f"{words} {DISPUTED}" if words and row["disputed"] else words
 
 
 def change(row: Mapping[Hashable, Any], labels: Labels) -> str:
@@ -145,9 +148,9 @@ def change(row: Mapping[Hashable, Any], labels: Labels) -> str:
     words = signed(row["difference_m3s"], labels)
     if "about" in (row["state_a"], row["state_b"]):
         words = labels.states.about.format(value=words)
-    if pd.isna(row["change_percent"]) or row["change_percent"] == 0:
-        return words
-    return f"{words} ({percent(row['change_percent'], labels)})"
+    if not pd.isna(row["change_percent"]) and row["change_percent"] != 0:
+        words = f"{words} ({percent(row['change_percent'], labels)})"
+    return f"{words} {DISPUTED}" if row["disputed"] else words
 
 
 def state_words(row: Mapping[Hashable, Any], labels: Labels, suffix: str) -> str:

@@ -13,6 +13,7 @@ import streamlit as st
 from monitor.charts.compare import draw_comparison
 from monitor.charts.pairs import pair_of
 from monitor.compare import ORDERS, Comparison, sort_comparison
+from monitor.headline import comparison_sentences
 from monitor.labels.wording import change as change_words
 from monitor.labels.wording import counted, day, figure_or_state, short_day
 from monitor.pages import inert
@@ -24,7 +25,8 @@ from monitor.pages.chosen import (
 )
 from monitor.pages.controls import choose_day, choose_keep_days, choose_one, choose_places
 from monitor.pages.drawing import show_chart
-from monitor.pages.rows import offer_files, show_sheet
+from monitor.pages.files import comparison_files, offer_files
+from monitor.pages.rows import show_sheet
 from monitor.pages.view import View, change
 from monitor.sheets import comparison_sheet
 
@@ -43,13 +45,14 @@ def show_compare(view: View) -> None:
     rows = sort_comparison(selected_rows(view, comparison), view.selection.order)
     if a == b:
         inert.write(labels.compare.same_day)
-    _show_sentences(view, comparison, rows)
+    for sentence in comparison_sentences(rows, view.places, labels):
+        inert.write(sentence)
     _show_drawing(view, comparison, rows)
     _show_only(view, comparison, rows)
     st.subheader(labels.compare.table_heading)
     sheet = comparison_sheet(comparison, rows, view.places, labels)
     show_sheet(view, sheet, "compare")
-    offer_files(view, lambda: sheet, f"compare-{a}-{b}")
+    offer_files(view, comparison_files(view, "compare", comparison, rows, sheet))
 
 
 def _show_controls(view: View, a: date, b: date) -> None:
@@ -92,40 +95,6 @@ def _show_presets(view: View) -> None:
                 text, key=f"preset-{name}", on_click=change,
                 args=(view,), kwargs={"a": pair[0], "b": pair[1]},
             )  # fmt: skip
-
-
-def _show_sentences(view: View, comparison: Comparison, rows: pd.DataFrame) -> None:
-    labels = view.labels
-    counts = rows["direction"].value_counts()
-    if not (rows["presence"] == "both").any():
-        inert.write(labels.compare.none)
-        return
-    inert.write(
-        labels.compare.sentence.format(
-            both=int((rows["presence"] == "both").sum()),
-            all=counted(len(rows), labels.writing.reservoirs),
-            rises=counts.get("rise", 0),
-            falls=counts.get("fall", 0),
-            same=counts.get("unchanged", 0),
-        )
-    )
-    moved = rows["difference_m3s"].dropna()
-    if (moved > 0).any():
-        _show_movement(view, labels.compare.largest_rise, rows.loc[[moved.idxmax()]])
-    if (moved < 0).any():
-        _show_movement(view, labels.compare.largest_fall, rows.loc[[moved.idxmin()]])
-
-
-def _show_movement(view: View, sentence: str, one: pd.DataFrame) -> None:
-    labels, row = view.labels, one.to_dict("records")[0]
-    inert.write(
-        sentence.format(
-            name=view.places.reservoir(str(one.index[0]), row["reservoir"]),
-            a=figure_or_state(row, labels, "_a"),
-            b=figure_or_state(row, labels, "_b"),
-            change=change_words(row, labels),
-        )
-    )
 
 
 def _show_drawing(view: View, comparison: Comparison, rows: pd.DataFrame) -> None:

@@ -5,8 +5,7 @@ What belongs here: what all pages show above and below their own content.
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta, timezone
-from urllib.parse import urlencode
+from datetime import UTC, date, datetime
 
 import streamlit as st
 from streamlit.navigation.page import Page
@@ -16,11 +15,10 @@ from monitor.labels import ALL_LABELS
 from monitor.labels.languages import LANGUAGES
 from monitor.labels.wording import counted, day
 from monitor.pages import inert
-from monitor.pages.chosen import effective_days
+from monitor.pages.files import KAZAKHSTAN
+from monitor.pages.link import PAGES, view_link
 from monitor.pages.view import View, change
 
-_KAZAKHSTAN = timezone(timedelta(hours=5))
-PAGES = ("season", "compare", "regions", "table", "bulletins")
 _FILTERS_USED = {
     "season": ("r", "region"),
     "compare": ("r", "region"),
@@ -50,24 +48,15 @@ def show_footer(view: View, page: str) -> None:
     """Show where the data is from and the address of exactly this view."""
     labels = view.labels
     st.divider()
-    chosen = replace(effective_days(view, page), lang=labels.language, v=view.tables.version)
-    address = urlencode(write_address(chosen), doseq=True)
     with st.expander(labels.frame.link_title):
-        st.code(f"{_address_of(page)}?{address}", language=None, wrap_lines=True)
+        st.code(view_link(view, page), language=None, wrap_lines=True)
         st.caption(labels.frame.link_hint)
     inert.write(labels.frame.footer.format(version=view.tables.version), small=True)
 
 
 def today() -> date:
     """Return the day it is in Kazakhstan."""
-    return datetime.now(UTC).astimezone(_KAZAKHSTAN).date()
-
-
-def _address_of(page: str) -> str:
-    base = (st.context.url or "").split("?", 1)[0].rstrip("/")
-    for name in PAGES:
-        base = base.removesuffix(f"/{name}")
-    return base + ("/" if page == "season" else f"/{page}")
+    return datetime.now(UTC).astimezone(KAZAKHSTAN).date()
 
 
 def _choose_language(view: View) -> None:

@@ -25,7 +25,8 @@ from monitor.pages import inert
 from monitor.pages.chosen import chosen_comparison
 from monitor.pages.controls import choose_day, choose_keep_days
 from monitor.pages.drawing import show_chart
-from monitor.pages.rows import offer_files, show_sheet
+from monitor.pages.files import offer_files, sums_files
+from monitor.pages.rows import show_sheet
 from monitor.pages.view import View
 from monitor.sheets import sums_sheet
 from monitor.sums import Chain, region_sums, river_chains
@@ -78,7 +79,7 @@ def _show_sums(view: View, comparison: Comparison) -> None:
         show_chart(view, lambda: draw_dumbbell(pairs, labels), "regions", labels.regions.chart_alt)
     sheet = sums_sheet(sums, comparison, view.places, labels)
     show_sheet(view, sheet, "regions")
-    offer_files(view, lambda: sheet, f"regions-{comparison.a.day}-{comparison.b.day}")
+    offer_files(view, sums_files(view, comparison, sheet))
 
 
 def _legend(view: View, comparison: Comparison) -> str:

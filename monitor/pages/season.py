@@ -18,7 +18,8 @@ from monitor.pages import inert
 from monitor.pages.chosen import compare_days, selected_rows, state_day
 from monitor.pages.controls import choose_day, choose_keep_days, choose_one, choose_places
 from monitor.pages.drawing import show_chart
-from monitor.pages.rows import offer_files, show_sheet
+from monitor.pages.files import comparison_files, offer_files
+from monitor.pages.rows import show_sheet
 from monitor.pages.view import View
 from monitor.sheets import planned_sheet, state_sheet
 from monitor.tables import release_state
@@ -174,7 +175,7 @@ def _show_state(view: View) -> None:
     )
     sheet = state_sheet(comparison, rows, view.places, labels)
     show_sheet(view, sheet, "state")
-    offer_files(view, lambda: sheet, f"state-{on}")
+    offer_files(view, comparison_files(view, "season", comparison, rows, sheet))
 
 
 def _movers(view: View, rows: pd.DataFrame) -> str:

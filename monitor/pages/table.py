@@ -13,7 +13,8 @@ from monitor.labels.wording import counted, day
 from monitor.listing import SORTS, Filter, list_readings
 from monitor.pages import inert
 from monitor.pages.controls import UNSET, choose_one, choose_places, choose_several
-from monitor.pages.rows import offer_files, show_sheet
+from monitor.pages.files import offer_files, readings_files
+from monitor.pages.rows import show_sheet
 from monitor.pages.view import View
 from monitor.sheets import readings_sheet
 
@@ -59,9 +60,7 @@ def show_table(view: View) -> None:
         leaf_words = {"first": first, "last": first + len(part) - 1, "rows": len(listed)}
         inert.write(labels.table.leaf.format_map(leaf_words), small=True)
     show_sheet(view, readings_sheet(part, view.places, labels), "table")
-    offer_files(
-        view, lambda: readings_sheet(readings.iloc[listed], view.places, labels), "discharge"
-    )
+    offer_files(view, readings_files(view, lambda: readings.iloc[listed]))
 
 
 def _show_controls(view: View) -> None:
