@@ -36,6 +36,21 @@ class Places:
         known = self.gazetteer.regions.get(region_id)
         return fallback if known is None else str(getattr(known, f"name_{self.language}"))
 
+    def position(self, reservoir_id: str) -> tuple[float, float] | None:
+        """Return latitude and longitude in degrees, ``None`` where the gazetteer has none."""
+        known = self.gazetteer.reservoirs.get(reservoir_id)
+        if known is None or known.latitude is None or known.longitude is None:
+            return None
+        return known.latitude, known.longitude
+
+    def region_positions(self) -> dict[str, tuple[float, float]]:
+        """Return the middle of each region that has one: latitude and longitude in degrees."""
+        return {
+            one.region_id: (one.latitude, one.longitude)
+            for one in self.gazetteer.regions.values()
+            if one.latitude is not None and one.longitude is not None
+        }
+
     def river(self, reservoir_id: str) -> str:
         """Return the river's name (Russian), empty where it is not known."""
         known = self.gazetteer.reservoirs.get(reservoir_id)

@@ -52,6 +52,7 @@ COLUMNS: dict[Language, Mapping[str, str]] = {
         "reason": "Причина",
         "value": "Число, м³/с",
         "kind": "Что сказано",
+        "figure": "Цифра, м³/с",
     },
     "kk": {
         "date": "Күні",
@@ -100,6 +101,7 @@ COLUMNS: dict[Language, Mapping[str, str]] = {
         "reason": "Себебі",
         "value": "Сан, м³/с",
         "kind": "Не айтылған",
+        "figure": "Мән, м³/с",
     },
     "en": {
         "date": "Date",
@@ -148,5 +150,6 @@ COLUMNS: dict[Language, Mapping[str, str]] = {
         "reason": "Reason",
         "value": "Number, m³/s",
         "kind": "What is said",
+        "figure": "Figure, m³/s",
     },
 }

@@ -38,6 +38,11 @@ class Controls:
     descending: str
     only_this_day: str
     no_bulletin_that_day: str
+    chart: str
+    charts: Mapping[str, str]
+    least: str
+    percent: str
+    any_change: str
 
 
 CONTROLS: dict[Language, Controls] = {
@@ -60,6 +65,7 @@ CONTROLS: dict[Language, Controls] = {
             "bulletin": "как в сводке",
             "ratio": "во сколько раз изменилось",
             "difference": "на сколько м³/с изменилось",
+            "region": "по областям, где изменилось больше",
         },
         preset_season="20 марта и 13 апреля 2025",
         preset_latest="две последние сводки",
@@ -75,6 +81,16 @@ CONTROLS: dict[Language, Controls] = {
         descending="по убыванию",
         only_this_day="только за этот день",
         no_bulletin_that_day="{day} (сводки нет)",
+        chart="Вид графика",
+        charts={
+            "lines": "линии",
+            "heatmap": "по дням",
+            "panels": "по областям",
+            "country": "на местности",
+        },
+        least="Не меньше, м³/с",
+        percent="Не меньше, %",
+        any_change="любое",
     ),
     "kk": Controls(
         day="Қай күнгі жағдай",
@@ -95,6 +111,7 @@ CONTROLS: dict[Language, Controls] = {
             "bulletin": "бюллетеньдегідей",
             "ratio": "неше есе өзгергені бойынша",
             "difference": "неше м³/с өзгергені бойынша",
+            "region": "көбірек өзгерген облыстар бойынша",
         },
         preset_season="2025 жылғы 20 наурыз бен 13 сәуір",
         preset_latest="соңғы екі бюллетень",
@@ -110,6 +127,16 @@ CONTROLS: dict[Language, Controls] = {
         descending="кему ретімен",
         only_this_day="тек сол күні",
         no_bulletin_that_day="{day} (бюллетень жоқ)",
+        chart="График түрі",
+        charts={
+            "lines": "сызықтар",
+            "heatmap": "күндер бойынша",
+            "panels": "облыстар бойынша",
+            "country": "жер бетінде",
+        },
+        least="Кемінде, м³/с",
+        percent="Кемінде, %",
+        any_change="кез келген",
     ),
     "en": Controls(
         day="State on",
@@ -130,6 +157,7 @@ CONTROLS: dict[Language, Controls] = {
             "bulletin": "as in the bulletin",
             "ratio": "by ratio",
             "difference": "by difference in m³/s",
+            "region": "by region, most changed first",
         },
         preset_season="20 March and 13 April 2025",
         preset_latest="last two bulletins",
@@ -145,5 +173,15 @@ CONTROLS: dict[Language, Controls] = {
         descending="descending",
         only_this_day="that day only",
         no_bulletin_that_day="{day} (no bulletin)",
+        chart="Chart",
+        charts={
+            "lines": "lines",
+            "heatmap": "day by day",
+            "panels": "by region",
+            "country": "on the ground",
+        },
+        least="At least, m³/s",
+        percent="At least, %",
+        any_change="any",
     ),
 }

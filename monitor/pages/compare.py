@@ -23,7 +23,7 @@ from monitor.pages.chosen import (
     latest_pair,
     selected_rows,
 )
-from monitor.pages.controls import choose_day, choose_keep_days, choose_one, choose_places
+from monitor.pages.controls import choose_pair, choose_places, choose_word
 from monitor.pages.drawing import show_chart
 from monitor.pages.files import comparison_files, offer_files
 from monitor.pages.rows import show_sheet
@@ -57,18 +57,10 @@ def show_compare(view: View) -> None:
 
 def _show_controls(view: View, a: date, b: date) -> None:
     labels = view.labels
-    first, second, keep, order = st.columns(4)
-    with first:
-        choose_day(view, "a", labels.controls.first_day, a)
-    with second:
-        choose_day(view, "b", labels.controls.second_day, b)
-    with keep:
-        choose_keep_days(view)
-    with order:
-        choose_one(
-            view, "order", labels.controls.order, ORDERS, view.selection.order,
-            words=lambda one: labels.controls.orders[one],
-        )  # fmt: skip
+    choose_pair(
+        view, a, b,
+        lambda: choose_word(view, "order", labels.controls.order, ORDERS, labels.controls.orders),
+    )  # fmt: skip
     choose_places(view)
     _show_presets(view)
     inert.write(
@@ -103,7 +95,7 @@ def _show_drawing(view: View, comparison: Comparison, rows: pd.DataFrame) -> Non
 
     def draw() -> Any:
         shown = rows[rows["presence"] != "neither"]
-        grouped = view.selection.order == "bulletin"
+        grouped = view.selection.order in ("bulletin", "region")
         pairs, changes = [], []
         for key, row in zip(shown.index, shown.to_dict("records"), strict=True):
             group = view.places.region(row["region_id"], row["region"]) if grouped else ""

@@ -23,7 +23,7 @@ from monitor.labels.wording import (
 )
 from monitor.pages import inert
 from monitor.pages.chosen import chosen_comparison
-from monitor.pages.controls import choose_day, choose_keep_days
+from monitor.pages.controls import choose_pair
 from monitor.pages.drawing import show_chart
 from monitor.pages.files import offer_files, sums_files
 from monitor.pages.rows import show_sheet
@@ -42,13 +42,7 @@ def show_regions(view: View) -> None:
     comparison = chosen_comparison(view)
     a, b = comparison.a.day, comparison.b.day
     st.subheader(labels.regions.heading.format(a=day(a, labels), b=day(b, labels)))
-    first, second, keep = st.columns(3)
-    with first:
-        choose_day(view, "a", labels.controls.first_day, a)
-    with second:
-        choose_day(view, "b", labels.controls.second_day, b)
-    with keep:
-        choose_keep_days(view)
+    choose_pair(view, a, b)
     inert.write(labels.regions.rule, small=True)
     _show_sums(view, comparison)
     _show_chains(view, comparison)

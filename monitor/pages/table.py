@@ -12,7 +12,7 @@ from monitor.address import MEASURES
 from monitor.labels.wording import counted, day
 from monitor.listing import SORTS, Filter, list_readings
 from monitor.pages import inert
-from monitor.pages.controls import UNSET, choose_one, choose_places, choose_several
+from monitor.pages.controls import UNSET, choose_one, choose_places, choose_several, in_row
 from monitor.pages.files import offer_files, readings_files
 from monitor.pages.rows import show_sheet
 from monitor.pages.view import View
@@ -66,34 +66,26 @@ def show_table(view: View) -> None:
 def _show_controls(view: View) -> None:
     labels, selection = view.labels, view.selection
     choose_places(view)
-    measure, since, until, sort = st.columns(4)
-    with measure:
-        choose_several(
-            view,
-            "measure",
-            labels.controls.measure,
-            MEASURES,
-            lambda one: labels.states.measures[one],
-        )
     days: list[date | str] = [UNSET, *view.tables.bulletin_days[::-1]]
+    sorts = [sign + name for name in SORTS for sign in ("-", "")]
+    words = labels.controls
 
     def day_words(one: Any) -> str:
-        return labels.controls.any_day if one == UNSET else day(one, labels)
-
-    with since:
-        choose_one(
-            view, "since", labels.controls.since, days, selection.since or UNSET, words=day_words
-        )
-    with until:
-        choose_one(
-            view, "until", labels.controls.until, days, selection.until or UNSET, words=day_words
-        )
-    sorts = [sign + name for name in SORTS for sign in ("-", "")]
+        return words.any_day if one == UNSET else day(one, labels)
 
     def sort_words(one: str) -> str:
         column = labels.columns[SORTS[one.removeprefix("-")]]
-        direction = labels.controls.descending if one.startswith("-") else labels.controls.ascending
-        return f"{column}, {direction}"
+        return f"{column}, {words.descending if one.startswith('-') else words.ascending}"
 
-    with sort:
-        choose_one(view, "sort", labels.controls.sort, sorts, selection.sort, words=sort_words)
+    in_row(
+        lambda: choose_several(
+            view, "measure", words.measure, MEASURES, labels.states.measures.__getitem__
+        ),
+        lambda: choose_one(
+            view, "since", words.since, days, selection.since or UNSET, words=day_words
+        ),
+        lambda: choose_one(
+            view, "until", words.until, days, selection.until or UNSET, words=day_words
+        ),
+        lambda: choose_one(view, "sort", words.sort, sorts, selection.sort, words=sort_words),
+    )

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from monitor.address import (
+    CHARTS,
     MEASURES,
     PERIODS,
     SCALES,
@@ -45,6 +46,9 @@ selections = st.builds(
     order=st.sampled_from(ORDERS),
     scale=st.sampled_from(SCALES),
     period=st.sampled_from(PERIODS),
+    chart=st.sampled_from(CHARTS),
+    least=st.integers(0, 10_000),
+    percent=st.integers(0, 10_000),
     measure=some(MEASURES),
     since=days,
     until=days,

@@ -82,7 +82,8 @@ def test_the_files_are_the_screen(
     monkeypatch: pytest.MonkeyPatch, page: str, selection: Selection
 ) -> None:
     offered: list[Files] = []
-    monkeypatch.setattr(f"monitor.pages.{page}.offer_files", lambda _, one: offered.append(one))
+    module = "state" if page == "season" else page
+    monkeypatch.setattr(f"monitor.pages.{module}.offer_files", lambda _, one: offered.append(one))
     address: Mapping[str, str | list[str]] = write_address(selection)
     app = open_page(monkeypatch, DATA, page, address)
     if not offered:
@@ -92,7 +93,7 @@ def test_the_files_are_the_screen(
     place = [one.proto.id for one in app.dataframe]
     (screen,) = [
         one.value for one, name in zip(app.dataframe, place, strict=True)
-        if f"sheet-{'state' if page == 'season' else page}-" in name
+        if f"sheet-{module}-" in name
     ]  # fmt: skip
     decimal = ALL_LABELS[selection.lang].writing.decimal
     shown = [[as_value(one, decimal) for one in row] for row in screen.itertuples(index=False)]

@@ -18,7 +18,7 @@ from extract.results import (
     RuleName,
     Shared,
 )
-from monitor.address import PERIODS, SCALES, ProblemKind
+from monitor.address import CHARTS, PERIODS, SCALES, ProblemKind
 from monitor.compare import ORDERS
 from monitor.labels import ALL_LABELS, Labels
 from monitor.labels.languages import LANGUAGES
@@ -85,6 +85,7 @@ def test_every_word_of_the_closed_lists_is_there(labels: Labels) -> None:
     assert set(labels.frame.problems) == set(get_args(ProblemKind))
     assert set(labels.states.states) == set(STATES)
     assert set(labels.controls.orders) == set(ORDERS)
+    assert set(labels.controls.charts) == set(CHARTS)
     assert set(labels.controls.scales) == set(SCALES)
     assert set(labels.controls.periods) == set(PERIODS)
     assert len(labels.writing.months) == len(labels.writing.months_short) == 12
