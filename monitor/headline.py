@@ -6,7 +6,14 @@ What belongs here: which facts are worth a sentence. How a number is written is 
 import pandas as pd
 
 from monitor.labels import Labels
-from monitor.labels.wording import change, counted, figure_or_state
+from monitor.labels.wording import (
+    change,
+    counted,
+    extreme_words,
+    figure_or_state,
+    number,
+    short_day,
+)
 from monitor.movers import rank_movers
 from monitor.places import Places
 
@@ -41,4 +48,25 @@ def comparison_sentences(rows: pd.DataFrame, places: Places, labels: Labels) -> 
                     change=change(row, labels),
                 )
             )
+    beyond = _beyond(rows, places, labels)
+    if beyond:
+        sentences.append(words.between.format(names=", ".join(beyond)))
     return sentences
+
+
+def _beyond(rows: pd.DataFrame, places: Places, labels: Labels) -> list[str]:
+    """Name what went higher or lower between the two days than on either of them."""
+    names = []
+    for key, row in rows.to_dict("index").items():
+        ends = (row["discharge_m3s_a"], row["discharge_m3s_b"])
+        if any(pd.isna(one) for one in ends):
+            continue
+        name = places.short(str(key), row["reservoir"])
+        for side, arrow, outside in (
+            ("highest", "▲", row["highest_m3s"] > max(ends)),
+            ("lowest", "▼", row["lowest_m3s"] < min(ends)),
+        ):
+            if outside:
+                text = extreme_words(row, side, labels) or number(row[f"{side}_m3s"], labels)
+                names.append(f"{name} {arrow} {text} ({short_day(row[f'{side}_date'], labels)})")
+    return names

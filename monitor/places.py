@@ -43,14 +43,6 @@ class Places:
             return None
         return known.latitude, known.longitude
 
-    def region_positions(self) -> dict[str, tuple[float, float]]:
-        """Return the middle of each region that has one: latitude and longitude in degrees."""
-        return {
-            one.region_id: (one.latitude, one.longitude)
-            for one in self.gazetteer.regions.values()
-            if one.latitude is not None and one.longitude is not None
-        }
-
     def river(self, reservoir_id: str) -> str:
         """Return the river's name (Russian), empty where it is not known."""
         known = self.gazetteer.reservoirs.get(reservoir_id)

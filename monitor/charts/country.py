@@ -1,22 +1,30 @@
 """The reservoirs where they lie, without a map: nothing is fetched for it.
 
-What belongs here: marks at coordinates, sized by release, and names that do not cover each other.
+What belongs here: marks at coordinates, sized by release, with numbers that do not cover each
+other; the names stand below the chart, where there is room for them on a phone too.
 """
 
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import plotly.graph_objects as go
 
-from monitor.charts.style import DIRECTION_COLOURS, UNSELECTED, base_layout, inert
+from monitor.charts.style import DIRECTION_COLOURS, GRID, UNSELECTED, base_layout, inert
 from monitor.labels import Labels
 
 _SYMBOLS = {"rise": "triangle-up", "fall": "triangle-down", "unchanged": "circle", "": "circle"}
-_LONGITUDES, _LATITUDES = (45.5, 88.0), (40.0, 55.8)
-# Half the room a name takes, in degrees, on a page of usual width.
-_NAME_ROOM = (3.4, 0.42)
-_HEIGHT = 560
+# Where a number may stand: the place Plotly knows, and how far that is in degrees.
+_SIDES = {
+    "top center": (0.0, 0.5),
+    "middle right": (1.2, 0.0),
+    "middle left": (-1.2, 0.0),
+    "bottom center": (0.0, -0.5),
+}
+_ROOM = (1.1, 0.4)
+_MARGIN = 1.5
+_HEIGHT = 480
 
 
 @dataclass(frozen=True)
@@ -27,6 +35,7 @@ class Site:
     leads to.
     """
 
+    number: int
     name: str
     latitude: float
     longitude: float
@@ -36,50 +45,44 @@ class Site:
     figure: str
 
 
-def draw_country(
-    sites: Sequence[Site], regions: Sequence[tuple[str, float, float]], labels: Labels
-) -> go.Figure:
+def draw_country(sites: Sequence[Site], labels: Labels) -> go.Figure:
     """Draw reservoirs at their coordinates.
 
     Parameters
     ----------
     sites
         The reservoirs.
-    regions
-        Names of regions and the latitude and longitude of their middles, for orientation.
     labels
         The language of the chart.
     """
-    ordered = sorted(sites, key=lambda one: (-(one.value or -1), one.name))
-    named = _named(ordered)
     figure = go.Figure(layout=base_layout(labels, _HEIGHT))
-    figure.add_traces([_regions(regions), _marks(ordered, named)])
+    # The largest first, so that a smaller mark is never covered.
+    figure.add_trace(_marks(sorted(sites, key=lambda one: -(one.value or -1))))
     figure.update_traces(unselected=UNSELECTED)
-    hidden = {"visible": False, "fixedrange": True}
     figure.update_layout(
-        xaxis=hidden | {"range": list(_LONGITUDES)}, yaxis=hidden | {"range": list(_LATITUDES)}
+        xaxis=_degrees([one.longitude for one in sites], 5, labels.season.east),
+        yaxis=_degrees([one.latitude for one in sites], 2, labels.season.north),
     )
     return figure
 
 
-def _named(sites: Sequence[Site]) -> set[int]:
-    """Choose the sites whose names have room, the largest release first."""
-    taken: list[Site] = []
-    named = set()
-    for place, site in enumerate(sites):
-        free = all(
-            abs(site.longitude - one.longitude) > _NAME_ROOM[0]
-            or abs(site.latitude - one.latitude) > _NAME_ROOM[1]
-            for one in taken
-        )
-        if free:
-            taken.append(site)
-            named.add(place)
-    return named
+def _degrees(values: Sequence[float], step: int, pattern: str) -> dict[str, Any]:
+    low, high = min(values, default=46) - _MARGIN, max(values, default=87) + _MARGIN
+    ticks = list(range(-int(-low // step) * step, int(high) + 1, step))
+    return {
+        "range": [low, high],
+        "tickvals": ticks,
+        "ticktext": [pattern.format(degrees=one) for one in ticks],
+        "gridcolor": GRID,
+        "zeroline": False,
+        "fixedrange": True,
+        "automargin": True,
+    }
 
 
-def _marks(sites: Sequence[Site], named: set[int]) -> go.Scatter:
+def _marks(sites: Sequence[Site]) -> go.Scatter:
     colours = [DIRECTION_COLOURS[one.direction] for one in sites]
+    words = [f"{inert(one.name)}: {inert(one.words)}" for one in sites]
     return go.Scatter(
         x=[one.longitude for one in sites],
         y=[one.latitude for one in sites],
@@ -91,32 +94,36 @@ def _marks(sites: Sequence[Site], named: set[int]) -> go.Scatter:
             "opacity": 0.85,
             "line": {"width": 1.5, "color": colours},
         },
-        text=[
-            f"{inert(one.name)} {inert(one.words)}" if place in named else ""
-            for place, one in enumerate(sites)
-        ],
-        # Towards the middle of the country, so that no name runs over the edge.
-        textposition=[
-            "middle left" if one.longitude > sum(_LONGITUDES) / 2 else "middle right"
-            for one in sites
-        ],
+        text=[str(one.number) for one in sites],
+        textposition=_sides(sites),
         customdata=[[one.figure] for one in sites],
-        hovertext=[f"{inert(one.name)}: {inert(one.words)}" for one in sites],
+        hovertext=words,
         hoverinfo="text",
         cliponaxis=False,
     )
 
 
-def _size(value: float | None) -> float:
-    return 9 if value is None else 9 + 7 * math.log10(1 + value)
+def _sides(sites: Sequence[Site]) -> list[str]:
+    """Choose for each number the first side where no mark and no other number stands."""
+    taken = [(one.longitude, one.latitude) for one in sites]
+    sides = []
+    for site in sites:
+        places = {
+            side: (site.longitude + east, site.latitude + north)
+            for side, (east, north) in _SIDES.items()
+        }
+        side = next((one for one, place in places.items() if _free(place, taken)), "top center")
+        taken.append(places[side])
+        sides.append(side)
+    return sides
 
 
-def _regions(regions: Sequence[tuple[str, float, float]]) -> go.Scatter:
-    return go.Scatter(
-        x=[longitude for _, _, longitude in regions],
-        y=[latitude for _, latitude, _ in regions],
-        mode="text",
-        text=[f"<i>{inert(name)}</i>" for name, _, _ in regions],
-        textfont={"size": 11},
-        hoverinfo="skip",
+def _free(place: tuple[float, float], taken: Sequence[tuple[float, float]]) -> bool:
+    return all(
+        abs(place[0] - east) >= _ROOM[0] or abs(place[1] - north) >= _ROOM[1]
+        for east, north in taken
     )
+
+
+def _size(value: float | None) -> float:
+    return 9 if value is None else 9 + 5 * math.log10(1 + value)

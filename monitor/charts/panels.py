@@ -68,7 +68,7 @@ def draw_panels(
             "anchor": "x",
             "gridcolor": GRID,
         }
-        _add_heading(figure, headings[region], names, top)
+        _add_heading(figure, headings[region], names, top - _HEADING / count)
         for number, (reservoir, name) in enumerate(names.items()):
             pen = Pen(str(number + 1), name, LINES[number % len(LINES)], floor, labels)
             rows = readings[readings["reservoir_id"] == reservoir].sort_values("date")
@@ -90,6 +90,6 @@ def _add_heading(figure: go.Figure, heading: str, names: Mapping[str, str], top:
         for first in range(0, len(numbered), _NAMES_ON_A_LINE)
     ]
     figure.add_annotation(
-        x=0, y=top, xref="paper", yref="paper", xanchor="left", yanchor="top", showarrow=False,
+        x=0, y=top, xref="paper", yref="paper", xanchor="left", yanchor="bottom", showarrow=False,
         align="left", text="<br>".join([f"<b>{inert(heading)}</b>", *lines]), font={"size": 12},
     )  # fmt: skip

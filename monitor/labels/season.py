@@ -40,6 +40,8 @@ class Season:
     conflicts_heading: str
     conflicts_rule: str
     thinned_highest: str
+    east: str
+    north: str
 
 
 SEASON: dict[Language, Season] = {
@@ -86,6 +88,8 @@ SEASON: dict[Language, Season] = {
         "затем страница самого министерства, затем более поздняя публикация, затем точное число.",
         thinned_highest="Дней больше, чем видно на экране: показана наибольшая цифра за каждые "
         "{days}, в таблице есть все.",
+        east="{degrees}° в. д.",
+        north="{degrees}° с. ш.",
     ),
     "kk": Season(
         heading="Маусымдағы су шығыны",
@@ -133,6 +137,8 @@ SEASON: dict[Language, Season] = {
         "сан таңдалады.",
         thinned_highest="Күндер экранға сыйғаннан көп: әр {days} ішіндегі ең үлкен мән "
         "көрсетілген, кестеде бәрі бар.",
+        east="ш. б. {degrees}°",
+        north="с. е. {degrees}°",
     ),
     "en": Season(
         heading="Flows over the season",
@@ -177,5 +183,7 @@ SEASON: dict[Language, Season] = {
         "hour, then the ministry's own page, then the later publication, then the exact number.",
         thinned_highest="There are more days than a screen can show: drawn is the highest figure "
         "of every {days}; the table has them all.",
+        east="{degrees}° E",
+        north="{degrees}° N",
     ),
 }

@@ -112,10 +112,12 @@ def _show_country(view: View) -> None:
     labels, places = view.labels, view.places
     comparison = state_comparison(view)
     rows = selected_rows(view, comparison)
-    sites, absent = [], []
-    for key, row in rows.to_dict("index").items():
+    sites, absent, key_words = [], [], []
+    for place, (key, row) in enumerate(rows.to_dict("index").items(), start=1):
         name = places.short(str(key), row["reservoir"])
         position = places.position(str(key))
+        words = figure_or_state(row, labels, "_b")
+        key_words.append(f"{place}\u00a0{name}: {words}")
         if position is None:
             absent.append(name)
             continue
@@ -123,20 +125,17 @@ def _show_country(view: View) -> None:
         figure = row["remark_b"] if pd.isna(row["figure_b"]) else row["figure_b"]
         sites.append(
             Site(
-                name, *position, None if pd.isna(value) else float(value),
-                figure_or_state(row, labels, "_b"), row["direction"],
-                "" if pd.isna(figure) else figure,
+                place, name, *position, None if pd.isna(value) else float(value), words,
+                row["direction"], "" if pd.isna(figure) else figure,
             )
         )  # fmt: skip
-    middles = places.region_positions()
-    shown = {one: rows.loc[rows["region_id"] == one, "region"].iloc[0] for one in rows["region_id"]}
-    regions = [(places.region(one, shown[one]), *middles[one]) for one in shown if one in middles]
     days = {"day": day(comparison.b.day, labels), "before": day(comparison.a.day, labels)}
     show_chart(
-        view, lambda: draw_country(sites, regions, labels), "country",
+        view, lambda: draw_country(sites, labels), "country",
         labels.season.country_alt.format_map(days),
     )  # fmt: skip
     inert.write(labels.season.country_marks.format_map(days), small=True)
+    inert.write(" · ".join(key_words), small=True)
     if absent:
         inert.write(labels.season.country_absent.format(names=", ".join(absent)), small=True)
     inert.write(labels.season.country_credit, small=True)

@@ -66,10 +66,26 @@ def _show_reading(view: View, key: str) -> str:
     else:
         span = (row["value_start"], row["value_end"])
         _show_text(view, row, span)
+    _show_rivals(view, key, row)
     if not row["chosen"]:
         inert.write("⚠ " + labels.quote.not_chosen)
     _show_facts(row, labels)
     return str(row["document"])
+
+
+def _show_rivals(view: View, key: str, row: Mapping[Hashable, Any]) -> None:
+    """Show what other sources say of the same reservoir, day and measure."""
+    conflicts = view.tables.conflicts
+    if key not in conflicts.index:
+        return
+    same = (conflicts["date"] == row["date"]) & (conflicts["reservoir_id"] == row["reservoir_id"])
+    same &= conflicts["measure"] == row["measure"]
+    labels = view.labels
+    inert.write("⊗ " + labels.quote.rivals)
+    for rival in conflicts[same & (conflicts.index != key)].to_dict("records"):
+        published = "" if pd.isna(rival["published"]) else f", {day(rival['published'], labels)}"
+        inert.write(f"{amount(rival, labels)} {labels.writing.unit} — {rival['title']}{published}")
+    inert.write(labels.season.conflicts_rule, small=True)
 
 
 def _show_remark(view: View, key: str) -> str:

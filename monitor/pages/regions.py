@@ -70,7 +70,10 @@ def _show_sums(view: View, comparison: Comparison) -> None:
         )
         inert.write(_legend(view, comparison), small=True)
         pairs = [_sum_pair(view, str(one), row) for one, row in have.to_dict("index").items()]
-        show_chart(view, lambda: draw_dumbbell(pairs, labels), "regions", labels.regions.chart_alt)
+        show_chart(
+            view, lambda: draw_dumbbell(pairs, labels), "regions", labels.regions.chart_alt,
+            figures=dict(zip(have.index, have["figures"], strict=True)),
+        )  # fmt: skip
     sheet = sums_sheet(sums, comparison, view.places, labels)
     show_sheet(view, sheet, "regions")
     offer_files(view, sums_files(view, comparison, sheet))
@@ -93,6 +96,8 @@ def _sum_pair(view: View, region_id: str, row: Mapping[Any, Any]) -> Pair:
         text_b=number(row["sum_b_m3s"], labels),
         direction="rise" if difference > 0 else "fall" if difference < 0 else "unchanged",
         note=labels.regions.chained_short if row["chained"] else "",
+        figure_a=region_id,
+        figure_b=region_id,
     )
 
 

@@ -4,6 +4,9 @@ What belongs here: the order of what the page shows. Its charts are ``pages.flow
 what moved ``pages.state``.
 """
 
+from collections.abc import Mapping, Sequence
+from functools import partial
+
 import streamlit as st
 
 from monitor.address import CHARTS, PERIODS, SCALES
@@ -16,6 +19,9 @@ from monitor.pages.state import show_state
 from monitor.pages.view import View
 from monitor.sheets import conflicts_sheet, planned_sheet
 
+Choice = tuple[str, str, Sequence[str], Mapping[str, str]]
+"""A field of the address, its label, what it may hold and how that is called."""
+
 
 def show_season(view: View) -> None:
     """Show the season."""
@@ -27,11 +33,14 @@ def show_season(view: View) -> None:
             _show_planned(view)
         return
     choose_places(view)
-    in_row(
-        lambda: choose_word(view, "chart", words.chart, CHARTS, words.charts),
-        lambda: choose_word(view, "period", words.period, PERIODS, words.periods),
-        lambda: choose_word(view, "scale", words.scale, SCALES, words.scales),
-    )
+    chart = view.selection.chart
+    choices: list[Choice] = [("chart", words.chart, CHARTS, words.charts)]
+    # The country shows one day, and only lines have a second axis to choose.
+    if chart != "country":
+        choices.append(("period", words.period, PERIODS, words.periods))
+    if chart == "lines":
+        choices.append(("scale", words.scale, SCALES, words.scales))
+    in_row(*(partial(choose_word, view, *one) for one in choices))
     show_flows(view)
     show_state(view)
     _show_conflicts(view)
