@@ -35,9 +35,11 @@ def pair_of(
         The heading the row stands under.
     """
     missing = [side for side in "ab" if pd.isna(row[f"figure_{side}"])]
-    notes = [f"{days[side]}: {labels.states[row[f'state_{side}']]}" for side in missing]
+    notes = [f"{days[side]}: {labels.states.states[row[f'state_{side}']]}" for side in missing]
     notes += [
-        f"{days[side]}: {labels.flags['conflict']}" for side in "ab" if row[f"disputed_{side}"]
+        f"{days[side]}: {labels.reading.flags['conflict']}"
+        for side in "ab"
+        if row[f"disputed_{side}"]
     ]
     return Pair(
         name=places.short(reservoir_id, row["reservoir"]),

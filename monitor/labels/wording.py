@@ -9,9 +9,12 @@ from typing import Any
 
 import pandas as pd
 
-from monitor.labels.fields import Forms, Labels
+from monitor.labels import Labels
+from monitor.labels.languages import Forms
 
 MISSING = "—"
+DISPUTED = "⊗"
+"""Stands beside what is made of figures on which sources differ; legends say so."""
 _LONGEST_UNGROUPED = 4
 _FORMS_WITH_FEW = 3
 _TEENS = range(11, 15)
@@ -24,9 +27,9 @@ def number(value: float, labels: Labels) -> str:
     digits = f"{abs(value):.6f}".rstrip("0").rstrip(".")
     whole, _, fraction = digits.partition(".")
     if len(whole) > _LONGEST_UNGROUPED:
-        whole = f"{int(whole):,}".replace(",", labels.thousands)
+        whole = f"{int(whole):,}".replace(",", labels.writing.thousands)
     sign = _MINUS if value < 0 else ""
-    return sign + whole + (labels.decimal + fraction if fraction else "")
+    return sign + whole + (labels.writing.decimal + fraction if fraction else "")
 
 
 def signed(value: float, labels: Labels) -> str:
@@ -41,14 +44,14 @@ def percent(value: float, labels: Labels) -> str:
 
 def day(value: date | pd.Timestamp, labels: Labels) -> str:
     """Write a day in full."""
-    month = labels.months[value.month - 1]
-    return labels.day_pattern.format(day=value.day, month=month, year=value.year)
+    month = labels.writing.months[value.month - 1]
+    return labels.writing.day_pattern.format(day=value.day, month=month, year=value.year)
 
 
 def short_day(value: date | pd.Timestamp, labels: Labels) -> str:
     """Write a day without its year, short enough for an axis."""
-    month = labels.months_short[value.month - 1]
-    return labels.short_day_pattern.format(day=value.day, month=month)
+    month = labels.writing.months_short[value.month - 1]
+    return labels.writing.short_day_pattern.format(day=value.day, month=month)
 
 
 def counted(count: int, forms: Forms) -> str:
@@ -76,30 +79,32 @@ def amount(row: Mapping[Hashable, Any], labels: Labels) -> str:
         text = "–".join(ends) or MISSING
     else:
         pattern = {
-            "about": labels.qualifier_about,
-            "over": labels.qualifier_over,
-            "under": labels.qualifier_under,
+            "about": labels.states.about,
+            "over": labels.states.over,
+            "under": labels.states.under,
         }.get(row["qualifier"], "{value}")
         text = pattern.format(value=number(value, labels))
-    return labels.state_shared.format(value=text) if row["shared"] == "unstated" else text
+    return labels.states.shared_value.format(value=text) if row["shared"] == "unstated" else text
 
 
 def amount_with_unit(row: Mapping[Hashable, Any], labels: Labels) -> str:
     """Write a reading's value with its qualifier and m³/s."""
-    text = amount(row, labels) + _NO_BREAK + labels.unit
-    return f"{text}, {labels.flags['conflict']}" if "conflict" in row["flag"].split() else text
+    text = amount(row, labels) + _NO_BREAK + labels.writing.unit
+    return (
+        f"{text}, {labels.reading.flags['conflict']}" if "conflict" in row["flag"].split() else text
+    )
 
 
 def figure_or_state(row: Mapping[Hashable, Any], labels: Labels, suffix: str = "") -> str:
     """Write the figure of a snapshot's row, or in words why there is none."""
     text = short_figure(row, labels, suffix)
-    return f"{text} ({labels.flags['conflict']})" if row[f"disputed{suffix}"] else text
+    return f"{text} ({labels.reading.flags['conflict']})" if row[f"disputed{suffix}"] else text
 
 
 def short_figure(row: Mapping[Hashable, Any], labels: Labels, suffix: str = "") -> str:
     """Write the same for a place where only the figure fits; doubts about it are said beside."""
     if pd.isna(row[f"figure{suffix}"]):
-        return labels.states[row[f"state{suffix}"]]
+        return labels.states.states[row[f"state{suffix}"]]
     names = ("discharge_m3s", "low_m3s", "high_m3s", "qualifier", "shared")
     return amount({name: row[name + suffix] for name in names}, labels)
 
@@ -115,24 +120,25 @@ def extreme_words(row: Mapping[Hashable, Any], name: str, labels: Labels) -> str
     figure = {one: row[f"{name}_{one}"] for one in ("low_m3s", "high_m3s", "qualifier")}
     value = None if state == "range" else row[f"{name}_m3s"]
     text = amount(figure | {"discharge_m3s": value, "shared": ""}, labels)
-    return f"{text} ({labels.flags['conflict']})" if disputed else text
+    return f"{text} ({labels.reading.flags['conflict']})" if disputed else text
 
 
 def region_count(row: Mapping[Hashable, Any], labels: Labels) -> str:
     """Write how many of a region's reservoirs are in its sum, and how many sources differ on."""
-    words = labels.regions_counted.format(counted=row["counted"], known=row["known"])
+    words = labels.regions.counted.format(counted=row["counted"], known=row["known"])
     if row["disputed"]:
-        words += "; " + labels.regions_disputed.format(count=row["disputed"])
+        words += "; " + labels.regions.disputed.format(count=row["disputed"])
     return words
 
 
 def direction(row: Mapping[Hashable, Any], labels: Labels) -> str:
     """Write where a comparison's row went; from zero and to zero in words, not as a ratio."""
+    words = labels.states.directions[row["direction"]]
     if row["state_a"] == "zero" and row["direction"] == "rise":
-        return labels.from_zero
+        words = labels.states.from_zero
     if row["state_b"] == "zero" and row["direction"] == "fall":
-        return labels.to_zero
-    return labels.directions[row["direction"]]
+        words = labels.states.to_zero
+    return f"{words} {DISPUTED}" if words and row["disputed"] else words
 
 
 def change(row: Mapping[Hashable, Any], labels: Labels) -> str:
@@ -141,16 +147,16 @@ def change(row: Mapping[Hashable, Any], labels: Labels) -> str:
         return ""
     words = signed(row["difference_m3s"], labels)
     if "about" in (row["state_a"], row["state_b"]):
-        words = labels.qualifier_about.format(value=words)
-    if pd.isna(row["change_percent"]) or row["change_percent"] == 0:
-        return words
-    return f"{words} ({percent(row['change_percent'], labels)})"
+        words = labels.states.about.format(value=words)
+    if not pd.isna(row["change_percent"]) and row["change_percent"] != 0:
+        words = f"{words} ({percent(row['change_percent'], labels)})"
+    return f"{words} {DISPUTED}" if row["disputed"] else words
 
 
 def state_words(row: Mapping[Hashable, Any], labels: Labels, suffix: str) -> str:
     """Say what a snapshot's value is; nothing beside a plain number, which speaks for itself."""
     words = _state_word(row, labels, suffix)
-    doubt = labels.flags["conflict"] if row[f"disputed{suffix}"] else ""
+    doubt = labels.reading.flags["conflict"] if row[f"disputed{suffix}"] else ""
     return "; ".join(one for one in (words, doubt) if one)
 
 
@@ -159,11 +165,11 @@ def _state_word(row: Mapping[Hashable, Any], labels: Labels, suffix: str) -> str
     if state == "number":
         return ""
     if state in ("bound", "about"):
-        return labels.qualifiers[row[f"qualifier{suffix}"]]
+        return labels.states.qualifiers[row[f"qualifier{suffix}"]]
     if state == "range":
         ends = (row[f"low_m3s{suffix}"], row[f"high_m3s{suffix}"])
         return "–".join(number(one, labels) for one in ends if not pd.isna(one)) or MISSING
-    return labels.states[state]
+    return labels.states.states[state]
 
 
 def last_words(row: Mapping[Hashable, Any], labels: Labels, suffix: str) -> str:
@@ -172,14 +178,14 @@ def last_words(row: Mapping[Hashable, Any], labels: Labels, suffix: str) -> str:
         return ""
     value = row[f"last_m3s{suffix}"]
     words = MISSING if pd.isna(value) else number(value, labels)
-    return labels.last_known.format(value=words, day=day(row[f"last_date{suffix}"], labels))
+    return labels.states.last_known.format(value=words, day=day(row[f"last_date{suffix}"], labels))
 
 
 def rule_words(rule: str, labels: Labels) -> str:
     """Say how a figure was read; a rule may name the span it inherited from."""
-    return labels.rules.get(rule.partition("@")[0], rule)
+    return labels.reading.rules.get(rule.partition("@")[0], rule)
 
 
 def flag_words(flags: str, labels: Labels) -> str:
     """Say the flags of a reading."""
-    return "; ".join(labels.flags.get(flag, flag) for flag in flags.split())
+    return "; ".join(labels.reading.flags.get(flag, flag) for flag in flags.split())
