@@ -10,10 +10,10 @@ from collections.abc import Callable, Iterable, Iterator, Set
 from dataclasses import dataclass
 from pathlib import Path
 
-from extract.choose import choose
 from extract.columns import DISCHARGE, REMARKS, SKIPPED, Table
 from extract.errors import ContractError, DocumentError, SuqoimaError
 from extract.page import read_page
+from extract.plausibility import settle
 from extract.reader import extract_page
 from extract.results import Remark, Skipped
 from extract.rows import Result, Row, csv_text, in_order, read_csv, to_rows
@@ -98,7 +98,7 @@ def update(data: Path, watched: Callable[[Iterable[Path]], Iterable[Path]] = ite
     changes = tuple(
         _write(data, table, results, unread)
         for table, results in (
-            (DISCHARGE, choose(readings)),
+            (DISCHARGE, settle(readings)),
             (SKIPPED, skipped),
             (REMARKS, remarks),
         )

@@ -80,9 +80,10 @@ _MEANINGS: dict[str, tuple[CellType, str]] = {
     ),
     "flag": (
         "words",
-        "unknown-name, region-differs, old-date, converted, conflict; separated by spaces",
+        "unknown-name, similar-name, region-differs, old-date, converted, rate-unsaid, "
+        "same-number, out-of-range, jump, conflict; separated by spaces",
     ),
-    "note": ("text", "note of the transcriber"),
+    "note": ("text", "note of the transcriber; of a similar name, the reservoir it may be of"),
     "chosen": ("truth", "true for the one reading that stands for its reservoir, date and measure"),
     "value_m3s": ("number", "the number as m³/s, where it is one"),
     "reason": ("text", "why the figure was not taken"),

@@ -7,11 +7,14 @@ and which way the water goes is settled in ``extract.bind``.
 from collections.abc import Collection
 from dataclasses import dataclass
 
+import regex
+
 from extract.mentions import Amount, Form, Number
 from extract.results import Qualifier, Reason
-from extract.words import Kind
+from extract.words import Kind, Language
 
 _SECONDS_A_DAY = 86_400
+_TELLING_DIGITS = 3  # shorter numbers meet by chance
 
 _BESIDE: frozenset[Kind] = frozenset(("about", "over", "under"))
 _NEW_LEVEL: frozenset[Kind] = frozenset(("set", "set-ahead", "reach"))
@@ -123,3 +126,22 @@ def per_second(found: Figure, digits: int) -> Figure:
         convert(found.low_m3s),
         convert(found.high_m3s),
     )
+
+
+def is_printed_as_something_else(number: str, text: str, language: Language) -> bool:
+    """Say whether a number stands in a text with another unit, too: as a stage or a volume.
+
+    Parameters
+    ----------
+    number
+        As printed.
+    text
+        The article, folded.
+    language
+        Whose other units to look for.
+    """
+    if sum(one.isdigit() for one in number) < _TELLING_DIGITS:
+        return False
+    units = "|".join(map(regex.escape, language.units.other))
+    found = regex.search(rf"(?<![\d.,]){regex.escape(number)}\s?(?:{units})(?!\p{{L}})", text)
+    return found is not None

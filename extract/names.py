@@ -21,6 +21,7 @@ from extract.words.languages import all_heads, all_region_heads
 _NO_LETTER = regex.compile(r"[^\p{L}\d]++", regex.VERSION1)
 _IN_BRACKETS = regex.compile(r"\([^)]*+\)", regex.VERSION1)
 _SHORTEST_STEM = 3
+_SHORTEST_COMPARED, _LONGEST_COMPARED = 5, 30
 _MOST_REMEMBERED = 20_000  # printed names; bounds the memory a hostile text can take
 
 # Letter by letter, enough for a stable id; letters it does not hold are left out.
@@ -35,12 +36,16 @@ _TO_LATIN = {
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A reservoir as the text names it: an id of the gazetteer, or one made for an unknown name."""
+    """A reservoir as the text names it: an id of the gazetteer, or one made for an unknown name.
+
+    ``similar`` is the known reservoir an unknown name may be a misprint of.
+    """
 
     id: str
     reservoir: str
     region_id: str
     known: bool
+    similar: str = ""
 
 
 class NameIndex:
@@ -129,7 +134,22 @@ class NameIndex:
         slug = "-".join(_NO_LETTER.split(slug)).strip("-") or "unnamed"
         parts = ["x", slug, *([region_id.lower()] if region_id else [])]
         full = f"{nominative} {words.nominative_head}"
-        return Name("-".join(parts), full, region_id, known=False)
+        return Name("-".join(parts), full, region_id, known=False, similar=self._similar(printed))
+
+    def _similar(self, printed: str) -> str:
+        """Return the one known reservoir whose name is a letter or two from a printed one."""
+        slips = _slips(self._stems(printed)[0])
+        ids = {one for slip in slips for one in self._by_slip.get(slip, ())}
+        return self._gazetteer.reservoirs[min(ids)].name_ru if len(ids) == 1 else ""
+
+    @cached_property
+    def _by_slip(self) -> Mapping[str, tuple[str, ...]]:
+        index: dict[str, set[str]] = defaultdict(set)
+        for (stem, kind), ids in self._reservoirs.items():
+            if kind == "reservoir":
+                for slip in _slips(stem):
+                    index[slip].update(ids)
+        return {slip: tuple(sorted(ids)) for slip, ids in index.items()}
 
     def region(self, printed: str) -> str:
         """Return the code of a region by its name without the word for region, else ``""``."""
@@ -165,6 +185,17 @@ class NameIndex:
                 rest, _ = _without_head(name, heads)
                 index.setdefault(self._stems(rest)[0], one.region_id)
         return index
+
+
+def _slips(stem: str) -> set[str]:
+    """Return a stem and what is left of it without any one of its letters.
+
+    Two stems that share one of these are a letter apart, or two letters changed places. Short
+    stems are not compared: too many of them are alike.
+    """
+    if not _SHORTEST_COMPARED <= len(stem) <= _LONGEST_COMPARED:
+        return set()
+    return {stem, *(stem[:place] + stem[place + 1 :] for place in range(len(stem)))}
 
 
 def lies_in(region_id: str, said: str) -> bool:

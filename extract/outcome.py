@@ -14,6 +14,7 @@ from extract.judge import (
     figure,
     form_of,
     is_difference,
+    is_printed_as_something_else,
     per_second,
     reason_against,
     single,
@@ -23,7 +24,7 @@ from extract.names import Name, lies_in
 from extract.remark import Origin
 from extract.results import Flag, Measure, Reading, Reason, Shared, Skipped
 from extract.units import Unit
-from extract.words import Kind
+from extract.words import Kind, Language
 
 _OLD = timedelta(days=60)
 
@@ -167,8 +168,8 @@ class Outcome:
     def _reading(self, name: Name, found: Figure, shared: Shared) -> Reading:
         bound, origin, dated = self.bound, self.origin, self._dated()
         daily = bound.amount.unit == "daily"
+        printed = origin.page.text[found.start : found.end]
         if daily:
-            printed = origin.page.text[found.start : found.end]
             found = per_second(found, sum(one.isdigit() for one in printed.lstrip("0,. ")))
         inherited = "@{}-{}".format(*bound.inherited) if bound.inherited else ""
         return Reading(
@@ -197,14 +198,16 @@ class Outcome:
             value_start=found.start,
             value_end=found.end,
             rule=bound.rule + inherited,
-            flag=tuple(self._flags(name, dated, daily)),
-            note="",
+            flag=tuple(self._flags(name, dated, daily, printed)),
+            note=f"{name.similar}?" if name.similar else "",
         )
 
-    def _flags(self, name: Name, dated: Dated, daily: bool) -> Iterator[Flag]:
+    def _flags(self, name: Name, dated: Dated, daily: bool, printed: str) -> Iterator[Flag]:
         region, published = self._region_said(), self.origin.article.published
         if not name.known:
             yield "unknown-name"
+            if name.similar:
+                yield "similar-name"
         elif region and self.bound.in_sentence and not lies_in(name.region_id, region):
             yield "region-differs"
         if dated.day and published and published - dated.day > _OLD:
@@ -213,6 +216,12 @@ class Outcome:
             yield "converted"
         if self.bound.timeless:
             yield "rate-unsaid"
+        if is_printed_as_something_else(printed, *self._around()):
+            yield "same-number"
+
+    def _around(self) -> tuple[str, Language]:
+        """Return the article, folded, and its language."""
+        return self.origin.folded, self.origin.lexicon.language
 
     def _skipped(self, number: Number, names: list[Name], reason: Reason) -> Skipped:
         bound, origin = self.bound, self.origin

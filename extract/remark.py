@@ -5,10 +5,12 @@ What belongs here: a region past its flood peak, and amounts said without digits
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeAlias
 
 from extract.clauses import Clause, Sentence
 from extract.dating import AsOf, Dated
+from extract.fold import fold
 from extract.gazetteer import gazetteer
 from extract.lexicon import Lexicon
 from extract.mentions import Amount, Day, Regions, Reservoirs, Word
@@ -16,13 +18,18 @@ from extract.results import Article, Page, Remark, RemarkKind
 from extract.words import Kind
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Origin:
     """Where statements come from: the page, the article on it, and its language."""
 
     page: Page
     article: Article
     lexicon: Lexicon
+
+    @cached_property
+    def folded(self) -> str:
+        """The text of the article, folded."""
+        return fold(self.page.text[self.article.start : self.article.end])
 
     def region_name(self, region_id: str) -> str:
         """Return the nominative Russian name of a region; an empty text for an unknown one."""

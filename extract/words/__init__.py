@@ -134,6 +134,8 @@ class UnitWords:
         Written before the number instead.
     misprinted
         A unit that lost its cube.
+    other
+        Units of stages and volumes: a number with one of these is no flow.
     apiece_endings, into_endings
         Endings of the unit or the number: "from each of them", and "to" or "by" so much.
     qualifiers_follow
@@ -147,6 +149,7 @@ class UnitWords:
     per_second_before: tuple[str, ...]
     per_day_before: tuple[str, ...]
     misprinted: tuple[str, ...]
+    other: tuple[str, ...]
     apiece_endings: tuple[str, ...]
     into_endings: tuple[str, ...]
     qualifiers_follow: bool

@@ -59,6 +59,7 @@ UNITS = UnitWords(
     per_second_before=("every second", "each second", "per second"),
     per_day_before=("every day", "each day", "daily"),
     misprinted=("meter* per second", "metre* per second", "m/s", "m/sec"),
+    other=("cm", "million", "billion", "mln", "bln", "centimeters", "centimetres"),
     apiece_endings=(),
     into_endings=(),
     qualifiers_follow=False,

@@ -65,6 +65,7 @@ UNITS = UnitWords(
     ),
     per_day_before=("тәулігіне", "тәулік сайын", "күніне"),
     misprinted=("метр секунд*", "метр/секунд*", "м/с", "м/сек"),
+    other=("см", "млн", "млрд", "миллион", "миллиард", "сантиметр"),
     apiece_endings=_ABLATIVE,
     into_endings=_DATIVE,
     qualifiers_follow=True,

@@ -57,6 +57,7 @@ UNITS = UnitWords(
     per_second_before=("ежесекундно", "в секунду", "каждую секунду"),
     per_day_before=("ежесуточно", "в сутки"),
     misprinted=("метр* в секунду", "м/с", "м/сек", "м/секунду"),
+    other=("см", "млн", "млрд", "миллион", "миллиард", "сантиметр", "мбс"),
     apiece_endings=(),
     into_endings=(),
     qualifiers_follow=False,
