@@ -6,6 +6,7 @@ What belongs here: showing a ``Sheet``. The files made of it are ``pages.files``
 import pandas as pd
 import streamlit as st
 
+from monitor.pages import inert
 from monitor.pages.view import View, change
 from monitor.sheets import Sheet, on_screen
 
@@ -47,7 +48,8 @@ def show_sheet(view: View, sheet: Sheet, key: str) -> None:
         },
     )
     if any(sheet.figures):
-        st.caption(view.labels.frame.open_hint)
+        # Streamlit's own caption is too pale for AA.
+        inert.write(view.labels.frame.open_hint, small=True)
 
 
 def _width(cells: "pd.Series[str]") -> int:
