@@ -16,7 +16,7 @@ from monitor.charts.panels import draw_panels
 from monitor.charts.season import MOST_LINES, draw_season
 from monitor.charts.style import extent
 from monitor.compare import COUNTED
-from monitor.labels.wording import amount_with_unit, counted, day, figure_or_state, number
+from monitor.labels.wording import MISSING, amount_with_unit, counted, day, figure_or_state, number
 from monitor.pages import inert
 from monitor.pages.chosen import selected_rows, state_comparison
 from monitor.pages.drawing import show_chart
@@ -140,7 +140,8 @@ def _show_country(view: View) -> None:
         name = places.short(str(key), row["reservoir"])
         position = places.position(str(key))
         words = figure_or_state(row, labels, "_b")
-        key_words.append(f"{place}\u00a0{name}: {words}")
+        figure_words = MISSING if pd.isna(row["figure_b"]) else words
+        key_words.append(f"{place}\u00a0{name}: {figure_words}")
         if position is None:
             absent.append(name)
             continue
