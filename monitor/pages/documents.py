@@ -15,6 +15,7 @@ from extract.archive import BULLETINS
 from extract.errors import DocumentError
 from extract.results import Page
 from monitor.pages.view import View
+from monitor.tables import Tables
 
 
 def archived_documents(view: View) -> tuple[str, ...]:
@@ -23,7 +24,8 @@ def archived_documents(view: View) -> tuple[str, ...]:
     Bulletins that gave nothing are documents too. Those without a day of publication stand last.
     """
     names = view.known.documents
-    days = {name: _published(view, name) or date.min for name in names}
+    published = _published(view.tables.version, view.tables)
+    days = {name: published.get(name) or _silent_day(view, name) for name in names}
     return tuple(sorted(sorted(names), key=lambda name: days[name], reverse=True))
 
 
@@ -32,16 +34,21 @@ def gave_nothing(view: View, document: str) -> bool:
     return document not in view.tables.documents
 
 
-def _published(view: View, document: str) -> date | None:
-    """Return a document's latest day of publication, out of the tables where they know it."""
-    tables = view.tables
-    rows = [one[one["document"] == document] for one in (tables.readings, tables.remarks)]
-    latest = pd.concat([one["published"] for one in rows]).max()
-    if not pd.isna(latest):
-        return pd.Timestamp(latest).date()
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _published(version: str, _tables: Tables) -> dict[str, date]:
+    """Return the latest day of publication of every document the tables know one of."""
+    rows = pd.concat(
+        [one[["document", "published"]] for one in (_tables.readings, _tables.remarks)]
+    )
+    latest = rows.dropna().groupby("document")["published"].max()
+    return {str(name): stamp.date() for name, stamp in latest.items()}
+
+
+def _silent_day(view: View, document: str) -> date:
+    """Return the day of publication of a document that gave nothing, the earliest if unknown."""
     page = document_page(view, document) if gave_nothing(view, document) else None
     days = [one.published for one in page.articles if one.published] if page else []
-    return max(days, default=None)
+    return max(days, default=date.min)
 
 
 def document_page(view: View, document: str) -> Page | None:
