@@ -4,8 +4,9 @@ What belongs here: the order of the steps, sentence after sentence, and what can
 the whole article has been read.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import chain
 
 from extract.bind import Binder
 from extract.clauses import Sentence, kinds_of, sentences
@@ -24,8 +25,10 @@ _ASIDE: frozenset[Kind] = frozenset(
 )
 
 
-def assemble(page: Page, article: Article, lexicon: Lexicon) -> Extraction:
-    """Read one article.
+def assemble(
+    page: Page, article: Article, lexicon: Lexicon, spans: Iterable[tuple[int, int]]
+) -> Extraction:
+    """Read what one article says in one language.
 
     Parameters
     ----------
@@ -34,7 +37,9 @@ def assemble(page: Page, article: Article, lexicon: Lexicon) -> Extraction:
     article
         Title and source come from here, figures from its body alone.
     lexicon
-        The language it is written in.
+        The language.
+    spans
+        The stretches of the article that are written in it.
 
     Returns
     -------
@@ -47,8 +52,7 @@ def assemble(page: Page, article: Article, lexicon: Lexicon) -> Extraction:
     readings: list[Reading] = []
     skipped: list[Skipped] = []
     noted: list[Remark] = []
-    mentions = find_mentions(page.text, article.start, article.end, lexicon)
-    for sentence in sentences(mentions, article.start, article.end):
+    for sentence in chain.from_iterable(_sentences(page.text, span, lexicon) for span in spans):
         if sentence.opens_paragraph:
             as_of.in_next_paragraph()
         for bound in binder.bind(sentence):
@@ -58,6 +62,10 @@ def assemble(page: Page, article: Article, lexicon: Lexicon) -> Extraction:
         noted += remarks(sentence, origin, as_of, binder.spoken_of())
         _lead(sentence, as_of)
     return Extraction(tuple(readings), tuple(_parts(skipped, readings)), tuple(noted))
+
+
+def _sentences(text: str, span: tuple[int, int], lexicon: Lexicon) -> Iterator[Sentence]:
+    return sentences(find_mentions(text, *span, lexicon), *span)
 
 
 def _title_days(title: str, lexicon: Lexicon) -> list[Day]:

@@ -3,16 +3,15 @@
 What belongs here: which articles are read, and in which language.
 """
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Set
 from functools import cache
 
 from extract.assemble import assemble
 from extract.gazetteer import gazetteer
 from extract.lexicon import Lexicon
-from extract.results import Article, Extraction, Page, Skipped
-from extract.scripts import unread_flows
-from extract.tongue import stretches
+from extract.results import Article, Extraction, Page
+from extract.scripts import foreign_flows, unread_flows
+from extract.tongue import spans_by_language
 from extract.words.languages import LANGUAGES
 
 
@@ -39,30 +38,34 @@ def extract_page(page: Page) -> Extraction:
 
 
 def _read(page: Page, article: Article) -> Iterator[Extraction]:
-    """Read the stretches of an article, and list the flows of scripts that are not read.
+    """Read an article in each of its languages, and list the flows nobody could read.
 
     Passing over articles without a piece of a unit and without a head word is what makes pages of
     mixed news cheap: no figure and no remark can come of them.
     """
-    unread = tuple(unread_flows(page, article))
-    if _says_something(page.text[article.start : article.end].lower()):
-        taken = {one.value_start for one in unread}
-        for start, end, language in stretches(page.text, article.start, article.end):
-            stretch = replace(article, start=start, end=end)
-            yield _without(assemble(page, stretch, _lexicons()[language.code]), taken)
-    if unread:
-        yield Extraction((), unread, ())
+    claimed = tuple(unread_flows(page, article))
+    if claimed:
+        yield Extraction((), claimed, ())
+    if not _says_something(page.text[article.start : article.end].lower()):
+        return
+    taken: set[int | None] = {one.value_start for one in claimed}
+    spans = spans_by_language(page.text, article.start, article.end)
+    for code, stretches in spans.items():
+        found = _without(assemble(page, article, _lexicons()[code], stretches), taken)
+        taken |= {one.value_start for one in found.readings}
+        taken |= {one.value_start for one in found.skipped}
+        yield found
+    rest = (one for one in foreign_flows(page, article, spans) if one.value_start not in taken)
+    yield Extraction((), tuple(rest), ())
 
 
-def _without(found: Extraction, taken: set[int]) -> Extraction:
+def _without(found: Extraction, taken: Set[int | None]) -> Extraction:
     """Drop what is listed as unread: an amount is claimed once."""
-
-    def free(value_start: int | None) -> bool:
-        return value_start not in taken
-
-    readings = tuple(one for one in found.readings if free(one.value_start))
-    skipped: tuple[Skipped, ...] = tuple(one for one in found.skipped if free(one.value_start))
-    return Extraction(readings, skipped, found.remarks)
+    return Extraction(
+        tuple(one for one in found.readings if one.value_start not in taken),
+        tuple(one for one in found.skipped if one.value_start not in taken),
+        found.remarks,
+    )
 
 
 @cache

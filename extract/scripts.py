@@ -1,23 +1,19 @@
 """Flows written in a script or language that is not read: each is skipped, none is passed over."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 
 import regex
 
 from extract.fold import fold
+from extract.patterns import any_of
 from extract.results import Article, Page, Skipped
+from extract.words.languages import LANGUAGES
 from extract.words.scripts import SCRIPTS, Script
 
 _NUMBER = r"(?<![\p{L}\d.,،])\d{1,3}(?:\x20\d{3})++(?:[.,،]\d++)?+|\d++(?:[.,،]\d++)?+"
 _LINE = regex.compile(r"[^\n]++", regex.VERSION1)
 _MOST_QUOTED = 300  # code points on either side of the number
-_FIGURES = {
-    script: regex.compile(
-        rf"(?P<number>{_NUMBER})\s++(?:{'|'.join(map(regex.escape, script.cubic_metre))})",
-        regex.VERSION1,
-    )
-    for script in SCRIPTS
-}
 
 
 def unread_flows(page: Page, article: Article) -> Iterator[Skipped]:
@@ -28,18 +24,59 @@ def unread_flows(page: Page, article: Article) -> Iterator[Skipped]:
     page, article
         Where to look.
     """
-    body = page.text[article.start : article.end]
-    lowered = body.lower()
-    scripts = [one for one in SCRIPTS if any(word in lowered for word in one.per_second)]
-    if not scripts:
+    yield from _flows(page, article, (article.start, article.end), SCRIPTS)
+
+
+def foreign_flows(
+    page: Page, article: Article, spans: Mapping[str, Iterable[tuple[int, int]]]
+) -> Iterator[Skipped]:
+    """Yield the flows that stand, in the words of one language, in a line of another.
+
+    Parameters
+    ----------
+    page, article
+        Where to look.
+    spans
+        The stretches of the article in each language, by its code.
+    """
+    for code, stretches in spans.items():
+        others = tuple(one for one in _languages() if one.code != code)
+        for span in stretches:
+            yield from _flows(page, article, span, others)
+
+
+def _flows(
+    page: Page, article: Article, span: tuple[int, int], scripts: Iterable[Script]
+) -> Iterator[Skipped]:
+    folded = fold(page.text[slice(*span)])
+    present = [one for one in scripts if any(word in folded for word in one.per_second)]
+    if not present:
         return
-    for line in _LINE.finditer(fold(body)):
-        for script in scripts:
+    for line in _LINE.finditer(folded):
+        for script in present:
             if any(word in line.group() for word in script.per_second):
-                for figure in _FIGURES[script].finditer(line.group()):
-                    start = article.start + line.start() + figure.start("number")
-                    bounds = article.start + line.start(), article.start + line.end()
+                for figure in _figures(script).finditer(line.group()):
+                    start = span[0] + line.start() + figure.start("number")
+                    bounds = span[0] + line.start(), span[0] + line.end()
                     yield _skipped(page, article, script, (start, len(figure["number"])), bounds)
+
+
+@cache
+def _figures(script: Script) -> "regex.Pattern[str]":
+    return regex.compile(rf"(?P<number>{_NUMBER})\s++{any_of(script.cubic_metre)}", regex.VERSION1)
+
+
+@cache
+def _languages() -> tuple[Script, ...]:
+    """Return the languages that are read as ways of writing, with their words in full."""
+    return tuple(
+        Script(
+            one.code,
+            tuple(stem for stem in one.units.cubic_metre if stem[0].isalpha() and "*" in stem),
+            tuple(word for word in one.units.per_second if word[0].isalpha()),
+        )
+        for one in LANGUAGES
+    )
 
 
 def _skipped(

@@ -1,4 +1,4 @@
-"""Which language a text is written in, stretch by stretch.
+"""Which language a text is written in, line by line.
 
 What belongs here: the choice among the languages that are read. Scripts that are not read are
 ``extract.scripts``'s matter.
@@ -6,21 +6,22 @@ What belongs here: the choice among the languages that are read. Scripts that ar
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from functools import cache
 
-from extract.words import Language
 from extract.words.languages import LANGUAGES
 
-_ENOUGH = 20_000  # code points that tell the language of any article
-_SURE = 6  # frequent words of another language that make a line a line of that language
+Span = tuple[int, int]
+
+_SURE = 2  # frequent words that tell the language of a line, and how many times those of another
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def stretches(text: str, start: int, end: int) -> Iterator[tuple[int, int, Language]]:
-    """Yield the stretches of an article that are written in one language each.
+def spans_by_language(text: str, start: int, end: int) -> dict[str, list[Span]]:
+    """Return the stretches of an article that are written in each language, by its code.
 
-    Most articles are one stretch; portals print a bulletin in two languages on one page, too.
+    Most articles are one stretch; portals print a bulletin in two languages on one page, too. A
+    line that does not tell its language has that of the line before it: what stands below a
+    bulletin never changes how it is read.
 
     Parameters
     ----------
@@ -29,44 +30,33 @@ def stretches(text: str, start: int, end: int) -> Iterator[tuple[int, int, Langu
     start, end
         The span of the article.
     """
-    language = _language_of(text[start : min(end, start + _ENOUGH)])
-    place = begins = start
+    spans: dict[str, list[Span]] = {}
+    language, begins, place = "", start, start
     for line in text[start:end].splitlines(keepends=True):
-        other = _sure_of(line)
-        if other is not None and other is not language:
-            if text[begins:place].strip():
-                yield begins, place, language
-            begins, language = place, other
+        told = _told_by_words(line) or (_told_by_letters(line) if not language else "")
+        if told and told != language:
+            if language:
+                spans.setdefault(language, []).append((begins, place))
+                begins = place
+            language = told
         place += len(line)
-    yield begins, end, language
+    spans.setdefault(language or LANGUAGES[0].code, []).append((begins, end))
+    return spans
 
 
-def _language_of(text: str) -> Language:
-    """Return the language most of whose frequent words stand in a text, or whose letters do."""
-    counts = _counts(text)
-    best = max(LANGUAGES, key=lambda one: counts[one.code])
-    if counts[best.code]:
-        return best
-    lowered = text.lower()
-    return next((one for one in LANGUAGES if any(a in lowered for a in one.letters)), best)
+def _told_by_words(line: str) -> str:
+    words = _languages_by_word()
+    counts = Counter(code for word in _WORD.findall(line.lower()) for code in words.get(word, ()))
+    (code, count), (_, second), *_ = [*counts.most_common(2), ("", 0), ("", 0)]
+    return code if count >= _SURE and count >= _SURE * second else ""
 
 
-def _sure_of(line: str) -> Language | None:
-    if len(line) < 2 * _SURE:
-        return None
-    (code, count), *others = [*_counts(line).most_common(2), ("", 0)]
-    if count < _SURE or 2 * others[0][1] > count:
-        return None
-    return next(one for one in LANGUAGES if one.code == code)
-
-
-def _counts(text: str) -> Counter[str]:
-    found: Counter[str] = Counter()
-    for word in _WORD.findall(text.lower()):
-        for code in _languages_by_word().get(word, ()):
-            found[code] += 1
-    found.update(dict.fromkeys((one.code for one in LANGUAGES), 0))
-    return found
+def _told_by_letters(line: str) -> str:
+    """Return the first language one of whose own letters stands in a line."""
+    lowered = line.lower()
+    return next(
+        (one.code for one in LANGUAGES if any(letter in lowered for letter in one.letters)), ""
+    )
 
 
 @cache

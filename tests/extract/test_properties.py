@@ -3,43 +3,34 @@
 import re
 from collections import Counter
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extract import Extraction, Page, Reading, Skipped, extract_page, read_page
 from extract.gazetteer import gazetteer
-from extract.words.ru import RU
+from extract.words.languages import LANGUAGES
 from tests.conftest import PUBLISHED
 
-_NAMES = [one.name_ru for one in gazetteer().reservoirs.values()]
+_NAMES = [
+    name
+    for one in gazetteer().reservoirs.values()
+    for name in (one.name_ru, one.name_kk, one.name_en)
+    if name
+]
 # Control characters and halves of pairs are no text: such documents are refused.
 _PRINTED = st.characters(exclude_categories=("Cs", "Cc"))
+_MARKS = [".", ",", ";", ":", "–", "(", ")", "«", "»", "\n", "19:30", "42%"]
+_WORDS = (
+    "из с в по до от м3/с кубометров сбрасывается тыс. секунду Акмолинской области "
+    "секундына текше метр метрден метрге дейін жіберілуде облысында мың әрқайсысынан "
+    "from to up by and the cubic meters per second discharges m3/s region each"
+)
+_DAYS = ["20 марта", "20 наурыздағы жағдай бойынша", "March 20", "25-го", "девятого мая"]
 _PIECES = st.one_of(
     st.sampled_from(_NAMES),
-    st.sampled_from([row.example for row in RU.rows]),
-    st.sampled_from(
-        [
-            "из",
-            "с",
-            "в",
-            "по",
-            "до",
-            "от",
-            ".",
-            ",",
-            ";",
-            ":",
-            "–",
-            "(",
-            ")",
-            "«",
-            "»",
-            "м3/с",
-            "кубометров",
-            "сбрасывается",
-        ]
-    ),
-    st.sampled_from(["\n", "Акмолинской области", "20 марта", "19:30", "тыс.", "42%", "секунду"]),
+    st.sampled_from([row.example for language in LANGUAGES for row in language.rows]),
+    st.sampled_from([*_MARKS, *_DAYS, *_WORDS.split()]),
     st.integers(0, 99_999).map(str),
     st.text(_PRINTED, max_size=6),
 )
@@ -78,10 +69,15 @@ def test_an_amount_is_read_or_skipped_but_never_both(text: str) -> None:
     assert max(skipped.values(), default=1) == 1
 
 
-_PLAIN_FLOW = re.compile(r"(?<![\w.,:/№#-])(?<!\d )\d{1,5}(?= м3/с(?!\w))")
+_PLAIN_FLOW = re.compile(
+    r"(?<![\w.,:/№#-])(?<!\d )\d{1,5}(?= (?:м3/с|m3/s|cubic meters per second)(?!\w))"
+)
+_FLOWS = st.sampled_from(
+    ["Сброс 40 м3/с.", "Су 40 м3/с.", "It releases 40 cubic meters per second."]
+)
 
 
-@given(st.lists(_PIECES | st.just("Сброс 40 м3/с."), max_size=40).map(" ".join))
+@given(st.lists(_PIECES | _FLOWS, max_size=40).map(" ".join))
 @settings(max_examples=300, deadline=None)
 def test_no_amount_is_lost(text: str) -> None:
     page, found = _read(text)
@@ -105,12 +101,22 @@ def test_an_unrelated_paragraph_changes_nothing(text: str) -> None:
     assert values(_read(f"{text}\n\n{weather}\n")[1]) == values(_read(f"{text}\n\n")[1])
 
 
-@given(st.integers(1, 99_999), st.integers(0, 99))
-@settings(max_examples=200, deadline=None)
-def test_whatever_the_figure_it_is_read(whole: int, hundredths: int) -> None:
-    printed = f"{whole},{hundredths:02}" if hundredths else str(whole)
-    sentence = f"В марте из Шульбинского водохранилища сбрасывается {printed} кубометра в секунду."
-    assert [one.discharge_m3s for one in _read(sentence)[1].readings] == [
+@pytest.mark.parametrize(
+    ("sentence", "point"),
+    [
+        ("В марте из Шульбинского водохранилища сбрасывается {} кубометра в секунду.", ","),
+        ("Шүлбі су қоймасынан секундына {} текше метр су жіберілуде.", ","),
+        ("In Abai region {} cubic meters per second are let out of the Shulba reservoir.", "."),
+    ],
+    ids=["ru", "kk", "en"],
+)
+@given(whole=st.integers(1, 99_999), hundredths=st.integers(0, 99))
+@settings(max_examples=100, deadline=None)
+def test_whatever_the_figure_it_is_read(
+    sentence: str, point: str, whole: int, hundredths: int
+) -> None:
+    printed = f"{whole}{point}{hundredths:02}" if hundredths else str(whole)
+    assert [one.discharge_m3s for one in _read(sentence.format(printed))[1].readings] == [
         float(printed.replace(",", "."))
     ]
 

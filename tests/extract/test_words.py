@@ -65,5 +65,7 @@ def test_another_language_needs_no_more_than_its_words() -> None:
     toy = dataclasses.replace(EN, code="xx", rows=rows)
     page = read_page(b"The outgo of the Kengir reservoir is 9 m3/s.")
     assert extract_page(page).readings == ()
-    (reading,) = assemble(page, page.articles[0], Lexicon(toy, gazetteer())).readings
+    (article,) = page.articles
+    whole = ((article.start, article.end),)
+    (reading,) = assemble(page, article, Lexicon(toy, gazetteer()), whole).readings
     assert (reading.reservoir_id, reading.discharge_m3s, reading.language) == ("kengir", 9.0, "xx")
