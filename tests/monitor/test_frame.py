@@ -86,8 +86,9 @@ def test_a_missing_or_broken_table_says_what_to_do(
     assert "python -m extract update" in html_of(open_dashboard(monkeypatch, tmp_path))
 
 
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", [*PAGES, "season heatmap", "season panels", "season country"])
 def test_hostile_text_is_inert(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, page: str) -> None:
+    page, _, chart = page.partition(" ")
     evil = {"title": HOSTILE, "source_url": "javascript:alert(1)", "region": HOSTILE}
     quoted = {"quote": HOSTILE, "end": len(HOSTILE), "reservoir": HOSTILE, "note": HOSTILE}
     rows = [
@@ -97,7 +98,7 @@ def test_hostile_text_is_inert(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, 
     ]
     remarks = [remark("2025-04-24", "past-peak") | {"quote": HOSTILE, "title": HOSTILE}]
     folder = write_folder(tmp_path, rows, [skipped("5", "record", **evil)], remarks, HOSTILE)
-    app = open_page(monkeypatch, folder, page)
+    app = open_page(monkeypatch, folder, page, {"chart": chart} if chart else {})
     assert "<img" not in html_of(app)
     assert "\u202e" not in html_of(app)
     assert not any("<img" in spec for spec in charts_of(app))
