@@ -11,6 +11,7 @@ import pytest
 from extract.columns import DISCHARGE, REMARKS, SKIPPED
 from tests import accuracy
 from tests.conftest import ROOT, SEED
+from tests.wordings import Case, expected, given
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 _BLOCKS = re.findall(r"^```(\w+)\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
@@ -63,6 +64,21 @@ def test_the_two_commands_stand_on_the_first_screen() -> None:
 
 def test_the_accuracy_table_is_what_the_command_gives() -> None:
     assert accuracy.table() in README
+
+
+_STATEMENT = re.compile(r"^\| (?P<text>[^|]+[.%]) \| (?P<labels>`[^|]+`) \|$", re.MULTILINE)
+
+
+@pytest.mark.parametrize("row", _STATEMENT.finditer(README), ids=lambda row: str(row["text"])[:40])
+def test_what_is_read_and_what_is_not(row: re.Match[str]) -> None:
+    labels = tuple(re.findall(r"`([^`]+)`", row["labels"]))
+    case = Case("README", 1, row["text"], labels)
+    assert given(case) == expected(case)
+
+
+def test_every_statement_of_the_readme_is_tested() -> None:
+    section = README.split("## What is read, and what is not")[1].split("\n## ")[0]
+    assert len(_STATEMENT.findall(README)) == section.count("\n| ") - 2
 
 
 def test_the_picture_is_there() -> None:
