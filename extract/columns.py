@@ -80,12 +80,16 @@ _MEANINGS: dict[str, tuple[CellType, str]] = {
     ),
     "flag": (
         "words",
-        "unknown-name, region-differs, old-date, converted, conflict; separated by spaces",
+        "unknown-name, region-differs, old-date, converted, conflict, corrected; "
+        "separated by spaces",
     ),
-    "note": ("text", "note of the transcriber"),
+    "note": (
+        "text",
+        "note of the transcriber; of a corrected figure: who, when, why and what stood before",
+    ),
     "chosen": ("truth", "true for the one reading that stands for its reservoir, date and measure"),
     "value_m3s": ("number", "the number as m³/s, where it is one"),
-    "reason": ("text", "why the figure was not taken"),
+    "reason": ("text", "why the figure was not taken; dropped: by a correction"),
     "kind": ("text", "past-peak: the region's flood peak is over; no-number: said without digits"),
 }
 

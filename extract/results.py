@@ -13,12 +13,13 @@ Qualifier = Literal["", "about", "over", "under", "range"]
 Shared = Literal["", "each", "unstated"]
 DatedBy = Literal["clause", "paragraph", "title", "published", "transcribed", "none"]
 RuleName = Literal["clause", "list", "anaphora", "transcribed"]
-Flag = Literal["unknown-name", "region-differs", "old-date", "converted", "conflict"]
+Flag = Literal["unknown-name", "region-differs", "old-date", "converted", "conflict", "corrected"]
 RemarkKind = Literal["past-peak", "no-number"]
 Reason = Literal[
     "previous", "record", "total", "part", "partial", "asked", "proposed", "forecast",
     "hypothetical", "denied", "capacity", "threshold", "norm", "change", "not-a-reservoir",
     "no-reservoir", "unclear-measure", "unclear-value", "cut-off", "unit-misprint", "script",
+    "dropped",
 ]  # fmt: skip
 
 

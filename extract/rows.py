@@ -10,13 +10,15 @@ import json
 from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
+from typing import Any
 
-from extract.columns import CellType, Table
+from extract.columns import DISCHARGE, CellType, Table
 from extract.errors import ContractError
 from extract.results import Reading, Remark, Skipped
 
 Result = Reading | Skipped | Remark
 Row = dict[str, str]
+_READING = {column.name: column.kind for column in DISCHARGE.columns}
 Cell = date | float | int | bool | str | tuple[str, ...] | None
 
 
@@ -59,6 +61,18 @@ def to_rows(table: Table, results: Iterable[Result]) -> list[Row]:
     return in_order(
         table, [{name: write_cell(getattr(one, name)) for name in table.names} for one in results]
     )
+
+
+def to_reading(row: Row) -> Reading:
+    """Read a row of ``discharge.csv`` back.
+
+    Raises
+    ------
+    ValueError
+        If a cell is not of its column's type.
+    """
+    cells: dict[str, Any] = {name: read_cell(row[name], kind) for name, kind in _READING.items()}
+    return Reading(**cells)
 
 
 def in_order(table: Table, rows: Iterable[Row]) -> list[Row]:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from extract.columns import DISCHARGE, REMARKS, SKIPPED
+from extract.corrections import COLUMNS, read_corrections
 from tests import accuracy
 from tests.conftest import ROOT, SEED
 
@@ -86,3 +87,10 @@ def test_the_column_dictionary_is_the_contract() -> None:
         for column in table.columns
     }
     assert rows == list(columns.values())
+
+
+def test_the_columns_of_corrections_are_all_explained() -> None:
+    text = (ROOT / "data" / "README.md").read_text(encoding="utf-8")
+    section = text.partition("## Corrections\n")[2].partition("\n## ")[0]
+    assert [name for name in COLUMNS if f"`{name}`" not in section] == []
+    assert read_corrections(ROOT / "data" / "corrections.csv") == []

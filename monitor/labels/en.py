@@ -125,6 +125,7 @@ ENGLISH = Labels(
         "old-date": "date far from publication",
         "converted": "converted from a daily amount",
         "conflict": "sources differ",
+        "corrected": "corrected by hand",
     },
     reasons={
         "previous": "earlier value",
@@ -148,6 +149,7 @@ ENGLISH = Labels(
         "cut-off": "text cut off",
         "unit-misprint": "misprint in the unit",
         "script": "number in another script",
+        "dropped": "dropped by a correction",
     },
     remark_kinds={"past-peak": "flood peak is over", "no-number": "said without a number"},
     from_zero="▲ rise from zero",
