@@ -32,6 +32,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except SuqoimaError as error:
         say(str(error))
         return _INCOMPLETE
+    except OSError as error:
+        say(
+            f"{error.filename or 'the disk'}: {error.strerror}. Check the disk and its permissions."
+        )
+        return _INCOMPLETE
     except KeyboardInterrupt:
         return _INTERRUPTED
     return code

@@ -64,20 +64,18 @@ def update(data: Path, watched: Callable[[Iterable[Path]], Iterable[Path]] = ite
         last, inputs = cache.state(), stamp_inputs(data)
         if _settled(last, inputs, data):
             unchanged = tuple(Changes(table, (), (), ()) for table in (DISCHARGE, SKIPPED, REMARKS))
-            return Update(unchanged, tuple(SuqoimaError(*one) for one in last["failures"]))
+            return Update(unchanged, ())
         result = _renew(data, cache, watched)
-        failures = [(one.place, one.problem, one.cure) for one in result.failures]
-        # What came in while documents were read is in neither the tables nor this stamp.
-        state = {"inputs": inputs.text, "tables": stamp_tables(data), "failures": failures}
-        cache.settle(state if inputs.certain else None)
+        # What came in while documents were read is in neither the tables nor this stamp. What
+        # failed may not fail again, and what still does is to be said again.
+        state = {"inputs": inputs.text, "tables": stamp_tables(data)}
+        cache.settle(state if inputs.certain and not result.failures else None)
     return result
 
 
 def _settled(last: Any, inputs: Stamp, data: Path) -> bool:
     """Say whether the tables were made of these very inputs and nobody touched them since."""
-    if not isinstance(last, dict):
-        return False
-    return (last.get("inputs"), last.get("tables")) == (inputs.text, stamp_tables(data))
+    return bool(last == {"inputs": inputs.text, "tables": stamp_tables(data)})
 
 
 def _renew(
