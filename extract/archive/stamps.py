@@ -6,6 +6,7 @@ What belongs here: names, sizes and times of files, and how far they can be trus
 import os
 import time
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,8 +32,8 @@ class Stamp:
 def stamp_inputs(data: Path) -> Stamp:
     """Return the stamp of everything the tables of a data folder are made of."""
     now = time.time_ns()
-    files = [(entry.path, entry.stat()) for entry in entries(data / BULLETINS)]
-    files += _states(data / name for name in (TRANSCRIBED, CORRECTIONS))
+    names = [entry.path for entry in entries(data / BULLETINS)]
+    files = _states([*names, *(data / name for name in (TRANSCRIBED, CORRECTIONS))])
     latest = max((max(one.st_mtime_ns, one.st_ctime_ns) for _, one in files), default=0)
     return Stamp(_hash(files), certain=latest < now - _TICK_NS)
 
@@ -42,8 +43,12 @@ def stamp_tables(data: Path) -> str:
     return _hash(_states(data / table.file for table in (DISCHARGE, SKIPPED, REMARKS)))
 
 
-def _states(paths: Iterable[Path]) -> list[tuple[str, os.stat_result]]:
-    return [(str(path), path.stat()) for path in paths if path.exists()]
+def _states(paths: Iterable[str | Path]) -> list[tuple[str, os.stat_result]]:
+    states = []
+    for path in paths:
+        with suppress(FileNotFoundError):  # removed meanwhile, or never there
+            states.append((str(path), os.stat(path)))  # noqa: PTH116, a Path each is slower
+    return states
 
 
 def _hash(files: Iterable[tuple[str, os.stat_result]]) -> str:
