@@ -118,6 +118,9 @@ def _tell_extraction(found: Extraction) -> None:
         print(f"  skipped, {skipped.reason}: {_plain(skipped.quote)}")
     for remark in found.remarks:
         print(f"  remark, {remark.kind}: {_plain(remark.quote)}")
+    undated = sum(one.date is None for one in found.readings)
+    if undated:
+        print(f"  {undated} readings have no date: add it again with --published YYYY-MM-DD")
     if not (found.readings or found.skipped or found.remarks):
         print("  No release was found in it.")
 

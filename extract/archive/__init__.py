@@ -4,13 +4,14 @@
 """
 
 from extract.archive.choice import Choice, choices
-from extract.archive.documents import BULLETINS, SUFFIXES, documents
 from extract.archive.files import write_whole
-from extract.archive.keep import Added, Archive, Kept, Outcome
+from extract.archive.keep import Archive, Kept
+from extract.archive.looking import Added, Outcome
+from extract.archive.naming import BULLETINS, SUFFIXES, documents
 from extract.archive.provenance import Provenance, Sidecar
 from extract.archive.related import Relation
 from extract.archive.tables import Changes
-from extract.archive.update import Update, update
+from extract.archive.updating import Update, update
 
 __all__ = [
     "BULLETINS",

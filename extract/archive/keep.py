@@ -9,9 +9,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass, fields, replace
 from functools import cached_property
 from pathlib import Path
-from typing import Literal
 
-from extract.archive.documents import (
+from extract.archive.files import locked, remove_file, sweep, unwritten, write_whole
+from extract.archive.looking import Added, look
+from extract.archive.naming import (
     BULLETINS,
     HASH_LETTERS,
     checked_suffix,
@@ -20,7 +21,6 @@ from extract.archive.documents import (
     hash_in_name,
     orphans,
 )
-from extract.archive.files import locked, remove_file, sweep, unwritten, write_whole
 from extract.archive.provenance import (
     Provenance,
     Sidecar,
@@ -30,48 +30,12 @@ from extract.archive.provenance import (
     sidecar_path,
     write_sidecar,
 )
-from extract.archive.related import Relation, Said, relations
+from extract.archive.related import Said
 from extract.columns import DISCHARGE
 from extract.errors import DocumentError
-from extract.page import read_page
-from extract.reader import extract_page
-from extract.results import Extraction, Page
 
-Outcome = Literal["new", "known", "republished", "corrected"]
 LOCK = ".documents.lock"
 _SHORTEST_ID = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Added:
-    """What became of a document that was to be taken in.
-
-    Attributes
-    ----------
-    document, path
-        Its path below the data folder, which is its id, and the whole path.
-    outcome
-        ``new``; ``known``: these very bytes were there already; ``republished``: another document
-        says the same of the same days; ``corrected``: another one says other figures. Both
-        versions are kept.
-    of
-        The document meant by ``republished`` and ``corrected``.
-    relations
-        All documents that speak of the same reservoirs and days.
-    filled
-        Of a known document: the blanks of its sidecar that were filled.
-    page, extraction
-        The document as text, and what was read from it.
-    """
-
-    document: str
-    path: Path
-    outcome: Outcome
-    of: str | None
-    relations: tuple[Relation, ...]
-    filled: tuple[str, ...]
-    page: Page
-    extraction: Extraction
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,20 +170,7 @@ class Archive:
         return self._bulletins / document_name(sha256, ending, provenance)
 
     def _read(self, path: Path, content: bytes, provenance: Provenance) -> Added:
-        """Read a document that would stand at ``path``, as if it were new."""
-        page = read_page(
-            content,
-            document=self._kept(path).document,
-            published=provenance.published,
-            source_url=provenance.source_url or "",
-        )
-        found = extract_page(page)
-        related = relations(page.document, found.readings, self._said)
-        outcome: Outcome = "new"
-        if related and related[0].whole:
-            outcome = "corrected" if related[0].contradicted else "republished"
-        of = None if outcome == "new" else related[0].document
-        return Added(page.document, path, outcome, of, related, (), page, found)
+        return look(self._kept(path).document, path, content, provenance, self._said)
 
     def _again(self, known: Kept, content: bytes, provenance: Provenance) -> Added:
         """Say what a document is that is there already, and which blanks of it are filled."""

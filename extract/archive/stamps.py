@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from extract.archive.cache import GRAMMAR_VERSION
-from extract.archive.documents import BULLETINS, entries
+from extract.archive.naming import BULLETINS, entries
 from extract.archive.provenance import sha256_of
 from extract.columns import DISCHARGE, REMARKS, SKIPPED
 from extract.corrections import FILE as CORRECTIONS

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from extract.archive.cache import ReadingCache
-from extract.archive.documents import BULLETINS, documents
 from extract.archive.files import locked, sweep
+from extract.archive.naming import BULLETINS, documents
 from extract.archive.provenance import Provenance, read_sidecar, sha256_of
 from extract.archive.stamps import Stamp, stamp_inputs, stamp_tables
 from extract.archive.tables import Changes, write_table
