@@ -4,6 +4,7 @@ What belongs here: which documents there are, and getting a document's text for 
 bounded and cached by its content.
 """
 
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
@@ -15,33 +16,37 @@ from extract.archive import BULLETINS
 from extract.errors import DocumentError
 from extract.results import Page
 from monitor.pages.view import View
+from monitor.tables import Tables
 
 
 def archived_documents(view: View) -> tuple[str, ...]:
     """Return every document there is to show, the latest publication first, then by name.
 
-    Bulletins that gave nothing are documents too. Those without a day of publication stand last.
+    Bulletins that gave nothing are documents too. Those without a day of publication in the tables
+    stand last.
     """
-    names = view.known.documents
-    days = {name: _published(view, name) or date.min for name in names}
-    return tuple(sorted(sorted(names), key=lambda name: days[name], reverse=True))
+    return _in_order(view.tables.version, frozenset(view.known.documents), view.tables)
 
 
 def gave_nothing(view: View, document: str) -> bool:
     """Say whether no figure, no skipped amount and no remark comes from a document."""
-    return document not in view.tables.documents
+    return document not in _days(view.tables.version, view.tables)
 
 
-def _published(view: View, document: str) -> date | None:
-    """Return a document's latest day of publication, out of the tables where they know it."""
-    tables = view.tables
-    rows = [one[one["document"] == document] for one in (tables.readings, tables.remarks)]
-    latest = pd.concat([one["published"] for one in rows]).max()
-    if not pd.isna(latest):
-        return pd.Timestamp(latest).date()
-    page = document_page(view, document) if gave_nothing(view, document) else None
-    days = [one.published for one in page.articles if one.published] if page else []
-    return max(days, default=None)
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _in_order(version: str, names: frozenset[str], _tables: Tables) -> tuple[str, ...]:
+    days = _days(version, _tables)
+    return tuple(sorted(sorted(names), key=lambda name: days.get(name, date.min), reverse=True))
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _days(version: str, _tables: Tables) -> Mapping[str, date]:
+    """Return the latest day of publication of every document that gave something."""
+    columns = ["document", "published"]
+    rows = pd.concat([one[columns] for one in (_tables.readings, _tables.remarks)])
+    known = rows.dropna().groupby("document")["published"].max()
+    days = {str(name): pd.Timestamp(latest).date() for name, latest in known.items()}
+    return {name: days.get(name, date.min) for name in _tables.documents}
 
 
 def document_page(view: View, document: str) -> Page | None:

@@ -15,7 +15,7 @@ from tests.conftest import ROOT
 
 _DOCUMENTS = 10_000
 _FROM_NOTHING_S, _NOTHING_NEW_S = 60, 2
-_NEW = "По состоянию на 13 апреля из Шульбинского водохранилища сбрасывается 77 кубометров в секунду"
+_NEW = "По состоянию на 13 апреля сброс Шульбинского водохранилища – 77 кубометров в секунду."
 
 
 def _core_seconds(*arguments: str | Path) -> float:
