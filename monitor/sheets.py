@@ -15,6 +15,7 @@ from monitor.hostile import visible
 from monitor.labels import Labels
 from monitor.labels.wording import (
     amount,
+    corrected_words,
     direction,
     extreme_words,
     flag_words,
@@ -121,7 +122,10 @@ def sums_sheet(sums: pd.DataFrame, comparison: Comparison, places: Places, label
             names["sum_b"]: sums["sum_b_m3s"],
             names["difference_m3s"]: sums["difference_m3s"],
             names["counted"]: [region_count(row, labels) for row in sums.to_dict("records")],
-            names["note"]: [labels.regions_chained if one else "" for one in sums["chained"]],
+            names["note"]: [
+                "; ".join([labels.regions_chained] * chained + list(corrections))
+                for chained, corrections in zip(sums["chained"], sums["corrections"], strict=True)
+            ],
         }
     )
     return Sheet(table, list(sums["figures"]), (names["difference_m3s"],))
@@ -159,7 +163,10 @@ def planned_sheet(planned: pd.DataFrame, places: Places, labels: Labels) -> Shee
         {
             names["planned_from"]: planned["date"],
             names["reservoir"]: reservoir,
-            names["planned_amount"]: [amount(row, labels) for row in planned.to_dict("records")],
+            names["planned_amount"]: [
+                "; ".join(filter(None, (amount(row, labels), corrected_words(row, labels))))
+                for row in planned.to_dict("records")
+            ],
             names["region"]: region,
             names["published"]: planned["published"],
         }

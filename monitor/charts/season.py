@@ -24,7 +24,7 @@ from monitor.charts.style import (
     with_zero,
 )
 from monitor.labels import Labels
-from monitor.labels.wording import amount, day, short_day
+from monitor.labels.wording import amount, corrected_words, day, short_day
 
 MOST_LINES = len(LINES)
 GAP_DAYS = 14
@@ -201,6 +201,7 @@ def _hover_texts(rows: pd.DataFrame, pen: _Pen) -> list[str]:
     return [
         f"{name}<br>{day(row['date'], labels)}: {inert(amount(row, labels))} {labels.unit}"
         f" ({labels.measures[row['measure']]})"
+        + "".join(f"<br>{inert(one)}" for one in (corrected_words(row, labels),) if one)
         for row in rows.to_dict("records")
     ]
 

@@ -253,6 +253,7 @@ ENGLISH = Labels(
     regions_chained_short="one river",
     regions_counted="{counted} of {known}",
     regions_disputed="sources differ on {count}",
+    regions_corrected="corrected by hand: {count}",
     chains_heading="Rivers from upstream to downstream",
     chains_rule="Reservoirs of one river release the same water, so they are not added up; the "
     "lowest of them shows the water of the whole chain.",
@@ -298,4 +299,21 @@ ENGLISH = Labels(
     quote_transcribed="No sentence: the figure was copied by hand from the cited page.",
     quote_text_changed="The text has changed since; shown is the sentence from the table.",
     quote_not_chosen="Another figure was chosen for this day; this one is kept beside it.",
+    quote_stands="Another figure for this day: {value} ({document}). This one stands: {ground}.",
+    quote_stands_instead="{value} ({document}) stands: {ground}.",
+    grounds={
+        "alone": "it was said of one reservoir alone",
+        "hour": "the later hour",
+        "ministry": "the ministry's own page",
+        "publication": "published later",
+        "exact": "an exact number",
+        "order": "no other ground, the last document in order",
+    },
+    corrections_heading="Corrections by hand",
+    corrections_line="“{printed}”: {who}, {day}: {why}",
+    decisions={
+        "change": "corrected",
+        "drop": "the figure is not taken",
+        "unfit": "⚠ not applied: the figure no longer stands in this place",
+    },
 )  # fmt: skip

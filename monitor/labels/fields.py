@@ -149,6 +149,7 @@ class Labels:
     regions_chained_short: str
     regions_counted: str
     regions_disputed: str
+    regions_corrected: str
     chains_heading: str
     chains_rule: str
     chains_chart_alt: str
@@ -197,3 +198,11 @@ class Labels:
     quote_transcribed: str
     quote_text_changed: str
     quote_not_chosen: str
+    quote_stands: str
+    quote_stands_instead: str
+    grounds: Mapping[str, str]
+
+    # Corrections.
+    corrections_heading: str
+    corrections_line: str
+    decisions: Mapping[str, str]

@@ -265,6 +265,7 @@ KAZAKH = Labels(
     regions_chained_short="бір өзен",
     regions_counted="{counted} / {known}",
     regions_disputed="дереккөздер келіспейтіні: {count}",
+    regions_corrected="қолмен түзетілгені: {count}",
     chains_heading="Каскадтар: өзеннің жоғарысынан төменіне қарай",
     chains_rule="Бір өзендегі су қоймалары бір суды жібереді, сондықтан олар қосылмайды; бүкіл "
     "тізбектің суын ең төменгісі көрсетеді.",
@@ -311,4 +312,21 @@ KAZAKH = Labels(
     quote_transcribed="Сөйлемі жоқ: мән сілтемедегі беттен қолмен көшірілген.",
     quote_text_changed="Содан бері құжаттың мәтіні өзгерген; кестедегі сөйлем көрсетілді.",
     quote_not_chosen="Бұл күн үшін басқа мән таңдалған; бұл мән қасында сақталған.",
+    quote_stands="Осы күнге басқа мән: {value} ({document}). Осы мән алынды: {ground}.",
+    quote_stands_instead="Алынғаны: {value} ({document}): {ground}.",
+    grounds={
+        "alone": "бір су қоймасы туралы айтылған",
+        "hour": "сағаты кейінірек",
+        "ministry": "министрліктің өз беті",
+        "publication": "кейінірек жарияланған",
+        "exact": "нақты сан",
+        "order": "басқа негіз жоқ, реті бойынша соңғы құжат",
+    },
+    corrections_heading="Қолмен түзетулер",
+    corrections_line="«{printed}»: {who}, {day}: {why}",
+    decisions={
+        "change": "түзетілді",
+        "drop": "мән алынбады",
+        "unfit": "⚠ қолданылмады: бұл жерде мұндай сан енді жоқ",
+    },
 )  # fmt: skip

@@ -260,6 +260,7 @@ RUSSIAN = Labels(
     regions_chained_short="одна река",
     regions_counted="{counted} из {known}",
     regions_disputed="источники расходятся: {count}",
+    regions_corrected="исправлено вручную: {count}",
     chains_heading="Каскады сверху вниз по реке",
     chains_rule="Водохранилища одной реки сбрасывают ту же воду, поэтому их не складывают; воду "
     "всей цепочки показывает нижнее из них.",
@@ -305,4 +306,21 @@ RUSSIAN = Labels(
     quote_transcribed="Фразы нет: цифра переписана вручную со страницы по ссылке.",
     quote_text_changed="Текст документа с тех пор изменился; показана фраза из таблицы.",
     quote_not_chosen="Для этого дня выбрана другая цифра; эта оставлена рядом.",
+    quote_stands="Другая цифра на этот день: {value} ({document}). Взята эта: {ground}.",
+    quote_stands_instead="Взято {value} ({document}): {ground}.",
+    grounds={
+        "alone": "она сказана об одном водохранилище",
+        "hour": "час позже",
+        "ministry": "собственная страница министерства",
+        "publication": "опубликовано позже",
+        "exact": "точное число",
+        "order": "других оснований нет, последний документ по порядку",
+    },
+    corrections_heading="Исправления вручную",
+    corrections_line="«{printed}»: {who}, {day}: {why}",
+    decisions={
+        "change": "исправлено",
+        "drop": "цифра не взята",
+        "unfit": "⚠ не применено: цифры на этом месте больше нет",
+    },
 )  # fmt: skip

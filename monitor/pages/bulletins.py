@@ -14,6 +14,7 @@ from monitor.pages import inert
 from monitor.pages.controls import choose_one
 from monitor.pages.documents import archived_documents, document_page, gave_nothing
 from monitor.pages.rows import show_sheet
+from monitor.pages.standing import show_corrections
 from monitor.pages.view import View
 from monitor.sheets import readings_sheet, remarks_sheet, skipped_sheet
 
@@ -55,6 +56,7 @@ def show_bulletins(view: View) -> None:
         inert.write("⚠ " + labels.bulletins_unreadable)
     if not gave_nothing(view, document):
         _show_skipped(view, skipped)
+    show_corrections(view, document)
     if len(remarks):
         st.subheader(labels.bulletins_remarks_heading)
         show_sheet(view, remarks_sheet(remarks, view.places, labels), "remarks")

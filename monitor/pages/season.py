@@ -28,7 +28,7 @@ _MOVERS_NAMED = 3
 _HYDROLOGICAL_YEAR = 10
 _DRAWN = [
     "date", "reservoir_id", "reservoir", "discharge_m3s", "low_m3s", "high_m3s", "measure",
-    "qualifier", "shared", "rule", "flag",
+    "qualifier", "shared", "rule", "flag", "note",
 ]  # fmt: skip
 
 

@@ -8,6 +8,8 @@ from typing import Any, get_args
 
 import pytest
 
+from extract.choose import GROUNDS
+from extract.corrections import Decision
 from extract.results import (
     DatedBy,
     Flag,
@@ -63,7 +65,7 @@ def test_nothing_is_left_in_russian(language: str) -> None:
     assert same <= symbols | {
         "columns.value_a", "columns.value_b", "columns.document", "quote_document",
         "compare_heading", "day_pattern", "flags.record", "choose_scale", "choose_document",
-        "reasons.norm",
+        "reasons.norm", "corrections_line",
     }  # fmt: skip
 
 
@@ -77,6 +79,8 @@ def test_every_word_of_the_closed_lists_is_there(labels: Labels) -> None:
     assert set(labels.shared) == set(get_args(Shared))
     assert set(labels.dated_by) == set(get_args(DatedBy))
     assert set(labels.remark_kinds) == set(get_args(RemarkKind))
+    assert set(labels.grounds) == set(GROUNDS)
+    assert set(labels.decisions) == {*get_args(Decision), "unfit"}
     assert set(labels.problems) == set(get_args(ProblemKind))
     assert set(labels.states) == set(STATES)
     assert set(labels.orders) == set(ORDERS)
