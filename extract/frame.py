@@ -14,7 +14,7 @@ from extract.choose import choose
 from extract.columns import DISCHARGE, CellType, Table
 from extract.errors import ContractError
 from extract.results import Reading
-from extract.rows import Row, read_csv, to_rows, write_cell
+from extract.rows import Result, Row, read_csv, to_rows, write_cell
 
 _DTYPES: dict[CellType, Literal["float64", "Int64"]] = {"number": "float64", "offset": "Int64"}
 
@@ -34,6 +34,11 @@ def to_frame(readings: Iterable[Reading]) -> pd.DataFrame:
         empty table with all its columns. Discharges are in m³/s.
     """
     return _typed(DISCHARGE, to_rows(DISCHARGE, choose(readings)))
+
+
+def results_frame(table: Table, results: Iterable[Result]) -> pd.DataFrame:
+    """Return results as a typed data frame of ``table``, as they are: nothing is chosen."""
+    return _typed(table, to_rows(table, results))
 
 
 def read_frame(path: Path, table: Table = DISCHARGE) -> pd.DataFrame:

@@ -309,6 +309,33 @@ ENGLISH = Labels(
         "exact": "an exact number",
         "order": "no other ground, the last document in order",
     },
+    intake_title="Add a bulletin",
+    intake_private="At first only you see what would be read and what would not. The bulletin "
+    "comes into the table of all when you keep it.",
+    intake_off="Adding bulletins is switched off on this server.",
+    intake_upload="Files: txt or html",
+    intake_paste="Or paste the text",
+    intake_pasted="Pasted text",
+    intake_many="The first {most} files are shown at a time; add the others after them.",
+    intake_refusals={
+        "kind": "Such a file is not read: it must be txt, html or htm.",
+        "large": "The file is too large: at most {most}\u00a0MB.",
+        "empty": "The file is empty.",
+    },
+    intake_published="Day of publication (the page names none)",
+    intake_as_of="For the day: {day} ({origin}) — {figures}",
+    intake_outcomes={
+        "new": "There is no such bulletin in the archive yet.",
+        "known": "This very document is in the archive already: {document}.",
+        "republished": "The same bulletin is there already, and the figures agree: {document}.",
+        "corrected": "⚠ Another version of the same bulletin with other figures: {document}. Both "
+        "stay in the archive.",
+    },
+    intake_supported="Agrees with {document}: {figures}.",
+    intake_differs="{reservoir}, {day}: {mine} here, but {other} m³/s in {document}.",
+    intake_keep="Keep for everybody",
+    intake_drop="Drop",
+    intake_kept="Kept for everybody: {document}.",
     corrections_heading="Corrections by hand",
     corrections_line="“{printed}”: {who}, {day}: {why}",
     decisions={

@@ -202,6 +202,24 @@ class Labels:
     quote_stands_instead: str
     grounds: Mapping[str, str]
 
+    # Bringing bulletins in.
+    intake_title: str
+    intake_private: str
+    intake_off: str
+    intake_upload: str
+    intake_paste: str
+    intake_pasted: str
+    intake_many: str
+    intake_refusals: Mapping[str, str]
+    intake_published: str
+    intake_as_of: str
+    intake_outcomes: Mapping[str, str]
+    intake_supported: str
+    intake_differs: str
+    intake_keep: str
+    intake_drop: str
+    intake_kept: str
+
     # Corrections.
     corrections_heading: str
     corrections_line: str

@@ -322,6 +322,33 @@ KAZAKH = Labels(
         "exact": "нақты сан",
         "order": "басқа негіз жоқ, реті бойынша соңғы құжат",
     },
+    intake_title="Бюллетень қосу",
+    intake_private="Алдымен тек өзіңіз көресіз: не оқылады, не оқылмайды. Бюллетень ортақ кестеге "
+    "оны қалдырғаннан кейін ғана түседі.",
+    intake_off="Бұл серверде бюллетень қосу өшірілген.",
+    intake_upload="txt немесе html файлдары",
+    intake_paste="Немесе мәтінді қойыңыз",
+    intake_pasted="Қойылған мәтін",
+    intake_many="Бір жолда алғашқы {most} файл көрсетіледі; қалғандарын кейін қосыңыз.",
+    intake_refusals={
+        "kind": "Мұндай файл оқылмайды: txt, html немесе htm керек.",
+        "large": "Файл тым үлкен: {most}\u00a0МБ-тан аспауы керек.",
+        "empty": "Файл бос.",
+    },
+    intake_published="Жарияланған күні (бетте көрсетілмеген)",
+    intake_as_of="Қай күнгі: {day} ({origin}) — {figures}",
+    intake_outcomes={
+        "new": "Мұрағатта мұндай бюллетень әлі жоқ.",
+        "known": "Дәл осы құжат мұрағатта бар: {document}.",
+        "republished": "Сол бюллетень бұрыннан бар, мәндері бірдей: {document}.",
+        "corrected": "⚠ Сол бюллетеньнің басқа шығарылымы, мәндері басқа: {document}. Мұрағатта "
+        "екеуі де қалады.",
+    },
+    intake_supported="{document} құжатымен сәйкес: {figures}.",
+    intake_differs="{reservoir}, {day}: мұнда {mine}, ал {document} құжатында — {other} м³/с.",
+    intake_keep="Барлығы үшін қалдыру",
+    intake_drop="Алып тастау",
+    intake_kept="Барлығы үшін қалдырылды: {document}.",
     corrections_heading="Қолмен түзетулер",
     corrections_line="«{printed}»: {who}, {day}: {why}",
     decisions={

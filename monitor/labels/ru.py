@@ -316,6 +316,33 @@ RUSSIAN = Labels(
         "exact": "точное число",
         "order": "других оснований нет, последний документ по порядку",
     },
+    intake_title="Добавить сводку",
+    intake_private="Сначала видите только вы: что будет прочитано и что нет. В общую таблицу "
+    "сводка попадёт, когда вы её оставите.",
+    intake_off="Добавление сводок на этом сервере выключено.",
+    intake_upload="Файлы txt или html",
+    intake_paste="Или вставьте текст",
+    intake_pasted="Вставленный текст",
+    intake_many="За один раз показываются первые {most} файлов; остальные добавьте потом.",
+    intake_refusals={
+        "kind": "Такой файл не читается: нужен txt, html или htm.",
+        "large": "Файл слишком велик: не больше {most}\u00a0МБ.",
+        "empty": "Файл пуст.",
+    },
+    intake_published="День публикации (на странице он не указан)",
+    intake_as_of="На дату: {day} ({origin}) — {figures}",
+    intake_outcomes={
+        "new": "Такой сводки в архиве ещё нет.",
+        "known": "Этот самый документ уже есть в архиве: {document}.",
+        "republished": "Та же сводка уже есть, цифры сходятся: {document}.",
+        "corrected": "⚠ Другой выпуск той же сводки, цифры расходятся: {document}. В архиве "
+        "останутся оба.",
+    },
+    intake_supported="Совпадает с {document}: {figures}.",
+    intake_differs="{reservoir}, {day}: здесь {mine}, а в {document} — {other} м³/с.",
+    intake_keep="Оставить для всех",
+    intake_drop="Отбросить",
+    intake_kept="Оставлено для всех: {document}.",
     corrections_heading="Исправления вручную",
     corrections_line="«{printed}»: {who}, {day}: {why}",
     decisions={

@@ -13,6 +13,7 @@ from monitor.marks import Mark, collect_marks, cut
 from monitor.pages import inert
 from monitor.pages.controls import choose_one
 from monitor.pages.documents import archived_documents, document_page, gave_nothing
+from monitor.pages.intake import show_intake
 from monitor.pages.rows import show_sheet
 from monitor.pages.standing import show_corrections
 from monitor.pages.view import View
@@ -23,6 +24,7 @@ def show_bulletins(view: View) -> None:
     """Show one document of the archive."""
     labels, tables = view.labels, view.tables
     st.subheader(labels.bulletins_heading)
+    show_intake(view)
     offered = archived_documents(view)
     if not offered:
         inert.write(labels.bulletins_none)

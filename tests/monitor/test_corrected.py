@@ -66,9 +66,11 @@ def test_every_table_says_who_corrected_a_figure_and_why(
 def test_a_sum_says_how_many_of_its_figures_were_corrected_and_why(
     monkeypatch: pytest.MonkeyPatch, data: Path
 ) -> None:
-    app = open_page(monkeypatch, data, "regions", DAYS)
+    undisputed = {"a": "2025-04-13", "b": "2025-04-13"}
+    app = open_page(monkeypatch, data, "regions", undisputed)
     text = " ".join(map(str, app.dataframe[0].value.to_numpy().ravel()))
-    assert "исправлено вручную: 1" not in text  # the second day is disputed, so nothing is summed
+    assert "исправлено вручную: 1" in text
+    assert "Айгуль, 2025-04-14: опечатка <b>портала</b> (2100 → 1200)" in text
     assert NOTE.replace("<", "&lt;").replace(">", "&gt;") in html_of(app)
 
 

@@ -8,6 +8,7 @@ from typing import Any, get_args
 
 import pytest
 
+from extract.archive import Outcome
 from extract.choose import GROUNDS
 from extract.corrections import Decision
 from extract.results import (
@@ -22,6 +23,7 @@ from extract.results import (
 )
 from monitor.address import LANGUAGES, PERIODS, SCALES, ProblemKind
 from monitor.compare import ORDERS
+from monitor.intake import Refusal
 from monitor.labels import ALL_LABELS, Labels
 from monitor.labels.wording import amount, counted, day, number, percent, short_day, signed
 from monitor.snapshot import STATES
@@ -81,6 +83,8 @@ def test_every_word_of_the_closed_lists_is_there(labels: Labels) -> None:
     assert set(labels.remark_kinds) == set(get_args(RemarkKind))
     assert set(labels.grounds) == set(GROUNDS)
     assert set(labels.decisions) == {*get_args(Decision), "unfit"}
+    assert set(labels.intake_outcomes) == set(get_args(Outcome))
+    assert set(labels.intake_refusals) == set(get_args(Refusal))
     assert set(labels.problems) == set(get_args(ProblemKind))
     assert set(labels.states) == set(STATES)
     assert set(labels.orders) == set(ORDERS)
