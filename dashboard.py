@@ -36,7 +36,7 @@ def main() -> None:
     try:
         view = open_view(HERE / "data")
     except SuqoimaError as error:
-        inert.write(f"⚠ {ALL_LABELS[browser_language()].table_broken}")
+        inert.write(f"⚠ {ALL_LABELS[browser_language()].frame.table_broken}")
         inert.write(str(error))
         return
     pages = {name: _page(name, view) for name in PAGES}
@@ -49,7 +49,7 @@ def main() -> None:
 
 
 def _page(name: str, view: View) -> "st.Page":
-    title = getattr(view.labels, f"page_{name}")
+    title = view.labels.frame.pages[name]
     return st.Page(lambda: PAGES[name](view), title=title, url_path=name, default=name == "season")
 
 

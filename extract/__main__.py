@@ -9,10 +9,10 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from extract.archive import documents, write_whole
-from extract.choose import choose
 from extract.columns import DISCHARGE, SKIPPED
 from extract.errors import DocumentError, SuqoimaError
 from extract.page import read_page
+from extract.plausibility import settle
 from extract.reader import extract_page
 from extract.results import Extraction
 from extract.rows import csv_text, jsonl_text, to_rows
@@ -74,7 +74,7 @@ def _read(options: argparse.Namespace) -> int:
         except DocumentError as error:
             failed = True
             say(str(error))
-    readings = choose(one for part in found for one in part.readings)
+    readings = settle(one for part in found for one in part.readings)
     skipped = [one for part in found for one in part.skipped]
     remarks = sum(len(part.remarks) for part in found)
     write = _FORMATS[options.format]

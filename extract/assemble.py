@@ -21,7 +21,7 @@ from extract.words import Kind
 
 # Days said with these words are the days of something else than what follows.
 _ASIDE: frozenset[Kind] = frozenset(
-    ("previous", "record", "planned", "set-ahead", "forecast", "norm")
+    ("previous", "record", "planned", "set-ahead", "tomorrow", "forecast", "norm")
 )
 
 
@@ -54,7 +54,7 @@ def assemble(page: Page, article: Article, lexicon: Lexicon) -> Extraction:
             results = list(Outcome(origin, bound, as_of).results())
             readings += [one for one in results if isinstance(one, Reading)]
             skipped += [one for one in results if isinstance(one, Skipped)]
-        noted += remarks(sentence, origin, as_of)
+        noted += remarks(sentence, origin, as_of, binder.spoken_of())
         _lead(sentence, as_of)
     return Extraction(tuple(readings), tuple(_parts(skipped, readings)), tuple(noted))
 

@@ -19,8 +19,10 @@ class Bound:
     ``start`` and ``end`` span the words it was read from; ``inherited`` is the span outside them
     that the reading leans on. ``reservoirs`` is None where no name was found, ``direction`` where
     neither word nor case says it. ``kinds`` are the kinds of the words that speak of the amount,
-    ``right_before`` and ``right_after`` those directly beside the number. ``timeless`` marks cubic
-    metres of which nothing says "per second". ``in_sentence`` says whether ``regions``
+    ``right_before`` and ``right_after`` those directly beside the number. ``named_here`` says
+    whether the name stands in the amount's own clause. ``timeless`` marks cubic
+    metres of which nothing says "per second", ``runs_now`` a verb in the present beside
+    the amount: what runs now is a rate all the same. ``in_sentence`` says whether ``regions``
     stand in its sentence, or were only left standing before.
     """
 
@@ -35,6 +37,8 @@ class Bound:
     right_before: Kind | None
     right_after: Kind | None
     timeless: bool
+    runs_now: bool
+    named_here: bool
     regions: Regions | None
     in_sentence: bool
     own_day: Day | None

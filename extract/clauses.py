@@ -11,11 +11,15 @@ from extract.mentions import Mention, Stop, Word
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """The mentions between two stops, and the span of the text they were found in."""
+    """The mentions between two stops, and the span of the text they were found in.
+
+    ``aside`` is true of what stands in brackets.
+    """
 
     start: int
     end: int
     mentions: tuple[Mention, ...]
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +47,15 @@ def sentences(mentions: Iterable[Mention], start: int, end: int) -> Iterator[Sen
     """
     clauses: list[Clause] = []
     inside: list[Mention] = []
-    opens_paragraph = True
+    opens_paragraph, aside = True, False
     for mention in (*mentions, Stop(end, end, "paragraph")):
         if isinstance(mention, Stop) or (isinstance(mention, Word) and mention.kind == "clause"):
             if inside:
-                clauses.append(Clause(start, mention.start, tuple(inside)))
+                clauses.append(Clause(start, mention.start, tuple(inside), aside))
                 inside = []
             start = mention.end
+            if isinstance(mention, Stop) and (mention.bracket or mention.ends != "clause"):
+                aside = mention.bracket == "("
         else:
             inside.append(mention)
         if isinstance(mention, Stop) and mention.ends != "clause":

@@ -80,12 +80,13 @@ _MEANINGS: dict[str, tuple[CellType, str]] = {
     ),
     "flag": (
         "words",
-        "unknown-name, region-differs, old-date, converted, conflict, corrected; "
-        "separated by spaces",
+        "unknown-name, similar-name, region-differs, old-date, converted, rate-unsaid, "
+        "same-number, out-of-range, jump, conflict, corrected; separated by spaces",
     ),
     "note": (
         "text",
-        "note of the transcriber; of a corrected figure: who, when, why and what stood before",
+        "note of the transcriber; of a similar name, the reservoir it may be of; of a corrected "
+        "figure, who, when, why and what stood before",
     ),
     "chosen": ("truth", "true for the one reading that stands for its reservoir, date and measure"),
     "value_m3s": ("number", "the number as m³/s, where it is one"),

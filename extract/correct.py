@@ -14,6 +14,7 @@ from extract.gazetteer import gazetteer
 from extract.results import Reading, Skipped
 from extract.rows import write_cell
 
+_OF_THE_NAME = ("unknown-name", "similar-name", "region-differs")
 _OUTDATED = "Look at the document again, then mend the line or take it out"
 
 
@@ -90,7 +91,7 @@ def _changed(one: Reading, correction: Correction) -> Reading:
         region = gazetteer().regions.get(reservoir.region_id)
         changes |= {"reservoir_id": reservoir.id, "reservoir": reservoir.name_ru}
         changes |= {"region_id": reservoir.region_id, "region": region.name_ru if region else ""}
-        flags = [flag for flag in flags if flag not in ("unknown-name", "region-differs")]
+        flags = [flag for flag in flags if flag not in _OF_THE_NAME]
     if correction.date is not None:
         changes |= {"date": correction.date, "date_from": None}
         flags = [flag for flag in flags if flag != "old-date"]
@@ -107,7 +108,9 @@ def _changed(one: Reading, correction: Correction) -> Reading:
         for name in shown
         if name in changes and changes[name] != getattr(one, name)
     )
-    note = f"{correction.who}, {correction.when.isoformat()}: {correction.why} ({before})"
+    said = one.note if "similar-name" in flags else ""
+    note = f"{said}; " if said else ""
+    note += f"{correction.who}, {correction.when.isoformat()}: {correction.why} ({before})"
     return replace(one, **changes, flag=(*flags, "corrected"), note=note)
 
 

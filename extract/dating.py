@@ -6,7 +6,7 @@ title and day of publication are asked.
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 
@@ -80,7 +80,7 @@ def of_an_earlier_year(text: str, published: date | None, language: Language) ->
 
 @cache
 def _years(language: Language) -> re.Pattern[str]:
-    words = "|".join(language.year_words)
+    words = "|".join((*language.calendar.year, *language.calendar.year_before))
     return re.compile(rf"(?<!\d)((?:19|20)\d\d)\s+(?:{words})(?!\w)")
 
 
@@ -96,6 +96,7 @@ class AsOf:
     """
 
     def __init__(self, published: date | None, title_days: Iterable[Day]) -> None:
+        self._published = published
         self._latest = published + _GRACE if published else None
         self._farthest = published + _AHEAD if published else None
         named = [calendar_day(day, self._latest)[1] for day in title_days]
@@ -124,6 +125,21 @@ class AsOf:
     def today(self) -> Dated:
         """Return the day of a figure said to be of today."""
         return self._today
+
+    def tomorrow(self) -> Dated:
+        """Return the day after the one that "today" means."""
+        today = self._today
+        return replace(today, day=today.day + timedelta(days=1)) if today.day else today
+
+    def lies_ahead(self, day: Day | None) -> bool:
+        """Say whether what holds "since" a day has not begun: the nearest such day is to come."""
+        if day is None or day.role != "since" or self._published is None:
+            return False
+        coming = calendar_day(day, self._farthest)[0]
+        gone = calendar_day(day, self._published)[0]
+        if coming is None or coming <= self._published:
+            return False
+        return gone is None or coming - self._published < self._published - gone
 
     def of(self, own: Day | None, in_sentence: Day | None) -> Dated:
         """Return the day of a figure that holds now.

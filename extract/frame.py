@@ -10,9 +10,9 @@ from typing import Any, Literal
 
 import pandas as pd
 
-from extract.choose import choose
 from extract.columns import DISCHARGE, CellType, Table
 from extract.errors import ContractError
+from extract.plausibility import settle
 from extract.results import Reading
 from extract.rows import Result, Row, read_csv, to_rows, write_cell
 
@@ -33,7 +33,7 @@ def to_frame(readings: Iterable[Reading]) -> pd.DataFrame:
         One row a reading, in the columns, types and order of ``discharge.csv``; of no readings an
         empty table with all its columns. Discharges are in m³/s.
     """
-    return _typed(DISCHARGE, to_rows(DISCHARGE, choose(readings)))
+    return _typed(DISCHARGE, to_rows(DISCHARGE, settle(readings)))
 
 
 def results_frame(table: Table, results: Iterable[Result]) -> pd.DataFrame:

@@ -7,13 +7,17 @@ and which way the water goes is settled in ``extract.bind``.
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from extract.mentions import Amount, Number
+import regex
+
+from extract.mentions import Amount, Form, Number
 from extract.results import Qualifier, Reason
-from extract.words import Kind
+from extract.words import Kind, Language
 
 _SECONDS_A_DAY = 86_400
+_TELLING_DIGITS = 3  # shorter numbers meet by chance
 
-_NEW_LEVEL: frozenset[Kind] = frozenset(("set", "set-ahead"))
+_BESIDE: frozenset[Kind] = frozenset(("about", "over", "under"))
+_NEW_LEVEL: frozenset[Kind] = frozenset(("set", "set-ahead", "reach"))
 
 # In this order: what is only said, then what is said of another thing or time.
 _REASONS: tuple[Reason, ...] = (
@@ -50,34 +54,54 @@ def reason_against(kinds: Collection[Kind]) -> Reason | None:
     return next((reason for reason in _REASONS if reason in kinds), None)
 
 
-def figure(amount: Amount, right_before: Kind | None, kinds: Collection[Kind]) -> Figure:
+def form_of(amount: Amount, kinds: Collection[Kind]) -> Form:
+    """Return how the two numbers of an amount belong together, now that the verb is known."""
+    if amount.form != "from-to":
+        return amount.form
+    changed = "change" in kinds or not _NEW_LEVEL.isdisjoint(kinds)
+    return "change" if changed else "range"
+
+
+def is_difference(
+    amount: Amount, right_before: Kind | None, right_after: Kind | None, kinds: Collection[Kind]
+) -> bool:
+    """Say whether an amount is by how much something changed, or differs.
+
+    «18 текше метрге көбейді» is such a one by its ending, «18 текше метрге дейін» is not.
+    """
+    if amount.case == "into":
+        return right_after == "than" or ("set" in kinds and right_after not in _BESIDE)
+    return right_before == "change" or right_after in ("than", "more", "less")
+
+
+def figure(amount: Amount, beside: Kind | None, kinds: Collection[Kind]) -> Figure:
     """Return the figure an amount gives.
 
     Parameters
     ----------
     amount
         Not a pair of figures; of a change, the second number counts.
-    right_before
-        The kind of the word directly before the number.
+    beside
+        The kind of the word directly beside the number that may qualify it.
     kinds
         The kinds of all words about it: behind «увеличен», «до» is a new level and no bound.
     """
-    if amount.form == "range" and amount.second is not None:
+    if form_of(amount, kinds) == "range" and amount.second is not None:
         return _bounded(amount, amount.first.value, amount.second.value)
     if amount.form == "tolerance" and amount.second is not None:
         middle, spread = amount.first.value, amount.second.value
         return _bounded(amount, max(0.0, middle - spread), middle + spread)
-    return single(amount.second or amount.first, right_before, kinds)
+    return single(amount.second or amount.first, beside, kinds)
 
 
-def single(number: Number, right_before: Kind | None, kinds: Collection[Kind]) -> Figure:
-    """Return the figure of one number with the qualifier that the word before it gives."""
+def single(number: Number, beside: Kind | None, kinds: Collection[Kind]) -> Figure:
+    """Return the figure of one number with the qualifier that the word beside it gives."""
     span = number.start, number.end
-    if right_before == "over":
+    if beside in ("over", "more"):
         return Figure(*span, number.value, "over", low_m3s=number.value)
-    if right_before == "under" and _NEW_LEVEL.isdisjoint(kinds):
+    if beside in ("under", "less") and _NEW_LEVEL.isdisjoint(kinds):
         return Figure(*span, number.value, "under", high_m3s=number.value)
-    if right_before == "about":
+    if beside == "about":
         return Figure(*span, number.value, "about")
     return Figure(*span, number.value)
 
@@ -102,3 +126,22 @@ def per_second(found: Figure, digits: int) -> Figure:
         convert(found.low_m3s),
         convert(found.high_m3s),
     )
+
+
+def is_printed_as_something_else(number: str, text: str, language: Language) -> bool:
+    """Say whether a number stands in a text with another unit, too: as a stage or a volume.
+
+    Parameters
+    ----------
+    number
+        As printed.
+    text
+        The article, folded.
+    language
+        Whose other units to look for.
+    """
+    if sum(one.isdigit() for one in number) < _TELLING_DIGITS:
+        return False
+    units = "|".join(map(regex.escape, language.units.other))
+    found = regex.search(rf"(?<![\d.,]){regex.escape(number)}\s?(?:{units})(?!\p{{L}})", text)
+    return found is not None

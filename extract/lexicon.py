@@ -9,12 +9,16 @@ from functools import cache
 from extract.fold import fold
 from extract.gazetteer import Gazetteer
 from extract.grammar import mention_pattern
+from extract.lookback import LookBack, look_back
 from extract.names import NameIndex
 from extract.words import HeadKind, Kind, Language
 
 _TOWARDS_A_FIGURE: frozenset[Kind] = frozenset(
-    ("release", "inflow", "set", "set-ahead", "planned", "apiece", "about", "over", "under")
-)
+    (
+        "release", "inflow", "set", "set-ahead", "planned", "tomorrow", "apiece", "about", "over",
+        "under", "more", "less", "now",
+    )
+)  # fmt: skip
 _MOST_REMEMBERED = 20_000  # distinct printed words; bounds the memory a hostile text can take
 
 
@@ -30,10 +34,16 @@ class Lexicon:
         )
         self.language = language
         self.names = NameIndex(gazetteer, language)
-        self.pattern = mention_pattern(language, tuple(sorted(abbreviations)))
+        self.pattern = mention_pattern(
+            language,
+            tuple(sorted(abbreviations)),
+            (*(f"{stem}*" for stem in sorted(self.names.alone)), *sorted(self.names.adjectives)),
+        )
+        self.look_back: LookBack = look_back(language)
         self._kinds = {row.stem: row.kind for row in language.rows}
-        self._heads: dict[str, HeadKind] = dict(language.heads)
-        self._magnitudes = dict(language.magnitudes)
+        self._heads: dict[str, HeadKind] = dict(language.names.heads)
+        self._numbers = dict((*language.numbers.words, *language.numbers.magnitudes))
+        self._countries = dict(language.names.countries)
         self._memory: dict[tuple[str, str], str | None] = {}
 
     def leads_to_figure(self, word: str) -> bool:
@@ -55,17 +65,37 @@ class Lexicon:
 
     def month(self, word: str) -> int:
         """Return the number of a month, 1 to 12."""
-        stem = self._stem("month", word, self.language.months)
-        return self.language.months.index(stem) + 1 if stem else 0
+        return self._place_of("month", word, self.language.calendar.months)
 
-    def magnitude(self, word: str | None) -> float:
-        """Return what a magnitude word multiplies by; 1 where there is none."""
-        stem = self._stem("magnitude", word, self._magnitudes) if word else None
-        return self._magnitudes[stem] if stem else 1
+    def ordinal(self, words: str) -> int:
+        """Return the day of the month that is written in words, 1 to 31."""
+        return self._place_of("ordinal", words, self.language.calendar.ordinals)
+
+    def number(self, word: str) -> float | None:
+        """Return the value of a number in words, or what a magnitude multiplies by."""
+        stem = self._stem("number", word, self._numbers)
+        return self._numbers[stem] if stem else None
+
+    def country(self, word: str) -> str:
+        """Return the ISO 3166-1 code of a country; empty for a word that is none."""
+        stem = self._stem("country", word, self._countries)
+        return self._countries[stem] if stem else ""
 
     def names_nothing(self, word: str) -> bool:
         """Say whether a word before or behind a head word is no name of a reservoir."""
-        return self._stem("not-name", word, self.language.not_names) is not None
+        language = self.language
+        return (
+            word in language.common
+            or self._stem("not-name", word, language.names.not_names) is not None
+            or self._stem("kind", word, self._kinds) is not None
+            or self._stem("month", word, language.calendar.months) is not None
+            or self.country(word) != ""
+            or word in (*language.names.source, *language.names.articles)
+        )
+
+    def _place_of(self, table: str, word: str, stems: tuple[str, ...]) -> int:
+        stem = self._stem(table, word, stems)
+        return stems.index(stem) + 1 if stem else 0
 
     def _stem(self, table: str, word: str, stems: Iterable[str]) -> str | None:
         key = table, word

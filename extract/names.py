@@ -13,12 +13,15 @@ from functools import cached_property
 import regex
 
 from extract.fold import fold
-from extract.gazetteer import Gazetteer
-from extract.words import HeadKind, Language
+from extract.gazetteer import Gazetteer, Reservoir
+from extract.patterns import any_of
+from extract.words import HeadKind, Language, NameWords
+from extract.words.languages import all_heads, all_region_heads
 
 _NO_LETTER = regex.compile(r"[^\p{L}\d]++", regex.VERSION1)
 _IN_BRACKETS = regex.compile(r"\([^)]*+\)", regex.VERSION1)
 _SHORTEST_STEM = 3
+_SHORTEST_COMPARED, _LONGEST_COMPARED = 5, 30
 _MOST_REMEMBERED = 20_000  # printed names; bounds the memory a hostile text can take
 
 # Letter by letter, enough for a stable id; letters it does not hold are left out.
@@ -33,12 +36,16 @@ _TO_LATIN = {
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A reservoir as the text names it: an id of the gazetteer, or one made for an unknown name."""
+    """A reservoir as the text names it: an id of the gazetteer, or one made for an unknown name.
+
+    ``similar`` is the known reservoir an unknown name may be a misprint of.
+    """
 
     id: str
     reservoir: str
     region_id: str
     known: bool
+    similar: str = ""
 
 
 class NameIndex:
@@ -46,7 +53,7 @@ class NameIndex:
 
     def __init__(self, gazetteer: Gazetteer, language: Language) -> None:
         self._gazetteer = gazetteer
-        self._language = language
+        self._words = language.names
         self._found: dict[tuple[str, HeadKind, str], Name | None] = {}
 
     def reservoir(self, printed: str, head: HeadKind, region_id: str) -> Name | None:
@@ -75,7 +82,7 @@ class NameIndex:
             ids = self._reservoirs.get((stem, kind))
             if ids:
                 found = [self._gazetteer.reservoirs[one] for one in ids]
-                best = next((one for one in found if one.region_id == region_id), found[0])
+                best = next((one for one in found if lies_in(one.region_id, region_id)), found[0])
                 return Name(best.id, best.name_ru, best.region_id, known=True)
         return None
 
@@ -85,17 +92,33 @@ class NameIndex:
         Of nouns only those the gazetteer lists alone: «Ирикла» is a reservoir, «Петропавловск»
         a city, though «Петропавловское» is a reservoir.
         """
-        if fold(printed).endswith(self._language.name_endings):
+        words = self._words
+        if words.adjectival and fold(printed).endswith(words.adjective_endings):
             return self.reservoir(printed, "reservoir", "") is not None
-        return not self._nouns.isdisjoint(self._stems(printed))
+        return self.is_noun_alone(printed)
+
+    def is_noun_alone(self, printed: str) -> bool:
+        """Say whether a noun without a head word is a reservoir's name in the gazetteer."""
+        return not self.alone.isdisjoint(self._stems(printed))
 
     @cached_property
-    def _nouns(self) -> frozenset[str]:
+    def adjectives(self) -> frozenset[str]:
+        """The adjectival names in the nominative, folded: «кандысуйское»."""
+        ending = self._words.nominative_ending
+        names = (_without_head(one.name_ru, all_heads())[0] for one in self._known())
+        return frozenset(fold(name) for name in names if ending and name.endswith(ending))
+
+    def _known(self) -> Iterable[Reservoir]:
+        return self._gazetteer.reservoirs.values()
+
+    @cached_property
+    def alone(self) -> frozenset[str]:
+        """The stems of all nouns that stand alone."""
         alone = (
             alias
-            for one in self._gazetteer.reservoirs.values()
+            for one in self._known()
             for alias in one.aliases
-            if not _without_head(alias, self._language.heads)[1]
+            if not _without_head(alias, all_heads())[1]
         )
         return frozenset(stem for alias in alone for stem in self._stems(alias))
 
@@ -105,13 +128,28 @@ class NameIndex:
         The id is the same for every case of the name: ``x-`` and the nominative in Latin letters,
         with the region where the text says it.
         """
-        language = self._language
-        nominative = _nominative(printed, language)
+        words = self._words
+        nominative = _nominative(printed, words)
         slug = "".join(_TO_LATIN.get(one, one if one.isascii() else "") for one in fold(nominative))
         slug = "-".join(_NO_LETTER.split(slug)).strip("-") or "unnamed"
         parts = ["x", slug, *([region_id.lower()] if region_id else [])]
-        full = f"{nominative} {language.nominative_head}"
-        return Name("-".join(parts), full, region_id, known=False)
+        full = f"{nominative} {words.nominative_head}"
+        return Name("-".join(parts), full, region_id, known=False, similar=self._similar(printed))
+
+    def _similar(self, printed: str) -> str:
+        """Return the one known reservoir whose name is a letter or two from a printed one."""
+        slips = _slips(self._stems(printed)[0])
+        ids = {one for slip in slips for one in self._by_slip.get(slip, ())}
+        return self._gazetteer.reservoirs[min(ids)].name_ru if len(ids) == 1 else ""
+
+    @cached_property
+    def _by_slip(self) -> Mapping[str, tuple[str, ...]]:
+        index: dict[str, set[str]] = defaultdict(set)
+        for (stem, kind), ids in self._reservoirs.items():
+            if kind == "reservoir":
+                for slip in _slips(stem):
+                    index[slip].update(ids)
+        return {slip: tuple(sorted(ids)) for slip, ids in index.items()}
 
     def region(self, printed: str) -> str:
         """Return the code of a region by its name without the word for region, else ``""``."""
@@ -122,14 +160,14 @@ class NameIndex:
         word = _NO_LETTER.sub("", fold(printed))
         return tuple(
             _strip(word, endings)
-            for endings in (self._language.name_endings, self._language.noun_endings, ())
+            for endings in (self._words.adjective_endings, self._words.noun_endings, ())
         )
 
     @cached_property
     def _reservoirs(self) -> Mapping[tuple[str, HeadKind], tuple[str, ...]]:
         index: dict[tuple[str, HeadKind], list[str]] = defaultdict(list)
-        heads = self._language.heads
-        for one in self._gazetteer.reservoirs.values():
+        heads = all_heads()
+        for one in self._known():
             for name in (one.name_ru, one.name_kk, one.name_en, *one.aliases):
                 rest, head = _without_head(name, heads)
                 kind: HeadKind = "regulator" if head == "regulator" else "reservoir"
@@ -141,12 +179,28 @@ class NameIndex:
     @cached_property
     def _regions(self) -> Mapping[str, str]:
         index: dict[str, str] = {}
-        heads = [(stem, "region") for stem in self._language.region_heads]
+        heads = [(stem, "region") for stem in all_region_heads()]
         for one in self._gazetteer.regions.values():
             for name in (one.name_ru, one.name_kk, one.name_en, *one.abbreviations, *one.aliases):
                 rest, _ = _without_head(name, heads)
                 index.setdefault(self._stems(rest)[0], one.region_id)
         return index
+
+
+def _slips(stem: str) -> set[str]:
+    """Return a stem and what is left of it without any one of its letters.
+
+    Two stems that share one of these are a letter apart, or two letters changed places. Short
+    stems are not compared: too many of them are alike.
+    """
+    if not _SHORTEST_COMPARED <= len(stem) <= _LONGEST_COMPARED:
+        return set()
+    return {stem, *(stem[:place] + stem[place + 1 :] for place in range(len(stem)))}
+
+
+def lies_in(region_id: str, said: str) -> bool:
+    """Say whether a region is the one a text says, or lies in the country it says."""
+    return bool(said) and (region_id == said or region_id.startswith(f"{said}-"))
 
 
 def _strip(word: str, endings: Iterable[str]) -> str:
@@ -158,23 +212,22 @@ def _strip(word: str, endings: Iterable[str]) -> str:
 
 def _without_head(name: str, heads: Iterable[tuple[str, str]]) -> tuple[str, str]:
     """Split «Чаглинское вдхр» into the name and the kind of its head word."""
-    words = _IN_BRACKETS.sub(" ", name).split()
-    kind = ""
-    rest = []
-    for word in words:
-        plain = fold(word)
-        kinds = [kind for stem, kind in heads if plain.startswith(stem.removesuffix("*"))]
-        if kinds:
-            kind = kinds[0]
-        else:
-            rest.append(word)
-    return " ".join(rest), kind
+    plain = _IN_BRACKETS.sub(" ", name)
+    found = [(len(one), kind, one) for stem, kind in heads for one in _pieces(stem, plain)]
+    if not found:
+        return " ".join(plain.split()), ""
+    _, kind, head = max(found)
+    start = fold(plain).index(head)
+    return " ".join((plain[:start] + plain[start + len(head) :]).split()), kind
 
 
-def _nominative(printed: str, language: Language) -> str:
-    for ending in language.name_endings:
+def _pieces(stem: str, name: str) -> list[str]:
+    """Return the head word as it stands in a name."""
+    return regex.findall(rf"(?<![\p{{L}}-]){any_of([stem])}", fold(name))
+
+
+def _nominative(printed: str, words: NameWords) -> str:
+    for ending in words.adjective_endings if words.adjectival else ():
         if printed.lower().endswith(ending):
-            return unicodedata.normalize(
-                "NFC", printed[: -len(ending)] + language.nominative_ending
-            )
+            return unicodedata.normalize("NFC", printed[: -len(ending)] + words.nominative_ending)
     return printed

@@ -1,29 +1,95 @@
-"""Numbers as bulletins print them.
+"""Numbers as bulletins print them, in digits, in words, and in both.
 
-What belongs here: the pattern of a number on folded text, and its value. Units and bounds do not.
+What belongs here: the patterns of a number on folded text, and its value. Units do not.
 """
 
-# Groups of three set off by a space are thousands; decimals follow a comma or a point.
-# Not a number of ours: what is glued to letters or to another number, or stands behind № or #.
-NUMBER = r"(?<![\p{L}\d№#]|\d[.,:/])(?:\d{1,3}(?:\x20\d{3})++(?!\d)|\d++)(?:[.,]\d++)?(?![.,:/]?\d)"
+from collections.abc import Callable
+
+import regex
+
+from extract.patterns import any_of, by_first_letter
+from extract.words import Language
 
 _SIGNIFICANT = 12  # digits kept when a magnitude scales a number, far beyond any printed one
+_HUNDRED, _THOUSAND = 100, 1000
+_TOKEN = regex.compile(r"\d[\d\x20.,]*+|\p{L}++\.?+", regex.VERSION1)
 
 
-def parse_number(text: str, magnitude: float = 1) -> float:
-    """Return the value of a number that ``NUMBER`` matched.
+def number_pattern(language: Language) -> str:
+    """Return the pattern of a number in digits.
+
+    Groups of three set off by a space, or in English by a comma, are thousands; decimals follow a
+    comma or a point. Not a number of ours: what is glued to letters or to another number, or
+    stands behind № or #.
+    """
+    separators = rf"[\x20{language.numbers.thousands}]"
+    return (
+        rf"(?<![\p{{L}}\d№#]|\d[.,:/])(?:\d{{1,3}}(?:{separators}\d{{3}})++(?!\d)|\d++)"
+        r"(?:[.,]\d++)?(?![.,:/]?\d)"
+    )
+
+
+def quantity(language: Language, unit_ahead: str) -> str:
+    """Return the pattern of a number with its magnitudes: «2,407 тыс.», «8 млн 640 тысяч»."""
+    number = number_pattern(language)
+    magnitude = any_of(stem for stem, _ in language.numbers.magnitudes)
+    more = rf"(?:\s++{number}\s*+{magnitude})*+(?:\s++{number}(?={unit_ahead}))?+"
+    return rf"{number}(?:\s*+{magnitude}{more})?+"
+
+
+def number_in_words(language: Language) -> str:
+    """Return the pattern of a number written in words."""
+    numbers = language.numbers
+    word = by_first_letter(stem for stem, _ in (*numbers.words, *numbers.magnitudes))
+    joiner = rf"(?:{any_of(numbers.joiners)}\s++)?+" if numbers.joiners else ""
+    return rf"{word}(?:(?:\s++|-){joiner}{word}){{0,9}}+"
+
+
+def parse_quantity(
+    text: str, thousands: str, value_of: Callable[[str], float | None]
+) -> tuple[float, float]:
+    """Return the value of a number, and the magnitude its last word gives it.
 
     Parameters
     ----------
     text
-        A printed number such as ``9,95``, ``1 480`` or ``620,0``.
-    magnitude
-        What the word behind it multiplies it by: 1000 for «2,407 тыс.».
+        A printed number such as ``9,95``, ``1 480``, ``2,407 тыс.`` or ``seven hundred and ten``.
+    thousands
+        What sets groups of three digits apart, beside a space.
+    value_of
+        The value of a word: below a thousand of a number, from a thousand on of a magnitude; None
+        for words between numbers.
 
     Returns
     -------
-    float
-        Its value; ``9.95``, ``1480.0`` and ``620.0`` for the examples.
+    tuple of float
+        ``9.95``, ``1480.0``, ``2407.0`` and ``710.0`` for the examples; 1 where no magnitude is
+        printed.
     """
-    value = float(text.replace(" ", "").replace(",", "."))
-    return value if magnitude == 1 else float(f"{value * magnitude:.{_SIGNIFICANT}g}")
+    total, group, magnitude = 0.0, 0.0, 1.0
+    for token in _TOKEN.findall(text):
+        if token[0].isdigit():
+            group += _digits(token, thousands)
+            magnitude = 1.0
+            continue
+        value = value_of(token)
+        if value is None:
+            continue
+        if value >= _THOUSAND:
+            total += (group or 1) * value
+            group, magnitude = 0.0, value
+        elif value == _HUNDRED and group:
+            group *= value
+        else:
+            group += value
+    value = float(f"{total + group:.{_SIGNIFICANT}g}")
+    return value, magnitude
+
+
+def _digits(token: str, thousands: str) -> float:
+    plain = token.replace(" ", "")
+    for separator in thousands:
+        whole, _, last = plain.rpartition(separator)
+        if whole and len(last.partition(".")[0]) == len("000"):
+            plain = plain.replace(separator, "")
+    return float(plain.replace(",", ".").rstrip("."))

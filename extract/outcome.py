@@ -3,25 +3,33 @@
 What belongs here: the order in which reasons are asked, and the filling of the result types.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
 from extract.bound import Bound
 from extract.dating import AsOf, Dated, of_an_earlier_year
-from extract.judge import Figure, figure, per_second, reason_against, single
+from extract.judge import (
+    Figure,
+    figure,
+    form_of,
+    is_difference,
+    is_printed_as_something_else,
+    per_second,
+    reason_against,
+    single,
+)
 from extract.mentions import Amount, Number
-from extract.names import Name
+from extract.names import Name, lies_in
 from extract.remark import Origin
 from extract.results import Flag, Measure, Reading, Reason, Shared, Skipped
 from extract.units import Unit
-from extract.words import Kind
+from extract.words import Kind, Language
 
 _OLD = timedelta(days=60)
 
 _SPOILT_UNITS: dict[Unit, Reason] = {"slip": "unit-misprint", "cut": "cut-off"}
-_DIFFERENCE: tuple[Kind, ...] = ("than", "over")
-_AHEAD: frozenset[Kind] = frozenset(("planned", "set-ahead"))
+_AHEAD: frozenset[Kind] = frozenset(("planned", "set-ahead", "tomorrow"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +48,13 @@ class Outcome:
         if amount.form == "pair":
             yield from self._pair(names, reason)
             return
-        if amount.form == "change" and reason is None:
-            yield self._skipped(amount.first, names, "previous")
+        if form_of(amount, bound.kinds) == "change":
+            by_how_much = bound.right_before == "change"
+            yield self._skipped(amount.first, names, "change" if by_how_much else "previous")
         if reason is not None:
-            yield self._skipped(_whole(amount), names, reason)
+            yield self._skipped(_whole(amount, bound.kinds), names, reason)
             return
-        found = figure(amount, bound.right_before, bound.kinds)
+        found = figure(amount, self._beside(), bound.kinds)
         for name in names:
             yield self._reading(name, found, self._shared(names))
 
@@ -58,7 +67,7 @@ class Outcome:
             if reason is not None:
                 yield self._skipped(number, names, reason)
             else:
-                yield self._reading(names[index], single(number, None, self.bound.kinds), "")
+                yield self._reading(names[index], single(number, None, self.bound.kinds), "each")
 
     def _reason(self, names: list[Name]) -> Reason | None:
         """Return why the amount is no reading: spoilt, of another time, of something else."""
@@ -70,13 +79,26 @@ class Outcome:
         # With a day of its own, a figure of before is a reading of that day; the whole of one
         # reservoir is its release, of several it is nobody's.
         void = {"previous"} if bound.own_day else set()
-        void |= {"total"} if len(names) == 1 else set()
+        void |= {"total"} if len(names) == 1 and bound.named_here else set()
+        beside = bound.right_before, bound.right_after
+        single_number = bound.amount.second is None and not self._qualifies(beside[1])
+        if single_number and is_difference(bound.amount, *beside, bound.kinds):
+            return "change"
+        if not names and "river" in bound.kinds:
+            return "not-a-reservoir"
         said = reason_against(bound.kinds - void)
         if said is None and self._is_of_an_earlier_year():
             return "previous"
-        if said is None and (bound.right_before == "change" or bound.right_after in _DIFFERENCE):
-            return "change"
         return said or self._reason_of_place(names)
+
+    def _beside(self) -> Kind | None:
+        """Return the kind of the word that qualifies the number: before it, or behind the unit."""
+        bound = self.bound
+        return bound.right_after if self._qualifies(bound.right_after) else bound.right_before
+
+    def _qualifies(self, right_after: Kind | None) -> bool:
+        follows = self.origin.lexicon.language.units.qualifiers_follow
+        return follows and right_after in ("about", "over", "under")
 
     def _is_of_an_earlier_year(self) -> bool:
         bound, origin = self.bound, self.origin
@@ -88,14 +110,16 @@ class Outcome:
     def _reason_of_place(self, names: list[Name]) -> Reason | None:
         bound = self.bound
         if not names:
-            elsewhere = not bound.kinds.isdisjoint(("river", "part")) or bound.reservoirs
+            elsewhere = not bound.kinds.isdisjoint(("river", "part", "of-it")) or bound.reservoirs
             return "not-a-reservoir" if elsewhere else "no-reservoir"
-        if "part" in bound.kinds:
+        if "river" in bound.kinds and bound.reservoirs and bound.reservoirs.head is None:
+            return "not-a-reservoir"  # a river or a gauge may have the name of a reservoir
+        if not bound.kinds.isdisjoint(("part", "of-it")):
             return "partial"
         if bound.direction is None:
             return "unclear-measure"
         split = "respectively" in bound.kinds and bound.amount.form != "pair"
-        return "unclear-value" if split or bound.timeless else None
+        return "unclear-value" if split or (bound.timeless and not bound.runs_now) else None
 
     def _names(self) -> list[Name]:
         """Return the reservoirs of the amount; none where a name is of other works."""
@@ -120,26 +144,32 @@ class Outcome:
     def _shared(self, names: list[Name]) -> Shared:
         if len(names) == 1:
             return ""
-        each = self.bound.right_before == "apiece" or "each" in self.bound.kinds
+        bound = self.bound
+        by_ending = bound.amount.case == "apiece" and not self._qualifies(bound.right_after)
+        each = by_ending or bound.right_before == "apiece"
+        each = each or not bound.kinds.isdisjoint(("each", "from-each"))
         return "each" if each else "unstated"
 
     def _measure(self) -> Measure:
-        if not _AHEAD.isdisjoint(self.bound.kinds):
+        ahead = self.as_of.lies_ahead(self.bound.own_day)
+        if ahead or not _AHEAD.isdisjoint(self.bound.kinds):
             return "planned"
         return self.bound.direction or "release"
 
     def _dated(self) -> Dated:
-        if "now" in self.bound.kinds and self.bound.own_day is None:
+        kinds, days = self.bound.kinds, (self.bound.own_day, self.bound.sentence_day)
+        if days[0] is None and "tomorrow" in kinds:
+            return self.as_of.tomorrow()
+        if days[0] is None and "now" in kinds:
             return self.as_of.today()
-        days = self.bound.own_day, self.bound.sentence_day
         planned = self._measure() == "planned"
         return self.as_of.beginning(*days) if planned else self.as_of.of(*days)
 
     def _reading(self, name: Name, found: Figure, shared: Shared) -> Reading:
         bound, origin, dated = self.bound, self.origin, self._dated()
         daily = bound.amount.unit == "daily"
+        printed = origin.page.text[found.start : found.end]
         if daily:
-            printed = origin.page.text[found.start : found.end]
             found = per_second(found, sum(one.isdigit() for one in printed.lstrip("0,. ")))
         inherited = "@{}-{}".format(*bound.inherited) if bound.inherited else ""
         return Reading(
@@ -168,20 +198,30 @@ class Outcome:
             value_start=found.start,
             value_end=found.end,
             rule=bound.rule + inherited,
-            flag=tuple(self._flags(name, dated, daily)),
-            note="",
+            flag=tuple(self._flags(name, dated, daily, printed)),
+            note=f"{name.similar}?" if name.similar else "",
         )
 
-    def _flags(self, name: Name, dated: Dated, daily: bool) -> Iterator[Flag]:
+    def _flags(self, name: Name, dated: Dated, daily: bool, printed: str) -> Iterator[Flag]:
         region, published = self._region_said(), self.origin.article.published
         if not name.known:
             yield "unknown-name"
-        elif region and self.bound.in_sentence and region != name.region_id:
+            if name.similar:
+                yield "similar-name"
+        elif region and self.bound.in_sentence and not lies_in(name.region_id, region):
             yield "region-differs"
         if dated.day and published and published - dated.day > _OLD:
             yield "old-date"
         if daily:
             yield "converted"
+        if self.bound.timeless:
+            yield "rate-unsaid"
+        if is_printed_as_something_else(printed, *self._around()):
+            yield "same-number"
+
+    def _around(self) -> tuple[str, Language]:
+        """Return the article, folded, and its language."""
+        return self.origin.folded, self.origin.lexicon.language
 
     def _skipped(self, number: Number, names: list[Name], reason: Reason) -> Skipped:
         bound, origin = self.bound, self.origin
@@ -207,14 +247,18 @@ class Outcome:
         )
 
 
-def _whole(amount: Amount) -> Number:
+def _whole(amount: Amount, kinds: Collection[Kind]) -> Number:
     """Return what is marked of an amount that is not taken: of a range, from end to end."""
     if amount.second is None:
         return amount.first
-    if amount.form not in ("range", "tolerance"):
+    if form_of(amount, kinds) not in ("range", "tolerance"):
         return amount.second
     return Number(amount.first.start, amount.second.end, amount.second.value)
 
 
 def _is_value(amount: Amount) -> bool:
-    return amount.unit not in ("daily", "slip") and amount.form not in ("range", "tolerance")
+    return amount.unit not in ("daily", "slip") and amount.form not in (
+        "range",
+        "from-to",
+        "tolerance",
+    )

@@ -10,6 +10,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+import regex
+
 from extract.encoding import decode
 from extract.errors import DocumentError
 from extract.fold import fold
@@ -23,7 +25,7 @@ from extract.words.furniture import (
 from extract.words.languages import cubic_metres, month_number
 
 # In code points.
-_LONGEST_TITLE, _LONGEST_ADDRESS, _LONGEST_LABEL = 500, 1_000, 40
+_LONGEST_TITLE, _LONGEST_ADDRESS, _LONGEST_LABEL, _LONGEST_HEAD = 500, 1_000, 40, 600
 _TITLE_LINE = re.compile(
     r"(?P<title>\S.*?)(?<!\d)\s+(?P<day>\d\d)\.(?P<month>\d\d)\.(?P<year>\d{4})\s*"
 )
@@ -34,11 +36,13 @@ _TIED = re.compile(
 _SOURCE = re.compile(
     rf"(?:{'|'.join(SOURCE_LABELS)})\s*:\s*(?P<url>https?://[^\s<>\"'«»]+)", re.IGNORECASE
 )
-_PUBLISHED = re.compile(
+_PUBLISHED = regex.compile(
     rf"(?:{'|'.join(PUBLISHED_LABELS)})\s*:?\s*"
-    r"(?:(?P<iso>\d{4}-\d\d-\d\d)|(?P<day>\d\d?)(?:\.(?P<month>\d\d?)\.|\s(?P<word>[^\W\d_]+)\s)"
-    r"(?P<year>\d{4}))",
-    re.IGNORECASE,
+    r"(?:(?P<iso>\d{4}-\d\d-\d\d)"
+    r"|(?P<year>\d{4})\s[^\W\d_]+\s(?P<day>\d\d?)\s(?P<word>[^\W\d_]+)"
+    r"|(?P<day>\d\d?)(?:\.(?P<month>\d\d?)\.|\s(?P<word>[^\W\d_]+)\.?,?\s)(?P<year>\d{4})"
+    r"|(?P<word>[^\W\d_]+)\.?\s(?P<day>\d\d?),?\s(?P<year>\d{4}))",
+    regex.IGNORECASE | regex.VERSION1,
 )
 # A line with a figure and its unit is a statement, whatever stands at its end.
 _FIGURE = re.compile(
@@ -172,17 +176,31 @@ def _undated(text: str, end: int) -> Article:
     """
     label = _PUBLISHED.search(text, 0, end)
     url, body_end = _source(text, 0, end)
-    headline = _HEADLINE.match(text, 0, end)
+    title, start = _headline(text, label.start() if label else end, end)
     return Article(
-        title=headline["title"] if headline else "",
+        title=title,
         published=_labelled_day(label) if label else None,
         source_url=url,
-        start=headline.end("title") if headline else 0,
+        start=start,
         end=body_end,
     )
 
 
-def _labelled_day(label: re.Match[str]) -> date | None:
+def _headline(text: str, label: int, end: int) -> tuple[str, int]:
+    """Return the headline of an article and where it ends.
+
+    It is the last line above the label of the day of publication, where that stands at the head of
+    the page, or else a first line that reads as one.
+    """
+    above = text[:label].rstrip()
+    if label < min(_LONGEST_HEAD, end) and above and not _FIGURE.search(fold(above)):
+        lines = [line for line in above.splitlines(keepends=True) if len(line.split()) > 1]
+        return (lines[-1].strip() if lines else ""), label
+    headline = _HEADLINE.match(text, 0, end)
+    return (headline["title"], headline.end("title")) if headline else ("", 0)
+
+
+def _labelled_day(label: "regex.Match[str]") -> date | None:
     try:
         if label["iso"]:
             return date.fromisoformat(label["iso"])

@@ -4,12 +4,16 @@ What belongs here: which articles are read, and in which language.
 """
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from extract.assemble import assemble
 from extract.gazetteer import gazetteer
 from extract.lexicon import Lexicon
-from extract.results import Article, Extraction, Page
+from extract.results import Article, Extraction, Page, Skipped
+from extract.scripts import unread_flows
+from extract.tongue import stretches
 from extract.words import Language
 from extract.words.languages import LANGUAGES
 
@@ -28,11 +32,7 @@ def extract_page(page: Page) -> Extraction:
         Readings, skipped amounts and remarks, in the order of the text. A page without a bulletin
         gives an empty extraction.
     """
-    found = [
-        assemble(page, article, lexicon)
-        for article in page.articles
-        for lexicon in _lexicons_for(page.text, article)
-    ]
+    found = [part for article in page.articles for part in _read(page, article)]
     return Extraction(
         tuple(one for part in found for one in part.readings),
         tuple(one for part in found for one in part.skipped),
@@ -40,34 +40,58 @@ def extract_page(page: Page) -> Extraction:
     )
 
 
-def _lexicons_for(text: str, article: Article) -> list[Lexicon]:
-    """Return the lexicon to read an article with; none where nothing in it could be read.
+def _read(page: Page, article: Article) -> Iterator[Extraction]:
+    """Read the stretches of an article, and list the flows of scripts that are not read.
 
     Passing over articles without a piece of a unit and without a head word is what makes pages of
     mixed news cheap: no figure and no remark can come of them.
     """
-    body = text[article.start : article.end].lower()
-    return [lexicon for telltales, lexicon in _readers() if _says_something(telltales, body)]
+    unread = tuple(unread_flows(page, article))
+    if _says_something(page.text[article.start : article.end].lower()):
+        taken = {one.value_start for one in unread}
+        for start, end, language in stretches(page.text, article.start, article.end):
+            stretch = replace(article, start=start, end=end)
+            yield _without(assemble(page, stretch, _lexicon(language)), taken)
+    if unread:
+        yield Extraction((), unread, ())
 
 
-def _says_something(telltales: re.Pattern[str], body: str) -> bool:
+def _without(found: Extraction, taken: set[int]) -> Extraction:
+    """Drop what is listed as unread: an amount is claimed once."""
+
+    def free(value_start: int | None) -> bool:
+        return value_start not in taken
+
+    readings = tuple(one for one in found.readings if free(one.value_start))
+    skipped: tuple[Skipped, ...] = tuple(one for one in found.skipped if free(one.value_start))
+    return Extraction(readings, skipped, found.remarks)
+
+
+@cache
+def _lexicon(language: Language) -> Lexicon:
+    return Lexicon(language, gazetteer())
+
+
+def _says_something(body: str) -> bool:
     # Inside a word it is another word. Asked here: a look-behind makes the search thrice as slow.
     return any(
-        not body[found.start() - 1 : found.start()].isalpha() for found in telltales.finditer(body)
+        not body[found.start() - 1 : found.start()].isalpha()
+        for found in _telltales().finditer(body)
     )
 
 
 @cache
-def _readers() -> tuple[tuple[re.Pattern[str], Lexicon], ...]:
-    return tuple((_telltales(one), Lexicon(one, gazetteer())) for one in LANGUAGES)
-
-
-def _telltales(language: Language) -> re.Pattern[str]:
+def _telltales() -> re.Pattern[str]:
     """Compile the fewest texts one of which stands in every article that says anything."""
     stems = [
-        *(stem for stem, _ in language.heads),
-        *language.cubic_metre,
-        *language.misprinted,
+        part
+        for language in LANGUAGES
+        for stem in (
+            *(stem for stem, _ in language.names.heads),
+            *language.units.cubic_metre,
+            *language.units.misprinted,
+        )
+        for part in stem.split("|")
     ]
     pieces = {max(stem.split("*"), key=len).strip() for stem in stems} | {"м³", "m³"}
     shortest = {one for one in pieces if not any(o != one and o in one for o in pieces)}

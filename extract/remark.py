@@ -5,9 +5,12 @@ What belongs here: a region past its flood peak, and amounts said without digits
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeAlias
 
 from extract.clauses import Clause, Sentence
 from extract.dating import AsOf, Dated
+from extract.fold import fold
 from extract.gazetteer import gazetteer
 from extract.lexicon import Lexicon
 from extract.mentions import Amount, Day, Regions, Reservoirs, Word
@@ -15,7 +18,7 @@ from extract.results import Article, Page, Remark, RemarkKind
 from extract.words import Kind
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Origin:
     """Where statements come from: the page, the article on it, and its language."""
 
@@ -23,11 +26,19 @@ class Origin:
     article: Article
     lexicon: Lexicon
 
+    @cached_property
+    def folded(self) -> str:
+        """The text of the article, folded."""
+        return fold(self.page.text[self.article.start : self.article.end])
+
     def region_name(self, region_id: str) -> str:
         """Return the nominative Russian name of a region; an empty text for an unknown one."""
         region = gazetteer().regions.get(region_id)
         return region.name_ru if region else ""
 
+
+# The id and the name of a reservoir, and the id of its region.
+_Subject: TypeAlias = tuple[str, str, str]
 
 _KINDS: dict[Kind, RemarkKind] = {
     "past-peak": "past-peak",
@@ -36,24 +47,42 @@ _KINDS: dict[Kind, RemarkKind] = {
 }
 
 
-def remarks(sentence: Sentence, origin: Origin, as_of: AsOf) -> Iterator[Remark]:
-    """Yield the remarks of a sentence: one for each reservoir or region it speaks of."""
+def remarks(
+    sentence: Sentence, origin: Origin, as_of: AsOf, spoken_of: Reservoirs | None
+) -> Iterator[Remark]:
+    """Yield the remarks of a sentence: one for each reservoir or region it speaks of.
+
+    Parameters
+    ----------
+    sentence, origin, as_of
+        The sentence, where it comes from, and the days it may be of.
+    spoken_of
+        The reservoir that "it" is, if any.
+    """
     earlier: Day | None = None
     for clause in sentence.clauses:
         days = [one for one in clause.mentions if isinstance(one, Day) and one.role != "by"]
-        figures = any(isinstance(one, Amount) for one in clause.mentions)
+        amounts = [one.end for one in clause.mentions if isinstance(one, Amount)]
         for word in clause.mentions:
-            if isinstance(word, Word) and word.kind in _KINDS and not figures:
+            if not isinstance(word, Word) or word.kind not in _KINDS:
+                continue
+            # «принимает 880 м³/с и столько же отдаёт» says so behind its figure.
+            if not amounts or (word.kind == "same" and max(amounts) < word.start):
                 dated = as_of.of(next(iter(days), None), earlier)
-                yield from _about(clause, _KINDS[word.kind], origin, dated)
+                subjects = _subjects(
+                    clause, origin, spoken_of if word.kind != "past-peak" else None
+                )
+                yield from _about(clause, _KINDS[word.kind], origin, dated, subjects)
         earlier = days[-1] if days else earlier
 
 
-def _about(clause: Clause, kind: RemarkKind, origin: Origin, dated: Dated) -> Iterator[Remark]:
+def _about(
+    clause: Clause, kind: RemarkKind, origin: Origin, dated: Dated, subjects: list[_Subject]
+) -> Iterator[Remark]:
     text = origin.page.text[clause.start : clause.end]
     start = clause.start + len(text) - len(text.lstrip())
     quote = text.strip()
-    for reservoir_id, reservoir, region_id in _subjects(clause, origin):
+    for reservoir_id, reservoir, region_id in subjects:
         yield Remark(
             date=dated.day,
             kind=kind,
@@ -73,17 +102,19 @@ def _about(clause: Clause, kind: RemarkKind, origin: Origin, dated: Dated) -> It
         )
 
 
-def _subjects(clause: Clause, origin: Origin) -> list[tuple[str, str, str]]:
-    """Return the reservoirs a clause names, or else its regions, as ids and names."""
+def _subjects(clause: Clause, origin: Origin, spoken_of: Reservoirs | None) -> list[_Subject]:
+    """Return the reservoirs a clause names, or else its regions, or else what was spoken of."""
     names = origin.lexicon.names
+    said = [one for one in clause.mentions if isinstance(one, Reservoirs) and one.names]
+    regions = [one for one in clause.mentions if isinstance(one, Regions)]
+    if not said and not regions and spoken_of is not None:
+        said = [spoken_of]
     reservoirs = [
         names.reservoir(printed, one.head or "reservoir", "")
         or names.unknown_reservoir(printed, "")
-        for one in clause.mentions
-        if isinstance(one, Reservoirs)
+        for one in said
         for printed in one.names
     ]
     if reservoirs:
         return [(name.id, name.reservoir, name.region_id) for name in reservoirs]
-    regions = (one for one in clause.mentions if isinstance(one, Regions))
     return [("", "", code) for one in regions for code in one.ids]

@@ -13,7 +13,10 @@ Qualifier = Literal["", "about", "over", "under", "range"]
 Shared = Literal["", "each", "unstated"]
 DatedBy = Literal["clause", "paragraph", "title", "published", "transcribed", "none"]
 RuleName = Literal["clause", "list", "anaphora", "transcribed"]
-Flag = Literal["unknown-name", "region-differs", "old-date", "converted", "conflict", "corrected"]
+Flag = Literal[
+    "unknown-name", "similar-name", "region-differs", "old-date", "converted", "rate-unsaid",
+    "out-of-range", "jump", "same-number", "conflict", "corrected",
+]  # fmt: skip
 RemarkKind = Literal["past-peak", "no-number"]
 Reason = Literal[
     "previous", "record", "total", "part", "partial", "asked", "proposed", "forecast",

@@ -46,7 +46,9 @@ class Standing:
         kinds = kinds_of(mentions)
         self.elsewhere |= kinds & _ELSEWHERE
         for mention in mentions:
-            if isinstance(mention, Reservoirs) and mention.names and mention.head != "place":
+            if isinstance(mention, Reservoirs):
+                if not mention.names or mention.head == "place" or (clause.aside and self.named):
+                    continue  # "А қоймасынан (Б қоймасының реттегіші) 9": still of А
                 self.named, self.clause = mention, clause
                 self.named_kinds = kinds
                 self.seen.add(mention.names)
@@ -84,3 +86,15 @@ class Standing:
         if sentence.regions is None:
             return self.regions
         return sentence.regions if sentence.flow or sentence.heads_list else None
+
+
+@dataclass(slots=True)
+class Memory:
+    """What the article before a sentence left standing, what the sentence did so far, and its flow.
+
+    ``flow_ahead`` is the first amount of the sentence that says "per second" itself.
+    """
+
+    before: Standing = field(default_factory=Standing)
+    now: Standing = field(default_factory=Standing)
+    flow_ahead: Amount | None = None

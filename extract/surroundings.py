@@ -5,11 +5,16 @@ What belongs here: questions about a sentence that need no memory of what came b
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from extract.clauses import Clause, Sentence
-from extract.mentions import Amount, Mention, Regions, Reservoirs
+from extract.mentions import Amount, Day, Mention, Regions, Reservoirs, Word
+from extract.units import Unit
 from extract.words import Kind
 
+_OPENING: frozenset[Kind] = frozenset(
+    ("forecast", "hypothetical", "asked", "proposed", "total", "previous", "planned", "of-it")
+)
 _HEADING_REST = 8  # code points beside the region in a line that is its heading: «В …:»
 
 
@@ -28,6 +33,7 @@ class Place:
     ahead: Reservoirs | None
     before: Mention | None
     after: Mention | None
+    aside: Day | None
 
 
 def is_heading(sentence: Sentence) -> bool:
@@ -38,9 +44,29 @@ def is_heading(sentence: Sentence) -> bool:
     return only_regions and not others and rest <= _HEADING_REST
 
 
-def is_flow(mention: Mention) -> bool:
-    """Say whether a mention is an amount that says "per second" itself."""
-    return isinstance(mention, Amount) and mention.unit == "flow"
+def is_rate(mention: Mention) -> bool:
+    """Say whether a mention only says "per second"."""
+    return isinstance(mention, Word) and mention.kind == "rate"
+
+
+def first_flow(sentence: Sentence) -> Amount | None:
+    """Return the first amount of a sentence that says "per second", or has it said before it."""
+    rated: set[Unit] = {"flow"}
+    for mention in chain.from_iterable(clause.mentions for clause in sentence.clauses):
+        if is_rate(mention):
+            rated.add("cubic")
+        elif isinstance(mention, Amount) and mention.unit in rated:
+            return mention
+    return None
+
+
+def day_in_brackets(sentence: Sentence, index: int) -> Day | None:
+    """Return the day in brackets behind a clause, where nothing else stands there."""
+    following = sentence.clauses[index + 1] if index + 1 < len(sentence.clauses) else None
+    if following is None or not following.aside or len(following.mentions) != 1:
+        return None
+    (only,) = following.mentions
+    return only if isinstance(only, Day) else None
 
 
 def owner(places: Sequence[Reservoirs], amount: Amount) -> Reservoirs | None:
@@ -77,12 +103,25 @@ def only_name(clause: Clause) -> Reservoirs | None:
 
 
 def number_first(sentence: Sentence) -> bool:
-    """Say whether the sentence puts its figures before their reservoirs."""
+    """Say whether the sentence puts its figures before their reservoirs.
+
+    Something must then stand behind the last figure of the clause as well: of «при притоке 120
+    сброс из … составляет 95» the reservoir stands in the middle.
+    """
     for clause in sentence.clauses:
         seen = False
         for mention in clause.mentions:
             if isinstance(mention, Amount) and mention.unit != "none":
                 seen = True
             elif isinstance(mention, Reservoirs) and mention.names:
-                return seen and mention.source
+                ends = isinstance(clause.mentions[-1], Amount)
+                return seen and (mention.source or mention.sink) and not ends
     return False
+
+
+def lead_kinds(sentence: Sentence) -> frozenset[Kind]:
+    """Return the kinds of words that open a sentence and speak of all of it: "In all, …"."""
+    opening, *rest = sentence.clauses
+    if not rest or any(isinstance(one, Amount | Reservoirs) for one in opening.mentions):
+        return frozenset()
+    return frozenset(one.kind for one in opening.mentions if isinstance(one, Word)) & _OPENING

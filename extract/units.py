@@ -3,9 +3,9 @@
 What belongs here: the pattern of a unit on folded text and what kind of unit it is.
 """
 
-from collections.abc import Callable
 from typing import Literal
 
+from extract.patterns import any_of
 from extract.words import Language
 
 # flow: m³ per second; daily: m³ per day; cubic: m³ with the time left out;
@@ -13,27 +13,21 @@ from extract.words import Language
 # none: a bare number.
 Unit = Literal["flow", "daily", "cubic", "slip", "cut", "none"]
 
-# Words such as «воды» or «паводковой воды» between the cubic metres and the second.
-_BETWEEN = r"(?:\s++\p{L}++){0,3}?"
+# Words between the cubic metres and the second that speak for themselves: "leave it per second".
+_BETWEEN = r"(?:\s++\p{L}++){0,8}?"
 
 
-def unit_pattern(language: Language, piece: Callable[[tuple[str, ...]], str]) -> str:
-    """Return the pattern of a unit, with a named group for each kind.
-
-    Parameters
-    ----------
-    language
-        Whose words to use.
-    piece
-        Turns stems into a pattern that matches any of them.
-    """
-    cubic = piece(language.cubic_metre)
-    flow, daily = piece(language.per_second), piece(language.per_day)
-    cut = "|".join((_beginnings(language.cubic_metre[0]), _beginnings(language.per_second[0])))
+def unit_pattern(language: Language) -> str:
+    """Return the pattern of a unit, with a named group for each kind."""
+    pieces = language.units
+    cubic = any_of(pieces.cubic_metre)
+    filler = rf"(?:\s++{any_of(pieces.fillers)})?+" if pieces.fillers else ""
+    time = rf"\s*+(?:(?P<flow>{any_of(pieces.per_second)})|(?P<daily>{any_of(pieces.per_day)}))"
+    cut = "|".join((_beginnings(pieces.cubic_metre[0]), _beginnings(pieces.per_second[0])))
     return (
-        rf"(?:(?P<slip>{piece(language.misprinted)})"
-        rf"|(?P<cubic>{cubic})\.?+{_BETWEEN}\s*+(?:(?P<flow>{flow})|(?P<daily>{daily}))"
-        rf"|(?P<cut>(?:{cubic}{_BETWEEN}\s++)?(?:{cut}))(?=[\s.…]*+$)"
+        rf"(?:(?P<slip>{any_of(pieces.misprinted)})"
+        rf"|(?P<cubic>{cubic})\.?+{filler}(?:{time}|(?={_BETWEEN}{time}))"
+        rf"|(?P<cut>(?:{cubic}{filler}\s++)?(?:{cut}))(?=[\s.…]*+$)"
         rf"|(?P<cubic>{cubic}))"
     )
 

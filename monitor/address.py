@@ -10,17 +10,19 @@ from datetime import date
 from typing import Any, Literal
 
 from monitor.compare import ORDERS, Order
-from monitor.labels.fields import Language
+from monitor.labels.languages import LANGUAGES, Language
 from monitor.listing import SORTS
 from monitor.snapshot import KEEP_DAYS
 
 Scale = Literal["log", "linear"]
 Period = Literal["season", "year", "all"]
-LANGUAGES: tuple[Language, ...] = ("ru", "kk", "en")
+Chart = Literal["lines", "heatmap", "panels", "country"]
 SCALES: tuple[Scale, ...] = ("log", "linear")
 PERIODS: tuple[Period, ...] = ("season", "year", "all")
+CHARTS: tuple[Chart, ...] = ("lines", "heatmap", "panels", "country")
 MEASURES = ("release", "inflow", "planned")
 MAX_KEEP_DAYS = 60
+MAX_THRESHOLD = 10_000
 ProblemKind = Literal[
     "malformed", "unknown", "repeated", "parameter", "changed", "unused", "beyond"
 ]
@@ -46,8 +48,10 @@ class Selection:
         Empty: the browser's language.
     v
         Version of the data the view was made on.
-    order, scale, period
-        Order of the comparison, axis and stretch of time of the season.
+    order, scale, period, chart
+        Order of the comparison; axis, stretch of time and kind of chart of the season.
+    least, percent
+        The smallest change worth naming among the movers, in m³/s and in per cent.
     measure, since, until, sort, page
         Filters, order and leaf of the table; a leading minus in ``sort`` means descending.
     document, figure
@@ -64,6 +68,9 @@ class Selection:
     order: Order = "bulletin"
     scale: Scale = "log"
     period: Period = "season"
+    chart: Chart = "lines"
+    least: int = 0
+    percent: int = 0
     measure: tuple[str, ...] = ()
     since: date | None = None
     until: date | None = None
@@ -167,6 +174,9 @@ def _readers(known: Known) -> dict[str, Callable[[str], Any]]:
         "order": lambda text: _one_of(text, ORDERS),
         "scale": lambda text: _one_of(text, SCALES),
         "period": lambda text: _one_of(text, PERIODS),
+        "chart": lambda text: _one_of(text, CHARTS),
+        "least": lambda text: _count(text, 0, MAX_THRESHOLD),
+        "percent": lambda text: _count(text, 0, MAX_THRESHOLD),
         "measure": lambda text: _one_of(text, MEASURES),
         "sort": _sort,
         "v": _version,

@@ -14,8 +14,8 @@ import pandas as pd
 from monitor.snapshot import PLAIN, Snapshot
 from monitor.tables import Tables
 
-Order = Literal["bulletin", "ratio", "difference"]
-ORDERS: tuple[Order, ...] = ("bulletin", "ratio", "difference")
+Order = Literal["bulletin", "ratio", "difference", "region"]
+ORDERS: tuple[Order, ...] = ("bulletin", "ratio", "difference", "region")
 COUNTED = (*PLAIN, "about")
 """The states whose difference is a number."""
 
@@ -29,6 +29,8 @@ class Comparison:
     - ``reservoir, region_id, region``;
     - every column of ``Snapshot.rows`` twice, ending in ``_a`` and ``_b``;
     - ``presence``: both, a, b or neither: on which days a figure stands;
+    - ``disputed``: whether sources differ on either figure, so that what is made of the two
+      can say so;
     - ``difference_m3s``: b - a, where both states are counted ones;
     - ``change_percent``: only where both are plain numbers and positive;
     - ``direction``: rise, fall, unchanged, or empty where there is no difference;
@@ -53,20 +55,29 @@ def compare(tables: Tables, a: Snapshot, b: Snapshot) -> Comparison:
     rows["presence"] = np.select(
         [has_a & has_b, has_a.to_numpy(), has_b.to_numpy()], ["both", "a", "b"], "neither"
     )
+    rows["disputed"] = rows["disputed_a"] | rows["disputed_b"]
     rows = rows.assign(**_differences(rows))
     return Comparison(a, b, rows.join(_extremes(tables, rows, a, b)))
 
 
 def sort_comparison(rows: pd.DataFrame, order: Order) -> pd.DataFrame:
-    """Sort rows that stand in bulletin order; those without the measure go last, in that order."""
+    """Sort rows that stand in bulletin order; those without the measure go last, in that order.
+
+    By ``region`` means: regions by their largest difference, and inside each by difference.
+    """
     if order == "bulletin":
         return rows
-    if order == "difference":
+    if order in ("difference", "region"):
         weight = rows["difference_m3s"].abs()
     else:
         ratio = rows["discharge_m3s_b"] / rows["discharge_m3s_a"]
         weight = ratio.where(rows["change_percent"].notna()).map(math.log).abs()
-    return rows.loc[(-weight).sort_values(kind="stable", na_position="last").index]
+    rows = rows.loc[(-weight).sort_values(kind="stable", na_position="last").index]
+    if order == "region":
+        # Stable within a region; regions follow the largest difference in each.
+        rank = {one: place for place, one in enumerate(dict.fromkeys(rows["region_id"]))}
+        rows = rows.loc[rows["region_id"].map(rank).sort_values(kind="stable").index]
+    return rows
 
 
 def _differences(rows: pd.DataFrame) -> dict[str, "pd.Series[float] | pd.Series[str]"]:

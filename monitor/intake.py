@@ -103,12 +103,12 @@ def preview_sheet(readings: pd.DataFrame, places: Places, labels: Labels) -> She
     table = pd.DataFrame(
         {
             names["date"]: readings["date"],
-            names["dated_by"]: readings["dated_by"].map(labels.dated_by.get),
+            names["dated_by"]: readings["dated_by"].map(labels.reading.dated_by.get),
             names["reservoir"]: [
                 places.reservoir(row["reservoir_id"], row["reservoir"]) for row in records
             ],
             names["discharge_m3s"]: [amount(row, labels) for row in records],
-            names["measure"]: readings["measure"].map(labels.measures.get),
+            names["measure"]: readings["measure"].map(labels.states.measures.get),
             names["flag"]: [flag_words(row["flag"], labels) for row in records],
             names["quote"]: readings["quote"],
         }
@@ -120,10 +120,10 @@ def as_of_words(readings: Sequence[Reading], labels: Labels) -> list[str]:
     """Say for which days the figures are, and where each day is from."""
     found = Counter((one.date, one.dated_by) for one in readings)
     return [
-        labels.intake_as_of.format(
-            day=labels.quote_unknown if when is None else day(when, labels),
-            origin=labels.dated_by[origin],
-            figures=counted(count, labels.figures),
+        labels.intake.as_of.format(
+            day=labels.quote.unknown if when is None else day(when, labels),
+            origin=labels.reading.dated_by[origin],
+            figures=counted(count, labels.writing.figures),
         )
         for (when, origin), count in found.items()
     ]
@@ -131,18 +131,18 @@ def as_of_words(readings: Sequence[Reading], labels: Labels) -> list[str]:
 
 def relation_words(added: Added, places: Places, labels: Labels) -> list[str]:
     """Say what the document is in the archive, and which of its figures other documents dispute."""
-    words = [labels.intake_outcomes[added.outcome].format(document=added.of or added.document)]
+    words = [labels.intake.outcomes[added.outcome].format(document=added.of or added.document)]
     for relation in added.relations:
         if relation.supported:
-            figures = counted(len(relation.supported), labels.figures)
-            text = labels.intake_supported
+            figures = counted(len(relation.supported), labels.writing.figures)
+            text = labels.intake.supported
             words.append(text.format(figures=figures, document=relation.document))
         for mine, other in relation.contradicted:
             words.append(
                 "⚠ "
-                + labels.intake_differs.format(
+                + labels.intake.differs.format(
                     reservoir=places.reservoir(mine.reservoir_id, mine.reservoir),
-                    day=labels.quote_unknown if mine.date is None else day(mine.date, labels),
+                    day=labels.quote.unknown if mine.date is None else day(mine.date, labels),
                     mine=_figure(mine, labels),
                     other=_figure(other, labels),
                     document=relation.document,

@@ -36,6 +36,13 @@ class Places:
         known = self.gazetteer.regions.get(region_id)
         return fallback if known is None else str(getattr(known, f"name_{self.language}"))
 
+    def position(self, reservoir_id: str) -> tuple[float, float] | None:
+        """Return latitude and longitude in degrees, ``None`` where the gazetteer has none."""
+        known = self.gazetteer.reservoirs.get(reservoir_id)
+        if known is None or known.latitude is None or known.longitude is None:
+            return None
+        return known.latitude, known.longitude
+
     def river(self, reservoir_id: str) -> str:
         """Return the river's name (Russian), empty where it is not known."""
         known = self.gazetteer.reservoirs.get(reservoir_id)

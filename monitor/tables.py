@@ -21,6 +21,12 @@ from extract.frame import read_frame
 FigureState = Literal["number", "zero", "about", "bound", "range", "shared-unstated"]
 FIGURE_STATES: tuple[FigureState, ...] = get_args(FigureState)
 _MAX_DAY = 10**6
+_SAME = ["date", "reservoir_id", "measure"]
+"""What readings have in common of which one is chosen."""
+_DRAWN = [
+    "date", "reservoir_id", "reservoir", "region_id", "region", "discharge_m3s", "low_m3s",
+    "high_m3s", "measure", "qualifier", "shared", "rule", "flag", "note",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, eq=False)
@@ -36,6 +42,12 @@ class Tables:
     releases
         The chosen, dated releases sorted by reservoir and day, with their ``state`` and
         whether they are ``disputed``.
+    flows
+        The chosen, dated readings of any measure, with what a chart of the season needs of them.
+    planned
+        The chosen announced releases.
+    conflicts
+        All readings of every reservoir, day and measure on which sources differ.
     reservoirs
         One row a reservoir: ``reservoir_id, reservoir, region_id, region``.
     keys
@@ -53,6 +65,9 @@ class Tables:
     skipped: pd.DataFrame
     remarks: pd.DataFrame
     releases: pd.DataFrame
+    flows: pd.DataFrame
+    planned: pd.DataFrame
+    conflicts: pd.DataFrame
     reservoirs: pd.DataFrame
     keys: frozenset[str]
     documents: tuple[str, ...]
@@ -117,6 +132,9 @@ def index_tables(
         skipped=skipped.set_axis(_keys(skipped, "reason"), axis="index"),
         remarks=keyed_remarks,
         releases=releases,
+        flows=_flows(keyed),
+        planned=keyed[(keyed["measure"] == "planned") & keyed["chosen"]],
+        conflicts=_conflicts(keyed),
         reservoirs=reservoirs,
         keys=frozenset(keyed.index) | frozenset(keyed_remarks.index),
         documents=tuple(sorted(str(one) for one in documents)),
@@ -167,6 +185,20 @@ def _releases(readings: pd.DataFrame) -> pd.DataFrame:
     mine = (readings["measure"] == "release") & readings["chosen"] & readings["date"].notna()
     releases = readings[mine].sort_values(["reservoir_id", "date"], kind="stable")
     return releases.assign(state=release_state(releases), disputed=is_disputed(releases["flag"]))
+
+
+def _flows(readings: pd.DataFrame) -> pd.DataFrame:
+    mine = readings.loc[readings["chosen"] & readings["date"].notna(), _DRAWN]
+    mine = mine.assign(state=release_state(mine), disputed=is_disputed(mine["flag"]))
+    return mine.sort_values(["reservoir_id", "date"], kind="stable")
+
+
+def _conflicts(readings: pd.DataFrame) -> pd.DataFrame:
+    disputed = readings[is_disputed(readings["flag"]) & readings["date"].notna()]
+    groups = pd.MultiIndex.from_frame(disputed[_SAME])
+    mine = readings[pd.MultiIndex.from_frame(readings[_SAME]).isin(groups)]
+    order = [*_SAME, "chosen"]
+    return mine.sort_values(order, ascending=[False, True, True, False], kind="stable")
 
 
 def _reservoirs(readings: pd.DataFrame, remarks: pd.DataFrame) -> pd.DataFrame:

@@ -15,13 +15,13 @@ from extract.archive.naming import BULLETINS, documents
 from extract.archive.provenance import Provenance, read_sidecar, sha256_of
 from extract.archive.stamps import Stamp, stamp_inputs, stamp_tables
 from extract.archive.tables import Changes, write_table
-from extract.choose import choose
 from extract.columns import DISCHARGE, REMARKS, SKIPPED
 from extract.correct import correct
 from extract.corrections import FILE as CORRECTIONS
 from extract.corrections import read_corrections
 from extract.errors import DocumentError, SuqoimaError
 from extract.page import read_page
+from extract.plausibility import settle
 from extract.reader import extract_page
 from extract.results import Extraction, Reading, Remark, Skipped
 from extract.transcribed import FILE as TRANSCRIBED
@@ -105,7 +105,7 @@ def _renew(
         remarks += found.remarks
     corrected = correct(readings, [one for one in corrections if one.document not in unread])
     changes = (
-        write_table(data, DISCHARGE, choose(corrected.readings, ministry), unread),
+        write_table(data, DISCHARGE, settle(corrected.readings, ministry), unread),
         write_table(data, SKIPPED, [*skipped, *corrected.dropped], unread),
         write_table(data, REMARKS, remarks, unread),
     )

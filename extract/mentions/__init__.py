@@ -11,7 +11,8 @@ from typing import Literal
 from extract.units import Unit
 from extract.words import DayRole, HeadKind, Kind
 
-Form = Literal["single", "range", "change", "tolerance", "pair"]
+Form = Literal["single", "range", "change", "from-to", "tolerance", "pair"]
+NumberCase = Literal["", "apiece", "into"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +26,12 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """The end of a clause, a sentence or a paragraph."""
+    """The end of a clause, a sentence or a paragraph; ``bracket`` is the one it opens or shuts."""
 
     start: int
     end: int
     ends: Literal["clause", "sentence", "paragraph"]
+    bracket: Literal["", "(", ")"] = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +69,9 @@ class Number:
 class Amount:
     """One or two numbers with their unit.
 
-    ``form`` says how two numbers belong together: a range a-b, a change from a to b, a tolerance
-    a ± b, a pair a and b. Of a single number ``second`` is None.
+    ``form`` says how two numbers belong together: a range a-b, a change from a to b, either of
+    these (``from-to``: the verb tells), a tolerance a ± b, a pair a and b. Of a single number
+    ``second`` is None. ``case`` is what an ending says: so much from each, or "to" so much.
     """
 
     start: int
@@ -77,6 +80,7 @@ class Amount:
     form: Form
     first: Number
     second: Number | None
+    case: NumberCase = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +88,8 @@ class Reservoirs:
     """One or more names with their head word, or a head word alone.
 
     ``names`` are as printed; ``head`` is None where the head word is left out. ``source`` is true
-    where the word before says that water comes out.
+    where the word before, or the ending, says that water comes out; ``sink`` where it says that
+    water flows in.
     """
 
     start: int
@@ -92,6 +97,7 @@ class Reservoirs:
     names: tuple[str, ...]
     head: HeadKind | None
     source: bool
+    sink: bool = False
 
 
 @dataclass(frozen=True, slots=True)

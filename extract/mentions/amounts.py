@@ -1,57 +1,80 @@
 """Amounts as mentions: numbers with the unit that stands beside them."""
 
-import regex
-
-from extract.mentions import Amount, Form, Number
+from extract.mentions import Amount, Form, Number, NumberCase
 from extract.mentions.passage import Match, Passage
-from extract.numbers import parse_number
+from extract.numbers import parse_quantity
 from extract.units import Unit
 
-_STOP_AHEAD = regex.compile(r"[^\S\n]*+(?:[.,;:!?()\n]|$)", regex.VERSION1)
 _SPOILT: tuple[Unit, ...] = ("slip", "cut")
 _MILLION = 1e6  # cubic metres: so many are a volume, and no river carries them in a second
 
 
 def amount_mention(match: Match, passage: Passage) -> Amount | None:
     """Build an amount; None for volumes, and for numbers of something else."""
-    magnitudes = match["mag1"] or match["mag2"], match["mag2"]
-    first = _number(match, passage, "n1", magnitudes[0])
-    second = _number(match, passage, "n2", magnitudes[1]) if match["n2"] else None
-    unit = _unit(match, passage, max(first.value, second.value if second else 0))
+    first, magnitude = _number(match, passage, "n1")
+    second = None
+    if match.groupdict().get("n2"):
+        second, last = _number(match, passage, "n2")
+        if magnitude == 1 and last > 1:  # «от 8 до 11 млн»
+            first = Number(first.start, first.end, first.value * last)
+        magnitude = max(magnitude, last)
+    unit = _unit(match, passage, max(first.value, second.value if second else 0), magnitude > 1)
     if unit is None:
         return None
-    return Amount(*passage.span(match), unit, _form(match, passage), first, second)
+    return Amount(
+        *passage.span(match), unit, _form(match, passage), first, second, _case(match, passage)
+    )
 
 
-def _number(match: Match, passage: Passage, group: str, magnitude: str | None) -> Number:
-    value = parse_number(match[group], passage.lexicon.magnitude(magnitude))
-    return Number(*passage.span(match, group), value)
+def _number(match: Match, passage: Passage, group: str) -> tuple[Number, float]:
+    lexicon = passage.lexicon
+    separators = lexicon.language.numbers.thousands
+    value, magnitude = parse_quantity(match[group], separators, lexicon.number)
+    return Number(*passage.span(match, group), value), magnitude
 
 
-def _unit(match: Match, passage: Passage, value: float) -> Unit | None:
+def _unit(match: Match, passage: Passage, value: float, scaled: bool) -> Unit | None:
     for kind in _SPOILT:
         if match[kind]:
             return kind
-    if match["flow"]:
+    look_back = passage.lexicon.look_back
+    if match["flow"] or (
+        not match["daily"] and passage.before(match.start(), look_back.per_second)
+    ):
         return "flow" if value < _MILLION else "slip"
-    if match["daily"]:
+    if match["daily"] or passage.before(match.start(), look_back.per_day):
         return "daily"
-    if match["mag1"] or match["mag2"]:
+    if scaled:
         return None
     if match["cubic"]:
         return "cubic"
-    return "none" if _STOP_AHEAD.match(passage.folded, match.end()) else None
+    return "none" if look_back.item_ends.match(passage.folded, match.end()) else None
 
 
 def _form(match: Match, passage: Passage) -> Form:
-    if not match["join"]:
+    join = match.groupdict().get("join")
+    if not join:
         return "single"
-    join = match["join"].strip()
+    join = join.strip()
     if join == "-":
         return "range"
-    language = passage.lexicon.language
-    if join in language.joiners:
-        return "pair"
-    if join not in language.to_words:
+    language, look_back = passage.lexicon.language, passage.lexicon.look_back
+    is_range = passage.before(match.start(), look_back.range_words)
+    if join in language.names.joiners:
+        return "range" if is_range else "pair"
+    if join == "±" or join in language.numbers.tolerance_words:
         return "tolerance"
-    return "range" if passage.preceded_by(match.start(), language.from_words) else "change"
+    if is_range:
+        return "range"
+    return "change" if passage.before(match.start(), look_back.change_words) else "from-to"
+
+
+def _case(match: Match, passage: Passage) -> NumberCase:
+    """Return what the ending of the unit, or else of the number, says."""
+    units = passage.lexicon.language.units
+    printed = match["cubic"] or match.groupdict().get("ending2") or match.groupdict().get("ending1")
+    if not printed or not units.apiece_endings:
+        return ""
+    if printed.endswith(units.apiece_endings):
+        return "apiece"
+    return "into" if printed.endswith(units.into_endings) else ""

@@ -2,6 +2,7 @@
 
 from extract.mentions import Day, Hour
 from extract.mentions.passage import Match, Passage
+from extract.words import DayRole
 
 _HOURS, _MINUTES = 24, 60
 _TWO_DIGITS, _CENTURY = 100, 2000
@@ -16,22 +17,42 @@ def hour_mention(match: Match, passage: Passage) -> Hour | None:
 
 
 def day_mention(match: Match, passage: Passage) -> Day:
-    """Build a day or a period; whether the calendar has it is settled in ``extract.dating``."""
-    role = next(
-        (
-            role
-            for word, role in passage.lexicon.language.day_roles
-            if passage.preceded_by(match.start(), (word,))
-        ),
-        None,
-    )
+    """Build a day or a period; whether the calendar has it is settled in ``extract.dating``.
+
+    Of a month alone, the first day is meant.
+    """
+    lexicon = passage.lexicon
     span = passage.span(match)
+    role = _role(match, passage)
     if not match["month"]:
         year = int(match["yyyy"])
         full_year = year + _CENTURY if year < _TWO_DIGITS else year
         day = int(match["dd"])
         return Day(*span, day, day, int(match["mm"]), full_year, role)
-    first = int(match["d1"])
-    month = passage.lexicon.month(match["month"])
+    groups = match.groupdict()
+    month = lexicon.month(match["month"])
     printed_year = int(match["year"]) if match["year"] else None
-    return Day(*span, first, int(match["d2"] or first), month, printed_year, role)
+    first = _day_number(groups.get("d1"), groups.get("ordinal"), passage) or 1
+    last = _day_number(groups.get("d2"), groups.get("ordinal2"), passage) or first
+    return Day(*span, first, last, month, printed_year, role)
+
+
+def _day_number(digits: str | None, words: str | None, passage: Passage) -> int | None:
+    if digits:
+        return int(digits)
+    return passage.lexicon.ordinal(words) if words else None
+
+
+def _role(match: Match, passage: Passage) -> DayRole | None:
+    """Return what the words before the day, or behind it, make of it."""
+    look_back = passage.lexicon.look_back
+    before = next(
+        (role for role, words in look_back.day_roles if passage.before(match.start(), words)), None
+    )
+    if before is not None or not match["month"]:
+        return before
+    month = match.start("month")
+    return next(
+        (role for role, words in look_back.day_roles_behind if words.match(passage.folded, month)),
+        None,
+    )

@@ -1,17 +1,20 @@
 """From text to mentions: each match of the grammar becomes one typed mention."""
 
 from collections.abc import Callable, Mapping
+from typing import TypeAlias
 
 from extract.fold import fold
 from extract.lexicon import Lexicon
-from extract.mentions import Mention, Word
+from extract.mentions import Mention, Stop, Word
 from extract.mentions.amounts import amount_mention
 from extract.mentions.days import day_mention, hour_mention
 from extract.mentions.passage import Match, Passage
 from extract.mentions.places import (
     abbreviation_mention,
+    alone_mention,
     bare_mention,
-    group_mention,
+    country_mention,
+    head_mention,
     place_mention,
 )
 from extract.mentions.stops import stop_mention
@@ -40,24 +43,44 @@ def find_mentions(text: str, start: int, end: int, lexicon: Lexicon) -> list[Men
     for match in lexicon.pattern.finditer(passage.folded):
         what = match.lastgroup
         if what is not None:
-            mention = _BUILD[what](match, passage)
-            if mention is not None:
-                found.append(mention)
+            for build in _BUILD[what]:
+                mention = build(match, passage)
+                if mention is not None:
+                    _put(mention, found, gives_way=what == "amount")
     return found
+
+
+def _put(mention: Mention, found: list[Mention], *, gives_way: bool) -> None:
+    """Put a mention in its place, which may lie before the last ones: names are looked for back.
+
+    The commas between its names are part of it. A name that stands before an amount gives way to
+    whatever else was found there.
+    """
+    index = len(found)
+    while index and found[index - 1].end > mention.start:
+        index -= 1
+    inside = [one for one in found[index:] if one.start < mention.end]
+    if gives_way and not all(isinstance(one, Word | Stop) for one in inside):
+        return
+    found[index:] = [mention, *(one for one in found[index:] if one not in inside)]
 
 
 def _word_mention(match: Match, passage: Passage) -> Word:
     return Word(*passage.span(match), passage.lexicon.kind(match.group()))
 
 
-_BUILD: Mapping[str, Callable[[Match, Passage], Mention | None]] = {
-    "hour": hour_mention,
-    "day": day_mention,
-    "amount": amount_mention,
-    "group": group_mention,
-    "abbreviation": abbreviation_mention,
-    "word": _word_mention,
-    "source": bare_mention,
-    "place": place_mention,
-    "stop": stop_mention,
+_Build: TypeAlias = Callable[[Match, Passage], Mention | None]
+
+# The name before an amount stands before it, and is found with it.
+_BUILD: Mapping[str, tuple[_Build, ...]] = {
+    "hour": (hour_mention,),
+    "day": (day_mention,),
+    "amount": (place_mention, amount_mention),
+    "head": (head_mention,),
+    "abbreviation": (abbreviation_mention,),
+    "country": (country_mention,),
+    "alone": (alone_mention,),
+    "word": (_word_mention,),
+    "preposition": (bare_mention,),
+    "stop": (stop_mention,),
 }

@@ -6,11 +6,10 @@ from typing import TypeAlias
 import regex
 
 from extract.lexicon import Lexicon
+from extract.lookback import WINDOW
 
 Match: TypeAlias = "regex.Match[str]"
-
-_BEFORE_A_WORD = ("", " ", "\n", "(", "-", "•", ".", ",", ":", ";", "«", '"')
-_LOOK_BACK = 24  # code points, longer than any word of a language that is looked for before a place
+Pattern: TypeAlias = "regex.Pattern[str]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +35,10 @@ class Passage:
         start, end = match.span(group)
         return self.raw[start:end] if start >= 0 else ""
 
-    def preceded_by(self, place: int, words: tuple[str, ...]) -> bool:
-        """Say whether one of the folded ``words`` stands right before a place of the passage."""
-        before = self.folded[max(0, place - _LOOK_BACK) : place].rstrip(" ")
-        return any(
-            before.endswith(word) and before[: -len(word)][-1:] in _BEFORE_A_WORD for word in words
-        )
+    def before(self, place: int, pattern: Pattern) -> bool:
+        """Say whether folded words that ``pattern`` matches stand right before a place."""
+        return pattern.match(self.folded, max(0, place - WINDOW), place) is not None
+
+    def names_before(self, place: int, pattern: Pattern) -> "Match | None":
+        """Return the printed names that stand right before a place."""
+        return pattern.match(self.raw, max(0, place - WINDOW), place)

@@ -7,39 +7,66 @@ import regex
 from extract.fold import fold
 from extract.lexicon import Lexicon
 from extract.mentions import Regions, Reservoirs
+from extract.mentions.names import kept_names, names_of
 from extract.mentions.passage import Match, Passage
 from extract.words import HeadKind
 
-_NAME = regex.compile(r"\p{L}++(?:-\p{L}++)*+", regex.VERSION1)
 _NEAR = 10  # code points looked back for the end of a sentence
 _MOST_REMEMBERED = 10_000  # printed names; bounds the memory a hostile text can take
-_QUOTES = '"«“»”'
-_AHEAD = regex.compile(r"\s*+(?:(?P<figure>[-,;.(\d])|(?P<word>\p{L}++))", regex.VERSION1)
+_QUOTES = '"«“»”„'
+_BEHIND = regex.compile(
+    r"\s*+(?P<name>[\"«“][^\"«»“”\n]{1,40}+[\"»”]|\p{L}++(?:-\p{L}++)*+)", regex.VERSION1
+)
+_AHEAD = regex.compile(r"\s*+(?:(?P<figure>[-,;.(\d]|$)|(?P<word>\p{L}++))", regex.VERSION1)
 
 
-def group_mention(match: Match, passage: Passage) -> Reservoirs | Regions:
+def head_mention(match: Match, passage: Passage) -> Reservoirs | Regions | None:
     """Build what a head word and the names around it stand for."""
     lexicon = passage.lexicon
     head = lexicon.head(match["head"])
-    start, end = passage.span(match)
-    before, behind = passage.printed(match, "names"), passage.printed(match, "after")
+    found = passage.names_before(match.start(), lexicon.look_back.names)
+    names, start = kept_names(found, head, lexicon) if found else ((), match.start())
+    end = match.end()
     if head is None:
-        return Regions(start, end, _region_codes(before or behind, lexicon))
-    source = passage.preceded_by(match.start(), lexicon.language.source_words)
-    kept = _names_before(before, head, lexicon)
-    if passage.preceded_by(match.start(), lexicon.language.beside_words):
-        return Reservoirs(start, end, kept, "place", source=False)
-    if not kept and _is_name_behind(behind, head, lexicon):
-        end = passage.span(match, "after")[1]
-        kept = (behind.strip(_QUOTES),)
-    return Reservoirs(start, end, kept, head, source)
+        if passage.before(start, lexicon.look_back.same):
+            return None
+        behind = _BEHIND.match(passage.raw, end)
+        codes = _region_codes(names or ((behind["name"],) if behind else ()), lexicon)
+        return Regions(start + passage.offset, end + passage.offset, codes)
+    if not names:
+        names, end = _name_behind(match, head, passage)
+    span = start + passage.offset, end + passage.offset
+    if passage.before(start, lexicon.look_back.beside):
+        return Reservoirs(*span, names, "place", source=False)
+    return Reservoirs(*span, names, head, *_ways(match["head"], start, passage))
 
 
 def abbreviation_mention(match: Match, passage: Passage) -> Regions | None:
-    """Build a region from its abbreviation, which is printed in capitals."""
+    """Build a region from its abbreviation, printed in capitals, or from its full name."""
     printed = passage.printed(match, "abbreviation")
-    code = passage.lexicon.names.region(printed) if printed.isupper() else ""
-    return Regions(*passage.span(match), (code,)) if code else None
+    code = passage.lexicon.names.region(printed)
+    return Regions(*passage.span(match), (code,)) if code and printed[0].isupper() else None
+
+
+def country_mention(match: Match, passage: Passage) -> Regions:
+    """Build a country: all that lies in it has its code."""
+    return Regions(*passage.span(match), (passage.lexicon.country(match["country"]),))
+
+
+def alone_mention(match: Match, passage: Passage) -> Reservoirs | None:
+    """Build a reservoir whose name is said without a head word: «Капшагай сбрасывает 310»."""
+    printed = passage.printed(match, "alone")
+    names = passage.lexicon.names
+    if not printed[0].isupper():
+        return None
+    if not names.is_noun_alone(printed) and not (
+        fold(printed) in names.adjectives and _goes_on_with_figure(match.end(), passage)
+    ):
+        return None
+    if _is_river(match.start(), match.end(), passage):
+        return Reservoirs(*passage.span(match), (printed,), "place", source=False)
+    ways = _ways(printed, match.start(), passage)
+    return Reservoirs(*passage.span(match), (printed,), None, *ways)
 
 
 def bare_mention(match: Match, passage: Passage) -> Reservoirs | None:
@@ -48,18 +75,29 @@ def bare_mention(match: Match, passage: Passage) -> Reservoirs | None:
     A known name is enough where a figure follows; an unknown one must look like a name as well.
     """
     lexicon = passage.lexicon
-    ahead = _AHEAD.match(passage.folded, match.end("bare"))
-    if not ahead or not (ahead["figure"] or lexicon.leads_to_figure(ahead["word"])):
+    found = lexicon.look_back.names_ahead.match(passage.raw, match.end())
+    if not found:
         return None
-    printed = passage.printed(match, "bare")
-    names = _names(printed, lexicon)
-    if len(_names_before(printed, "reservoir", lexicon)) < len(names):
+    if not _goes_on_with_figure(found.end("names"), passage):
         return None
-    adjectival = names[-1].endswith(lexicon.language.name_endings)
+    names = names_of(found["names"], lexicon)
+    if len(kept_names(found, "reservoir", lexicon)[0]) < len(names):
+        return None
+    adjectival = fold(names[-1]).endswith(lexicon.language.names.adjective_endings)
     known = all(lexicon.names.stands_alone(name) for name in names)
-    if not (known or adjectival):
+    # "In Almaty" and "at Astana" are towns; what water comes out of is a reservoir.
+    source = passage.before(found.start("names"), lexicon.look_back.source)
+    if not known and not (adjectival and source):
         return None
-    return Reservoirs(*passage.span(match, "bare"), names, None, source=True)
+    ways = _ways(names[-1], found.start("names"), passage)
+    return Reservoirs(*passage.span(found, "names"), names, None, *ways)
+
+
+def _goes_on_with_figure(place: int, passage: Passage) -> bool:
+    ahead = _AHEAD.match(passage.folded, place)
+    return ahead is not None and (
+        ahead["figure"] is not None or passage.lexicon.leads_to_figure(ahead["word"])
+    )
 
 
 def place_mention(match: Match, passage: Passage) -> Reservoirs | None:
@@ -68,17 +106,47 @@ def place_mention(match: Match, passage: Passage) -> Reservoirs | None:
     A name we do not know is a place of no known kind: the figure is not the last reservoir's.
     """
     lexicon = passage.lexicon
-    printed = passage.printed(match, "place")
-    names = _names(printed, lexicon)
-    known = all(lexicon.names.stands_alone(name) for name in names)
-    if not printed[0].isupper() or (not known and _opens_sentence(match.start(), passage)):
+    found = passage.names_before(match.start(), lexicon.look_back.figure_names)
+    if not found:
         return None
-    if passage.preceded_by(match.start(), lexicon.language.source_words):
-        return None  # built already, from the word before it
-    if not known and any(not _is_name(name, "reservoir", lexicon) for name in names):
+    names, start = kept_names(found, "reservoir", lexicon, any_form=True)
+    known = bool(names) and all(lexicon.names.stands_alone(name) for name in names)
+    if not names or (not known and _opens_sentence(start, passage)):
         return None
-    span = passage.span(match)
-    return Reservoirs(*span, names, None if known else "place", source=False)
+    if not known and len(names) < len(names_of(found["names"], lexicon)):
+        return None
+    span = start + passage.offset, found.end("names") + passage.offset
+    known = known and not _is_river(start, found.end("names"), passage)
+    ways = _ways(names[-1], start, passage) if known else (False, False)
+    return Reservoirs(*span, names, None if known else "place", *ways)
+
+
+def _ways(printed: str, start: int, passage: Passage) -> tuple[bool, bool]:
+    """Say whether the water comes out of a place, and whether it flows into it.
+
+    The word before the name says it, or the ending of the last printed word.
+    """
+    lexicon = passage.lexicon
+    names, look_back = lexicon.language.names, lexicon.look_back
+    folded = fold(printed).rstrip(_QUOTES)
+    source = folded.endswith(names.source_endings) or passage.before(start, look_back.source)
+    sink = not source and folded.endswith(names.sink_endings)
+    return source, sink or passage.before(start, look_back.sink)
+
+
+def _is_river(start: int, end: int, passage: Passage) -> bool:
+    """Say whether a name is a river's or a gauge's: many a reservoir has its name from one."""
+    look_back = passage.lexicon.look_back
+    ahead = look_back.river_ahead.match(passage.folded, end)
+    return ahead is not None or passage.before(start, look_back.river)
+
+
+def _name_behind(match: Match, head: HeadKind, passage: Passage) -> tuple[tuple[str, ...], int]:
+    """Return the name behind a head word, and where it ends."""
+    behind = _BEHIND.match(passage.raw, match.end())
+    if behind and _is_name_behind(behind["name"], head, passage.lexicon):
+        return (behind["name"].strip(_QUOTES),), behind.end()
+    return (), match.end()
 
 
 def _opens_sentence(place: int, passage: Passage) -> bool:
@@ -86,37 +154,20 @@ def _opens_sentence(place: int, passage: Passage) -> bool:
     return not before or before[-1] in ".!?…:;\n"
 
 
-# Bulletins name the same few dozen places again and again.
 @lru_cache(_MOST_REMEMBERED)
-def _names_before(printed: str, head: HeadKind, lexicon: Lexicon) -> tuple[str, ...]:
-    names = _names(printed, lexicon) if printed else ()
-    return tuple(name for name in names if _is_name(name, head, lexicon))
-
-
-@lru_cache(_MOST_REMEMBERED)
-def _region_codes(printed: str, lexicon: Lexicon) -> tuple[str, ...]:
-    codes = (lexicon.names.region(name) for name in _names(printed, lexicon))
+def _region_codes(names: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:
+    codes = (lexicon.names.region(name) for name in names)
     return tuple(code for code in codes if code)
-
-
-def _names(printed: str, lexicon: Lexicon) -> tuple[str, ...]:
-    joiners = lexicon.language.joiners
-    return tuple(name for name in _NAME.findall(printed) if name.lower() not in joiners)
-
-
-def _is_name(printed: str, head: HeadKind, lexicon: Lexicon) -> bool:
-    return printed[0].isupper() and (
-        lexicon.names.reservoir(printed, head, "") is not None
-        or not (lexicon.names_nothing(fold(printed)) or lexicon.names.region(printed))
-    )
 
 
 @lru_cache(_MOST_REMEMBERED)
 def _is_name_behind(printed: str, head: HeadKind, lexicon: Lexicon) -> bool:
     """Say whether what follows a head word is its name: quoted, or a noun in capitals."""
-    if not printed:
-        return False
     if printed[0] in _QUOTES:
         return True
-    adjectival = fold(printed).endswith(lexicon.language.name_endings)
-    return not adjectival and _is_name(printed, head, lexicon)
+    names = lexicon.language.names
+    if not names.follows_head or fold(printed).endswith(names.adjective_endings):
+        return False
+    known = lexicon.names.reservoir(printed, head, "") is not None
+    other = lexicon.names_nothing(fold(printed)) or lexicon.names.region(printed)
+    return printed[0].isupper() and (known or not other)

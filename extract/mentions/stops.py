@@ -2,9 +2,12 @@
 
 from typing import Literal
 
+import regex
+
 from extract.mentions import Stop
 from extract.mentions.passage import Match, Passage
 
+_AMOUNT_AHEAD = regex.compile(r"\d[\d\x20.,]*+\p{L}", regex.VERSION1)
 _GOES_ON = ("-", "–", "—", ";", ",")
 _OPENING = '(«"„“'
 _NEAR = 80  # code points looked at on either side, so that a desert of blanks costs nothing
@@ -18,6 +21,8 @@ def stop_mention(match: Match, passage: Passage) -> Stop | None:
     if mark in "\r\n":
         several_lines = match.group().count("\n") > 1
         return Stop(*passage.span(match), _line_end(before[-1:], after.lstrip(), several_lines))
+    if mark in "()":
+        return Stop(*passage.span(match), "clause", "(" if mark == "(" else ")")
     if mark not in ".!?…":
         return Stop(*passage.span(match), "clause")
     dotted = passage.lexicon.language.dotted
@@ -31,6 +36,8 @@ def _line_end(
 ) -> Literal["clause", "sentence", "paragraph"]:
     if before in (":", ";", ",") or after[:1].islower():
         return "clause"
+    if before.islower() and _AMOUNT_AHEAD.match(after):
+        return "clause"  # a hard line break inside a sentence
     return "paragraph" if several_lines else "sentence"
 
 
@@ -43,7 +50,10 @@ def _ends_sentence(before: str, after: str, dotted: tuple[str, ...]) -> bool:
         return False
     if after[:1].isalnum() and not following.isupper():
         return following.isdigit() and before[-1:].isalpha()
-    earlier, _, token = before.rpartition(" ")
+    token = before.rsplit(maxsplit=1)[-1] if before.strip() else ""
+    earlier = before.removesuffix(token).rstrip()
     if token.lstrip(_OPENING) in dotted and not earlier[-1:].isdigit():
         return False
+    if following == "(" and token[:1].isdigit():
+        return False  # «07.05.2023г. (на 08:00)»
     return not following.islower()

@@ -17,8 +17,9 @@ Kind = Literal[
     "release", "inflow",
     # what stands for a reservoir named before
     "there",
-    # the figure is a new level, whatever it was before; the second: from a later day
-    "set", "set-ahead",
+    # the figure is a new level, whatever it was before: changed to it, to be changed to it from a
+    # later day, risen to it
+    "set", "set-ahead", "reach",
     # the figure is the height of the water, whatever unit is printed
     "level",
     # the figure is of this very day, whatever was said before
@@ -26,10 +27,14 @@ Kind = Literal[
     # behind the figure: it is a difference
     "than",
     # the figure is not the present state of one reservoir
-    "planned", "asked", "proposed", "forecast", "hypothetical", "denied",
+    "planned", "tomorrow", "asked", "proposed", "forecast", "hypothetical", "denied",
     "previous", "record", "capacity", "threshold", "norm", "change", "total", "part", "river",
-    # how the figure is meant
-    "about", "over", "under", "apiece", "each", "respectively", "per-second",
+    # part of what was said before; no water at all
+    "of-it", "wind",
+    # how the figure is meant; "more" and "less" behind it make it a difference
+    "about", "over", "under", "more", "less", "apiece", "each", "from-each", "respectively",
+    # figures of the sentence are per second
+    "rate",
     # statements without a figure
     "past-peak", "same", "idle",
     # a comma in words
@@ -51,6 +56,177 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class NameWords:
+    """How names of reservoirs and regions are written.
+
+    Parameters
+    ----------
+    heads
+        Words for reservoir, for works named instead of it, and for counter-regulators.
+    region_heads
+        Words for region.
+    beside
+        Words before a name that speak of a place up or down the river from it.
+    source, sink
+        Words before a name that say the water comes out of it, or flows into it.
+    before_bare
+        Words before a name without a head word that say neither.
+    articles
+        Words that may stand between those and the name.
+    particles
+        Words in small letters that are part of a name.
+    countries
+        Words for countries, and their ISO 3166-1 codes: they tell namesakes apart.
+    same
+        Words before the word for region that point to the region said before.
+    source_endings, sink_endings
+        Endings of the head word, or of a name without one, that say the same.
+    joiners
+        What joins two names that share one head word.
+    longest
+        Of how many words a name may be.
+    follows_head
+        Whether a name may stand behind its head word without quotation marks.
+    adjectival
+        Whether a name before its head word is an adjective.
+    adjective_endings, noun_endings
+        Endings of names in any case, the longest first.
+    nominative_ending, nominative_head
+        The ending of an adjectival name in the nominative, and the word for reservoir behind it.
+    not_names
+        Capitalised words that may stand before or after a head word and name no reservoir.
+    """
+
+    heads: tuple[tuple[str, HeadKind], ...]
+    region_heads: tuple[str, ...]
+    beside: tuple[str, ...]
+    source: tuple[str, ...]
+    sink: tuple[str, ...]
+    before_bare: tuple[str, ...]
+    articles: tuple[str, ...]
+    particles: tuple[str, ...]
+    countries: tuple[tuple[str, str], ...]
+    same: tuple[str, ...]
+    source_endings: tuple[str, ...]
+    sink_endings: tuple[str, ...]
+    joiners: tuple[str, ...]
+    longest: int
+    follows_head: bool
+    adjectival: bool
+    adjective_endings: tuple[str, ...]
+    noun_endings: tuple[str, ...]
+    nominative_ending: str
+    nominative_head: str
+    not_names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UnitWords:
+    """The pieces units are put together from.
+
+    Parameters
+    ----------
+    cubic_metre, per_second, per_day
+        Written behind the number, in this order.
+    fillers
+        Words that may stand between them: «воды».
+    per_second_before, per_day_before
+        Written before the number instead.
+    misprinted
+        A unit that lost its cube.
+    other
+        Units of stages and volumes: a number with one of these is no flow.
+    apiece_endings, into_endings
+        Endings of the unit or the number: "from each of them", and "to" or "by" so much.
+    qualifiers_follow
+        Whether "over", "about" and "up to" stand behind the unit as well.
+    """
+
+    cubic_metre: tuple[str, ...]
+    fillers: tuple[str, ...]
+    per_second: tuple[str, ...]
+    per_day: tuple[str, ...]
+    per_second_before: tuple[str, ...]
+    per_day_before: tuple[str, ...]
+    misprinted: tuple[str, ...]
+    other: tuple[str, ...]
+    apiece_endings: tuple[str, ...]
+    into_endings: tuple[str, ...]
+    qualifiers_follow: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NumberWords:
+    """How numbers are written, and how two of them belong together.
+
+    Parameters
+    ----------
+    thousands
+        What sets groups of three digits apart, beside a space.
+    magnitudes
+        Words that multiply a number, and by what.
+    words
+        Numbers below a thousand in words.
+    joiners
+        What may stand between those.
+    range_words, change_words, to_words
+        «от», «с» and «до» of «от a до b» (a range) and «с a до b» (a change).
+    tolerance_words
+        What stands between a value and its tolerance.
+    other
+        Words before a bare number that make it the number of something else.
+    """
+
+    thousands: str
+    magnitudes: tuple[tuple[str, float], ...]
+    words: tuple[tuple[str, float], ...]
+    joiners: tuple[str, ...]
+    range_words: tuple[str, ...]
+    change_words: tuple[str, ...]
+    to_words: tuple[str, ...]
+    tolerance_words: tuple[str, ...]
+    other: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarWords:
+    """How days and hours are written.
+
+    Parameters
+    ----------
+    months
+        Stems of the twelve months.
+    month_first
+        Whether the day may stand behind its month.
+    ordinals
+        Stems of the days of the month in words, from the first on.
+    day_suffixes
+        What may be glued to the digits of a day.
+    until
+        What joins the first and last day of a period.
+    roles
+        Words before a day of the month, and what they make of it.
+    roles_behind
+        The same, behind it; the first word is that of the month.
+    year
+        What may follow a year; ``year_before`` where the year stands before the day.
+    hour
+        What may follow an hour.
+    """
+
+    months: tuple[str, ...]
+    month_first: bool
+    ordinals: tuple[str, ...]
+    day_suffixes: tuple[str, ...]
+    until: tuple[str, ...]
+    roles: tuple[tuple[str, DayRole], ...]
+    roles_behind: tuple[tuple[str, DayRole], ...]
+    year: tuple[str, ...]
+    year_before: tuple[str, ...]
+    hour: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Language:
     """All that the grammar must know of one language.
 
@@ -58,77 +234,28 @@ class Language:
     ----------
     code
         ISO 639-1 code.
+    common
+        Frequent words that tell the language from the others.
+    letters
+        Letters that tell it where none of these words stands; of several languages that share
+        them, the first listed is meant.
     rows
         The wordings.
-    heads
-        Words for reservoir, for works named instead of it, and for counter-regulators.
-    beside_words
-        Words before a name that speak of a place up or down the river from it.
-    source_words
-        Words before a name that say the water comes out of it.
-    joiners
-        What joins two names that share one head word.
-    name_endings
-        Endings of adjectival names in any case, the longest first.
-    noun_endings
-        Endings of names that are nouns, in any case, the longest first.
-    nominative_ending
-        The ending of such a name in the nominative that agrees with the word for reservoir.
-    nominative_head
-        The word for reservoir in the nominative.
-    not_names
-        Capitalised words that may stand before or after a head word and name no reservoir.
-    region_heads
-        Words for region.
-    cubic_metre, per_second, per_day
-        The pieces units are put together from; ``misprinted`` is a unit that lost its cube.
-    magnitudes
-        Words that multiply a number, and by what.
-    from_words, to_words, since_words
-        «от», «до» and «с» of «от a до b» (a range) and «с a до b» (a change).
-    tolerance_words
-        What stands between a value and its tolerance.
-    until_words
-        What joins the first and last day of a period.
-    day_roles
-        Words before a day of the month, and what they make of it.
-    months
-        Stems of the twelve months.
-    year_words
-        What may follow the year.
-    hour_words
-        What may follow an hour.
-    other_number_words
-        Words before a bare number that make it the number of something else.
+    names, units, numbers, calendar
+        What the names say.
+    present_endings
+        Endings of verbs in the present tense.
     dotted
         Abbreviations whose full stop ends no sentence.
     """
 
     code: str
+    common: tuple[str, ...]
+    letters: str
     rows: tuple[Row, ...]
-    heads: tuple[tuple[str, HeadKind], ...]
-    beside_words: tuple[str, ...]
-    source_words: tuple[str, ...]
-    joiners: tuple[str, ...]
-    name_endings: tuple[str, ...]
-    noun_endings: tuple[str, ...]
-    nominative_ending: str
-    nominative_head: str
-    not_names: tuple[str, ...]
-    region_heads: tuple[str, ...]
-    cubic_metre: tuple[str, ...]
-    per_second: tuple[str, ...]
-    per_day: tuple[str, ...]
-    misprinted: tuple[str, ...]
-    magnitudes: tuple[tuple[str, float], ...]
-    from_words: tuple[str, ...]
-    to_words: tuple[str, ...]
-    since_words: tuple[str, ...]
-    tolerance_words: tuple[str, ...]
-    until_words: tuple[str, ...]
-    day_roles: tuple[tuple[str, DayRole], ...]
-    months: tuple[str, ...]
-    year_words: tuple[str, ...]
-    hour_words: tuple[str, ...]
-    other_number_words: tuple[str, ...]
+    names: NameWords
+    units: UnitWords
+    numbers: NumberWords
+    calendar: CalendarWords
+    present_endings: tuple[str, ...]
     dotted: tuple[str, ...]

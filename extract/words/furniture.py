@@ -10,6 +10,9 @@ PUBLISHED_LABELS = (
     "Жарияланған күні",
     "Жарияланған уақыты",
     "Жарияланды",
+    "Date of publication",
+    "Posted on",
+    "Posted",
     "Published on",
     "Published",
 )

@@ -35,13 +35,15 @@ def pair_of(
         The heading the row stands under.
     """
     missing = [side for side in "ab" if pd.isna(row[f"figure_{side}"])]
-    notes = [f"{days[side]}: {labels.states[row[f'state_{side}']]}" for side in missing]
+    notes = [f"{days[side]}: {labels.states.states[row[f'state_{side}']]}" for side in missing]
     notes += [
-        f"{days[side]}: {labels.flags['conflict']}" for side in "ab" if row[f"disputed_{side}"]
+        f"{days[side]}: {labels.reading.flags['conflict']}"
+        for side in "ab"
+        if row[f"disputed_{side}"]
     ]
     # The reason has no room beside a name: it stands in the table below and behind the figure.
     corrected = [side for side in "ab" if corrected_words(row, labels, f"_{side}")]
-    notes = [f"{days[side]}: {labels.flags['corrected']}" for side in corrected] + notes
+    notes = [f"{days[side]}: {labels.reading.flags['corrected']}" for side in corrected] + notes
     return Pair(
         name=places.short(reservoir_id, row["reservoir"]),
         group=group,

@@ -6,11 +6,15 @@ colour of its own, so that Streamlit's theme puts everything in the body colour,
 
 import html
 import math
+from collections.abc import Sequence
+from datetime import date
 from typing import Any
+
+import pandas as pd
 
 from monitor.hostile import visible
 from monitor.labels import Labels
-from monitor.labels.wording import number
+from monitor.labels.wording import number, short_day
 
 RISE = "#D55E00"
 FALL = "#0072B2"
@@ -50,7 +54,7 @@ def base_layout(labels: Labels, height: int) -> dict[str, Any]:
         "margin": {"l": 8, "r": 8, "t": 24, "b": 32, "pad": 0},
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",
-        "separators": labels.decimal + labels.thousands,
+        "separators": labels.writing.decimal + labels.writing.thousands,
         "showlegend": False,
         "dragmode": False,
         "hovermode": "closest",
@@ -87,5 +91,31 @@ def log_axis(low: float, high: float, labels: Labels, *, dense: bool = False) ->
         "showgrid": True,
         "gridcolor": GRID,
         "zeroline": False,
+        "fixedrange": True,
+    }
+
+
+def extent(readings: pd.DataFrame) -> tuple[float, float]:
+    """Return the smallest and largest positive value or bound."""
+    columns = ("discharge_m3s", "low_m3s", "high_m3s")
+    values = pd.concat([readings[name] for name in columns])
+    positive = values[values > 0]
+    return (float(positive.min()), float(positive.max())) if len(positive) else (1.0, 10.0)
+
+
+def day_axis(days: "pd.Series[Any]", rules: Sequence[date], labels: Labels) -> dict[str, Any]:
+    """Return an axis of days with our own month names, about six of them."""
+    shown = pd.concat([days, pd.Series(pd.to_datetime(list(rules)))])
+    first, last = shown.min(), shown.max()
+    if pd.isna(first):
+        return {"visible": False}
+    edge = max((last - first) * 0.05, pd.Timedelta(days=1))
+    ticks = pd.date_range(first, last, freq=pd.Timedelta(days=max((last - first).days // 5, 1)))
+    return {
+        "type": "date",
+        "range": [(first - edge).isoformat(), (last + edge).isoformat()],
+        "tickvals": [tick.isoformat() for tick in ticks],
+        "ticktext": [short_day(tick, labels) for tick in ticks],
+        "gridcolor": GRID,
         "fixedrange": True,
     }

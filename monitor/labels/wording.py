@@ -9,9 +9,12 @@ from typing import Any
 
 import pandas as pd
 
-from monitor.labels.fields import Forms, Labels
+from monitor.labels import Labels
+from monitor.labels.languages import Forms
 
 MISSING = "—"
+DISPUTED = "⊗"
+"""Stands beside what is made of figures on which sources differ; legends say so."""
 _LONGEST_UNGROUPED = 4
 _FORMS_WITH_FEW = 3
 _TEENS = range(11, 15)
@@ -24,9 +27,9 @@ def number(value: float, labels: Labels) -> str:
     digits = f"{abs(value):.6f}".rstrip("0").rstrip(".")
     whole, _, fraction = digits.partition(".")
     if len(whole) > _LONGEST_UNGROUPED:
-        whole = f"{int(whole):,}".replace(",", labels.thousands)
+        whole = f"{int(whole):,}".replace(",", labels.writing.thousands)
     sign = _MINUS if value < 0 else ""
-    return sign + whole + (labels.decimal + fraction if fraction else "")
+    return sign + whole + (labels.writing.decimal + fraction if fraction else "")
 
 
 def signed(value: float, labels: Labels) -> str:
@@ -41,14 +44,14 @@ def percent(value: float, labels: Labels) -> str:
 
 def day(value: date | pd.Timestamp, labels: Labels) -> str:
     """Write a day in full."""
-    month = labels.months[value.month - 1]
-    return labels.day_pattern.format(day=value.day, month=month, year=value.year)
+    month = labels.writing.months[value.month - 1]
+    return labels.writing.day_pattern.format(day=value.day, month=month, year=value.year)
 
 
 def short_day(value: date | pd.Timestamp, labels: Labels) -> str:
     """Write a day without its year, short enough for an axis."""
-    month = labels.months_short[value.month - 1]
-    return labels.short_day_pattern.format(day=value.day, month=month)
+    month = labels.writing.months_short[value.month - 1]
+    return labels.writing.short_day_pattern.format(day=value.day, month=month)
 
 
 def counted(count: int, forms: Forms) -> str:
@@ -76,18 +79,18 @@ def amount(row: Mapping[Hashable, Any], labels: Labels) -> str:
         text = "–".join(ends) or MISSING
     else:
         pattern = {
-            "about": labels.qualifier_about,
-            "over": labels.qualifier_over,
-            "under": labels.qualifier_under,
+            "about": labels.states.about,
+            "over": labels.states.over,
+            "under": labels.states.under,
         }.get(row["qualifier"], "{value}")
         text = pattern.format(value=number(value, labels))
-    return labels.state_shared.format(value=text) if row["shared"] == "unstated" else text
+    return labels.states.shared_value.format(value=text) if row["shared"] == "unstated" else text
 
 
 def amount_with_unit(row: Mapping[Hashable, Any], labels: Labels) -> str:
     """Write a reading's value with its qualifier and m³/s."""
-    text = amount(row, labels) + _NO_BREAK + labels.unit
-    doubt = labels.flags["conflict"] if "conflict" in row["flag"].split() else ""
+    text = amount(row, labels) + _NO_BREAK + labels.writing.unit
+    doubt = labels.reading.flags["conflict"] if "conflict" in row["flag"].split() else ""
     return ", ".join(one for one in (text, doubt, corrected_words(row, labels)) if one)
 
 
@@ -101,7 +104,7 @@ def figure_or_state(row: Mapping[Hashable, Any], labels: Labels, suffix: str = "
 def short_figure(row: Mapping[Hashable, Any], labels: Labels, suffix: str = "") -> str:
     """Write the same for a place where only the figure fits; doubts about it are said beside."""
     if pd.isna(row[f"figure{suffix}"]):
-        return labels.states[row[f"state{suffix}"]]
+        return labels.states.states[row[f"state{suffix}"]]
     names = ("discharge_m3s", "low_m3s", "high_m3s", "qualifier", "shared")
     return amount({name: row[name + suffix] for name in names}, labels)
 
@@ -129,32 +132,33 @@ def corrected_words(row: Mapping[Hashable, Any], labels: Labels, suffix: str = "
     flags = row[f"flag{suffix}"]
     if pd.isna(flags) or "corrected" not in flags.split():
         return ""
-    return f"{labels.flags['corrected']}: {row[f'note{suffix}']}"
+    return f"{labels.reading.flags['corrected']}: {row[f'note{suffix}']}"
 
 
 def _doubt_words(row: Mapping[Hashable, Any], labels: Labels, suffix: str = "") -> str:
     """Say that sources differ on a figure, or that it was corrected."""
-    disputed = labels.flags["conflict"] if row[f"disputed{suffix}"] else ""
+    disputed = labels.reading.flags["conflict"] if row[f"disputed{suffix}"] else ""
     return "; ".join(one for one in (disputed, corrected_words(row, labels, suffix)) if one)
 
 
 def region_count(row: Mapping[Hashable, Any], labels: Labels) -> str:
     """Write how many of a region's reservoirs are in its sum, and how many sources differ on."""
-    words = labels.regions_counted.format(counted=row["counted"], known=row["known"])
+    words = labels.regions.counted.format(counted=row["counted"], known=row["known"])
     if row["disputed"]:
-        words += "; " + labels.regions_disputed.format(count=row["disputed"])
+        words += "; " + labels.regions.disputed.format(count=row["disputed"])
     if row["corrections"]:
-        words += "; " + labels.regions_corrected.format(count=len(row["corrections"]))
+        words += "; " + labels.regions.corrected.format(count=len(row["corrections"]))
     return words
 
 
 def direction(row: Mapping[Hashable, Any], labels: Labels) -> str:
     """Write where a comparison's row went; from zero and to zero in words, not as a ratio."""
+    words = labels.states.directions[row["direction"]]
     if row["state_a"] == "zero" and row["direction"] == "rise":
-        return labels.from_zero
+        words = labels.states.from_zero
     if row["state_b"] == "zero" and row["direction"] == "fall":
-        return labels.to_zero
-    return labels.directions[row["direction"]]
+        words = labels.states.to_zero
+    return f"{words} {DISPUTED}" if words and row["disputed"] else words
 
 
 def change(row: Mapping[Hashable, Any], labels: Labels) -> str:
@@ -163,10 +167,10 @@ def change(row: Mapping[Hashable, Any], labels: Labels) -> str:
         return ""
     words = signed(row["difference_m3s"], labels)
     if "about" in (row["state_a"], row["state_b"]):
-        words = labels.qualifier_about.format(value=words)
-    if pd.isna(row["change_percent"]) or row["change_percent"] == 0:
-        return words
-    return f"{words} ({percent(row['change_percent'], labels)})"
+        words = labels.states.about.format(value=words)
+    if not pd.isna(row["change_percent"]) and row["change_percent"] != 0:
+        words = f"{words} ({percent(row['change_percent'], labels)})"
+    return f"{words} {DISPUTED}" if row["disputed"] else words
 
 
 def state_words(row: Mapping[Hashable, Any], labels: Labels, suffix: str) -> str:
@@ -180,11 +184,11 @@ def _state_word(row: Mapping[Hashable, Any], labels: Labels, suffix: str) -> str
     if state == "number":
         return ""
     if state in ("bound", "about"):
-        return labels.qualifiers[row[f"qualifier{suffix}"]]
+        return labels.states.qualifiers[row[f"qualifier{suffix}"]]
     if state == "range":
         ends = (row[f"low_m3s{suffix}"], row[f"high_m3s{suffix}"])
         return "–".join(number(one, labels) for one in ends if not pd.isna(one)) or MISSING
-    return labels.states[state]
+    return labels.states.states[state]
 
 
 def last_words(row: Mapping[Hashable, Any], labels: Labels, suffix: str) -> str:
@@ -193,14 +197,14 @@ def last_words(row: Mapping[Hashable, Any], labels: Labels, suffix: str) -> str:
         return ""
     value = row[f"last_m3s{suffix}"]
     words = MISSING if pd.isna(value) else number(value, labels)
-    return labels.last_known.format(value=words, day=day(row[f"last_date{suffix}"], labels))
+    return labels.states.last_known.format(value=words, day=day(row[f"last_date{suffix}"], labels))
 
 
 def rule_words(rule: str, labels: Labels) -> str:
     """Say how a figure was read; a rule may name the span it inherited from."""
-    return labels.rules.get(rule.partition("@")[0], rule)
+    return labels.reading.rules.get(rule.partition("@")[0], rule)
 
 
 def flag_words(flags: str, labels: Labels) -> str:
     """Say the flags of a reading."""
-    return "; ".join(labels.flags.get(flag, flag) for flag in flags.split())
+    return "; ".join(labels.reading.flags.get(flag, flag) for flag in flags.split())

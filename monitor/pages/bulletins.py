@@ -23,27 +23,27 @@ from monitor.sheets import readings_sheet, remarks_sheet, skipped_sheet
 def show_bulletins(view: View) -> None:
     """Show one document of the archive."""
     labels, tables = view.labels, view.tables
-    st.subheader(labels.bulletins_heading)
+    st.subheader(labels.bulletins.heading)
     show_intake(view)
     offered = archived_documents(view)
     if not offered:
-        inert.write(labels.bulletins_none)
+        inert.write(labels.bulletins.none)
         return
     document = view.selection.document or offered[0]
 
     def words(name: str) -> str:
-        return f"{name} — {labels.bulletins_nothing}" if gave_nothing(view, name) else name
+        return f"{name} — {labels.bulletins.nothing}" if gave_nothing(view, name) else name
 
-    choose_one(view, "document", labels.choose_document, offered, document, words=words)
+    choose_one(view, "document", labels.controls.document, offered, document, words=words)
     if gave_nothing(view, document):
-        inert.write(labels.bulletins_nothing)
+        inert.write(labels.bulletins.nothing)
     readings, skipped, remarks = (
         rows[rows["document"] == document]
         for rows in (tables.readings, tables.skipped, tables.remarks)
     )
     inert.write(
-        labels.bulletins_sentence.format(
-            figures=counted(len(readings), labels.figures),
+        labels.bulletins.sentence.format(
+            figures=counted(len(readings), labels.writing.figures),
             skipped=len(skipped),
             remarks=len(remarks),
         )
@@ -52,23 +52,23 @@ def show_bulletins(view: View) -> None:
     if page is not None:
         _show_text(view, page, readings, skipped, remarks)
     elif len(readings) and (readings["rule"] == "transcribed").all():
-        inert.write(labels.bulletins_transcribed)
+        inert.write(labels.bulletins.transcribed)
         show_sheet(view, readings_sheet(readings, view.places, labels), "transcribed")
     else:
-        inert.write("⚠ " + labels.bulletins_unreadable)
+        inert.write("⚠ " + labels.bulletins.unreadable)
     if not gave_nothing(view, document):
         _show_skipped(view, skipped)
     show_corrections(view, document)
     if len(remarks):
-        st.subheader(labels.bulletins_remarks_heading)
+        st.subheader(labels.bulletins.remarks_heading)
         show_sheet(view, remarks_sheet(remarks, view.places, labels), "remarks")
 
 
 def _show_skipped(view: View, skipped: pd.DataFrame) -> None:
     labels = view.labels
-    st.subheader(labels.bulletins_skipped_heading)
+    st.subheader(labels.bulletins.skipped_heading)
     if skipped.empty:
-        inert.write(labels.bulletins_skipped_none)
+        inert.write(labels.bulletins.skipped_none)
     else:
         show_sheet(view, skipped_sheet(skipped, view.places, labels), "skipped")
 
@@ -79,7 +79,7 @@ def _show_text(
     labels = view.labels
     marks, lost = collect_marks(page.text, page.document, readings, skipped, remarks)
     if lost:
-        inert.write("⚠ " + labels.bulletins_differs)
+        inert.write("⚠ " + labels.bulletins.differs)
     inert.write_legend(labels)
     articles = page.articles or (Article("", None, "", 0, len(page.text)),)
     silent = []
@@ -90,7 +90,7 @@ def _show_text(
         else:
             silent.append(article.title)
     if silent:
-        with st.expander(labels.bulletins_without.format(count=len(silent))):
+        with st.expander(labels.bulletins.without.format(count=len(silent))):
             for title in silent:
                 inert.write(title, small=True)
 
@@ -101,7 +101,7 @@ def _show_article(view: View, page: Page, article: Article, marks: list[Mark]) -
         if article.title:
             inert.write(article.title, strong=True)
         if article.published is not None:
-            words = labels.bulletins_published.format(day=day(article.published, labels))
+            words = labels.bulletins.published.format(day=day(article.published, labels))
             inert.write(words, small=True)
         inert.write_pieces(cut(page.text, article.start, article.end, marks), labels)
         if article.source_url:

@@ -42,6 +42,13 @@ def state_day(view: View) -> date:
     return view.selection.b or view.tables.bulletin_days[-1]
 
 
+def state_comparison(view: View) -> Comparison:
+    """Compare the day of the season page with that of the bulletin before it."""
+    on = state_day(view)
+    before = max((one for one in view.tables.bulletin_days if one < on), default=on)
+    return compare_days(view, before, on)
+
+
 def effective_days(view: View, page: str) -> Selection:
     """Return the selection with the days a page shows by itself filled in.
 
@@ -80,8 +87,15 @@ def latest_pair(tables: Tables) -> tuple[date, date]:
 def selected_rows(view: View, comparison: Comparison) -> pd.DataFrame:
     """Return the rows of the chosen reservoirs and regions, in the order of the bulletins."""
     rows = view.places.in_order(comparison.rows)
-    if view.selection.region:
-        rows = rows[rows["region_id"].isin(view.selection.region)]
-    if view.selection.r:
-        rows = rows[rows.index.isin(view.selection.r)]
+    return keep_chosen(view, rows.assign(reservoir_id=rows.index)).drop(columns="reservoir_id")
+
+
+def keep_chosen(view: View, rows: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows of the chosen reservoirs and regions; nothing chosen means all."""
+    for column, chosen in (
+        ("region_id", view.selection.region),
+        ("reservoir_id", view.selection.r),
+    ):
+        if chosen:
+            rows = rows[rows[column].isin(chosen)]
     return rows

@@ -13,6 +13,7 @@ import streamlit as st
 from monitor.charts.compare import draw_comparison
 from monitor.charts.pairs import pair_of
 from monitor.compare import ORDERS, Comparison, sort_comparison
+from monitor.headline import comparison_sentences
 from monitor.labels.wording import change as change_words
 from monitor.labels.wording import counted, day, figure_or_state, short_day
 from monitor.pages import inert
@@ -22,9 +23,10 @@ from monitor.pages.chosen import (
     latest_pair,
     selected_rows,
 )
-from monitor.pages.controls import choose_day, choose_keep_days, choose_one, choose_places
+from monitor.pages.controls import choose_pair, choose_places, choose_word
 from monitor.pages.drawing import show_chart
-from monitor.pages.rows import offer_files, show_sheet
+from monitor.pages.files import comparison_files, offer_files
+from monitor.pages.rows import show_sheet
 from monitor.pages.view import View, change
 from monitor.sheets import comparison_sheet
 
@@ -33,56 +35,52 @@ def show_compare(view: View) -> None:
     """Show the comparison of two days."""
     labels = view.labels
     if not view.tables.bulletin_days:
-        st.subheader(labels.page_compare)
-        inert.write(labels.banner_empty)
+        st.subheader(labels.frame.pages["compare"])
+        inert.write(labels.frame.empty)
         return
     comparison = chosen_comparison(view)
     a, b = comparison.a.day, comparison.b.day
-    st.subheader(labels.compare_heading.format(a=day(a, labels), b=day(b, labels)))
+    st.subheader(labels.compare.heading.format(a=day(a, labels), b=day(b, labels)))
     _show_controls(view, a, b)
     rows = sort_comparison(selected_rows(view, comparison), view.selection.order)
     if a == b:
-        inert.write(labels.compare_same_day)
-    _show_sentences(view, comparison, rows)
+        inert.write(labels.compare.same_day)
+    for sentence in comparison_sentences(rows, view.places, labels):
+        inert.write(sentence)
     _show_drawing(view, comparison, rows)
     _show_only(view, comparison, rows)
-    st.subheader(labels.compare_table_heading)
+    st.subheader(labels.compare.table_heading)
     sheet = comparison_sheet(comparison, rows, view.places, labels)
     show_sheet(view, sheet, "compare")
-    offer_files(view, lambda: sheet, f"compare-{a}-{b}")
+    offer_files(view, comparison_files(view, "compare", comparison, rows, sheet))
 
 
 def _show_controls(view: View, a: date, b: date) -> None:
     labels = view.labels
-    first, second, keep, order = st.columns(4)
-    with first:
-        choose_day(view, "a", labels.choose_first_day, a)
-    with second:
-        choose_day(view, "b", labels.choose_second_day, b)
-    with keep:
-        choose_keep_days(view)
-    with order:
-        choose_one(
-            view, "order", labels.choose_order, ORDERS, view.selection.order,
-            words=lambda one: labels.orders[one],
-        )  # fmt: skip
+    choose_pair(
+        view, a, b,
+        lambda: choose_word(view, "order", labels.controls.order, ORDERS, labels.controls.orders),
+    )  # fmt: skip
     choose_places(view)
     _show_presets(view)
     inert.write(
-        labels.compare_rule.format(days=counted(view.selection.k, labels.days_old)), small=True
+        labels.compare.rule.format(days=counted(view.selection.k, labels.writing.days_old)),
+        small=True,
     )
     for one in (a, b):
         if one not in view.tables.bulletin_days:
-            inert.write("⚠ " + labels.parameter_not_bulletin_day.format(day=day(one, labels)))
+            inert.write("⚠ " + labels.compare.not_bulletin_day.format(day=day(one, labels)))
 
 
 def _show_presets(view: View) -> None:
     labels, days = view.labels, view.tables.bulletin_days
     presets = (
-        {"season": (labels.preset_season, SEASON_PAIR)} if set(SEASON_PAIR) <= set(days) else {}
+        {"season": (labels.controls.preset_season, SEASON_PAIR)}
+        if set(SEASON_PAIR) <= set(days)
+        else {}
     )
-    presets["latest"] = (labels.preset_latest, latest_pair(view.tables))
-    presets["week"] = (labels.preset_week, (days[-1] - timedelta(days=7), days[-1]))
+    presets["latest"] = (labels.controls.preset_latest, latest_pair(view.tables))
+    presets["week"] = (labels.controls.preset_week, (days[-1] - timedelta(days=7), days[-1]))
     with st.container(horizontal=True, gap="small"):
         for name, (text, pair) in presets.items():
             st.button(
@@ -91,47 +89,13 @@ def _show_presets(view: View) -> None:
             )  # fmt: skip
 
 
-def _show_sentences(view: View, comparison: Comparison, rows: pd.DataFrame) -> None:
-    labels = view.labels
-    counts = rows["direction"].value_counts()
-    if not (rows["presence"] == "both").any():
-        inert.write(labels.compare_none)
-        return
-    inert.write(
-        labels.compare_sentence.format(
-            both=int((rows["presence"] == "both").sum()),
-            all=counted(len(rows), labels.reservoirs),
-            rises=counts.get("rise", 0),
-            falls=counts.get("fall", 0),
-            same=counts.get("unchanged", 0),
-        )
-    )
-    moved = rows["difference_m3s"].dropna()
-    if (moved > 0).any():
-        _show_movement(view, labels.compare_largest_rise, rows.loc[[moved.idxmax()]])
-    if (moved < 0).any():
-        _show_movement(view, labels.compare_largest_fall, rows.loc[[moved.idxmin()]])
-
-
-def _show_movement(view: View, sentence: str, one: pd.DataFrame) -> None:
-    labels, row = view.labels, one.to_dict("records")[0]
-    inert.write(
-        sentence.format(
-            name=view.places.reservoir(str(one.index[0]), row["reservoir"]),
-            a=figure_or_state(row, labels, "_a"),
-            b=figure_or_state(row, labels, "_b"),
-            change=change_words(row, labels),
-        )
-    )
-
-
 def _show_drawing(view: View, comparison: Comparison, rows: pd.DataFrame) -> None:
     labels = view.labels
     days = {"a": short_day(comparison.a.day, labels), "b": short_day(comparison.b.day, labels)}
 
     def draw() -> Any:
         shown = rows[rows["presence"] != "neither"]
-        grouped = view.selection.order == "bulletin"
+        grouped = view.selection.order in ("bulletin", "region")
         pairs, changes = [], []
         for key, row in zip(shown.index, shown.to_dict("records"), strict=True):
             group = view.places.region(row["region_id"], row["region"]) if grouped else ""
@@ -139,17 +103,17 @@ def _show_drawing(view: View, comparison: Comparison, rows: pd.DataFrame) -> Non
             changes.append(change_words(row, labels))
         return draw_comparison(pairs, changes, labels)
 
-    inert.write(labels.compare_legend.format_map(days), small=True)
-    show_chart(view, draw, "compare", labels.compare_chart_alt)
+    inert.write(labels.compare.legend.format_map(days), small=True)
+    show_chart(view, draw, "compare", labels.compare.chart_alt)
 
 
 def _show_only(view: View, comparison: Comparison, rows: pd.DataFrame) -> None:
     labels = view.labels
     only = rows[rows["presence"].isin(["a", "b"])]
     if only.empty:
-        inert.write(labels.compare_all_both)
+        inert.write(labels.compare.all_both)
         return
-    st.subheader(labels.compare_only_heading)
+    st.subheader(labels.compare.only_heading)
     days = {"a": comparison.a.day, "b": comparison.b.day}
     for present, absent in (("a", "b"), ("b", "a")):
         mine = only[only["presence"] == present]
@@ -159,10 +123,10 @@ def _show_only(view: View, comparison: Comparison, rows: pd.DataFrame) -> None:
                 + figure_or_state(row, labels, f"_{present}")
                 for key, row in rows_of_state.to_dict("index").items()
             ]
-            words = labels.compare_only_sentence.format(
+            words = labels.compare.only_sentence.format(
                 present_day=day(days[present], labels),
                 missing_day=day(days[absent], labels),
-                why=labels.states[str(state)],
+                why=labels.states.states[str(state)],
                 names=", ".join(names),
             )
             inert.write(words)

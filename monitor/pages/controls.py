@@ -4,7 +4,7 @@ What belongs here: widgets whose value is a field of the address. Each is set fr
 before it is drawn and writes to the address when it is changed.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -18,6 +18,21 @@ UNSET = ""
 
 KEEP_DAYS_OFFERED = (0, 1, 2, 3, 5, 7, 14, 30)
 _NOTHING = object()
+
+
+def in_row(*controls: Callable[[], None]) -> None:
+    """Show controls side by side; on a narrow screen Streamlit puts them one below the other."""
+    for column, control in zip(st.columns(len(controls)), controls, strict=True):
+        with column:
+            control()
+
+
+def choose_word(
+    view: View, field: str, label: str, options: Sequence[str], words: Mapping[str, str]
+) -> None:
+    """Show a list of words of which one is chosen, as it stands in the address."""
+    value = getattr(view.selection, field)
+    choose_one(view, field, label, options, value, words=words.__getitem__)
 
 
 def choose_one(
@@ -61,7 +76,7 @@ def choose_several(
         format_func=words,
         on_change=_apply,
         args=(view, field),
-        placeholder=view.labels.choose_placeholder,
+        placeholder=view.labels.controls.placeholder,
     )
 
 
@@ -72,7 +87,7 @@ def choose_day(view: View, field: str, label: str, value: date) -> None:
 
     def words(one: date) -> str:
         text = day(one, view.labels)
-        return view.labels.no_bulletin_that_day.format(day=text) if one == silent else text
+        return view.labels.controls.no_bulletin_that_day.format(day=text) if one == silent else text
 
     choose_one(view, field, label, days[::-1], value, words=words)
 
@@ -82,12 +97,23 @@ def choose_keep_days(view: View) -> None:
     labels = view.labels
 
     def words(count: int) -> str:
-        return counted(count, labels.days) if count else labels.only_this_day
+        return counted(count, labels.writing.days) if count else labels.controls.only_this_day
 
     choose_one(
-        view, "k", labels.choose_keep_days, KEEP_DAYS_OFFERED, view.selection.k, words=words,
-        explanation=labels.keep_days_help,
+        view, "k", labels.controls.keep_days, KEEP_DAYS_OFFERED, view.selection.k, words=words,
+        explanation=labels.controls.keep_days_help,
     )  # fmt: skip
+
+
+def choose_pair(view: View, a: date, b: date, *more: Callable[[], None]) -> None:
+    """Choose two days and how old their figures may be, and what a page adds to that."""
+    words = view.labels.controls
+    in_row(
+        lambda: choose_day(view, "a", words.first_day, a),
+        lambda: choose_day(view, "b", words.second_day, b),
+        lambda: choose_keep_days(view),
+        *more,
+    )
 
 
 def choose_places(view: View) -> None:
@@ -95,18 +121,17 @@ def choose_places(view: View) -> None:
     labels, places = view.labels, view.places
     rows = places.in_order(view.tables.reservoirs.set_index("reservoir_id"))
     regions = dict(zip(rows["region_id"], rows["region"], strict=True))
-    left, right = st.columns(2)
-    with left:
-        choose_several(
-            view, "region", labels.choose_regions, list(regions),
+    names = dict(zip(rows.index, rows["reservoir"], strict=True))
+    in_row(
+        lambda: choose_several(
+            view, "region", labels.controls.regions, list(regions),
             lambda one: places.region(one, regions[one]),
-        )  # fmt: skip
-    with right:
-        names = dict(zip(rows.index, rows["reservoir"], strict=True))
-        choose_several(
-            view, "r", labels.choose_reservoirs, list(names),
+        ),
+        lambda: choose_several(
+            view, "r", labels.controls.reservoirs, list(names),
             lambda one: places.reservoir(one, names[one]),
-        )  # fmt: skip
+        ),
+    )  # fmt: skip
 
 
 def _apply(view: View, field: str) -> None:

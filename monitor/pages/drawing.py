@@ -3,7 +3,7 @@
 What belongs here: the options every chart is shown with.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 from urllib.parse import urlencode
@@ -15,8 +15,14 @@ from monitor.charts.style import CONFIG
 from monitor.pages.view import View, change
 
 
-def show_chart(view: View, draw: Callable[[], Any], key: str, description: str) -> None:
-    """Show a Plotly figure; a mark with ``customdata`` opens the sentence behind it.
+def show_chart(
+    view: View,
+    draw: Callable[[], Any],
+    key: str,
+    description: str,
+    figures: Mapping[str, tuple[str, ...]] | None = None,
+) -> None:
+    """Show a Plotly figure; a mark with ``customdata`` opens the sentences behind it.
 
     Parameters
     ----------
@@ -29,14 +35,19 @@ def show_chart(view: View, draw: Callable[[], Any], key: str, description: str) 
         Stable name of the chart on its page.
     description
         What a screen reader says of it.
+    figures
+        What marks that stand for several figures lead to, by the first item of ``customdata``.
     """
     nonce = st.session_state.get("dismissed", 0)
     name = f"chart-{key}-{nonce}"
 
     def open_mark() -> None:
         points = st.session_state[name]["selection"]["points"]
-        keys = [_key(point.get("customdata")) for point in points]
-        change(view, figure=tuple(one for one in keys if one)[:1])
+        marks = [one for point in points if (one := _key(point.get("customdata")))][:1]
+        if figures is not None:
+            change(view, figure=tuple(key for one in marks for key in figures.get(one, ())))
+        else:
+            change(view, figure=tuple(marks))
 
     st.plotly_chart(
         _drawn(view.tables.version, view.labels.language, key, _address(view), draw),

@@ -5,21 +5,20 @@ What belongs here: what all pages show above and below their own content.
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta, timezone
-from urllib.parse import urlencode
+from datetime import UTC, date, datetime
 
 import streamlit as st
 from streamlit.navigation.page import Page
 
-from monitor.address import LANGUAGES, unused_filters, write_address
+from monitor.address import unused_filters, write_address
 from monitor.labels import ALL_LABELS
+from monitor.labels.languages import LANGUAGES
 from monitor.labels.wording import counted, day
 from monitor.pages import inert
-from monitor.pages.chosen import effective_days
+from monitor.pages.files import KAZAKHSTAN
+from monitor.pages.link import PAGES, view_link
 from monitor.pages.view import View, change
 
-_KAZAKHSTAN = timezone(timedelta(hours=5))
-PAGES = ("season", "compare", "regions", "table", "bulletins")
 _FILTERS_USED = {
     "season": ("r", "region"),
     "compare": ("r", "region"),
@@ -33,16 +32,14 @@ def show_header(view: View, pages: Mapping[str, Page], current: str) -> None:
     """Show the name of the app, the way to its pages and the age of its data."""
     labels = view.labels
     name, language = st.columns([4, 1], vertical_alignment="center")
-    name.html(f'<h1 style="font-size:1.5rem;margin:0;padding:0;">{labels.app_title}</h1>')
+    name.html(f'<h1 style="font-size:1.5rem;margin:0;padding:0;">{labels.frame.app_title}</h1>')
     with language:
         _choose_language(view)
     chosen = replace(view.selection, figure=(), lang=labels.language, v=view.tables.version)
     parameters = write_address(chosen)
     with st.container(horizontal=True, gap="small"):
         for page in PAGES:
-            st.page_link(
-                pages[page], label=getattr(labels, f"page_{page}"), query_params=parameters
-            )
+            st.page_link(pages[page], label=labels.frame.pages[page], query_params=parameters)
     _show_age(view)
     _show_problems(view, current)
 
@@ -51,24 +48,15 @@ def show_footer(view: View, page: str) -> None:
     """Show where the data is from and the address of exactly this view."""
     labels = view.labels
     st.divider()
-    chosen = replace(effective_days(view, page), lang=labels.language, v=view.tables.version)
-    address = urlencode(write_address(chosen), doseq=True)
-    with st.expander(labels.link_title):
-        st.code(f"{_address_of(page)}?{address}", language=None, wrap_lines=True)
-        st.caption(labels.link_hint)
-    inert.write(labels.footer.format(version=view.tables.version), small=True)
+    with st.expander(labels.frame.link_title):
+        st.code(view_link(view, page), language=None, wrap_lines=True)
+        st.caption(labels.frame.link_hint)
+    inert.write(labels.frame.footer.format(version=view.tables.version), small=True)
 
 
 def today() -> date:
     """Return the day it is in Kazakhstan."""
-    return datetime.now(UTC).astimezone(_KAZAKHSTAN).date()
-
-
-def _address_of(page: str) -> str:
-    base = (st.context.url or "").split("?", 1)[0].rstrip("/")
-    for name in PAGES:
-        base = base.removesuffix(f"/{name}")
-    return base + ("/" if page == "season" else f"/{page}")
+    return datetime.now(UTC).astimezone(KAZAKHSTAN).date()
 
 
 def _choose_language(view: View) -> None:
@@ -76,10 +64,10 @@ def _choose_language(view: View) -> None:
     if st.session_state.get(key) != view.labels.language:
         st.session_state[key] = view.labels.language
     st.selectbox(
-        view.labels.language_choice,
+        view.labels.frame.language_choice,
         LANGUAGES,
         key=key,
-        format_func=lambda one: ALL_LABELS[one].language_name,
+        format_func=lambda one: ALL_LABELS[one].writing.language_name,
         on_change=lambda: change(view, lang=st.session_state[key]),
         label_visibility="collapsed",
     )
@@ -88,14 +76,14 @@ def _choose_language(view: View) -> None:
 def _show_age(view: View) -> None:
     labels, days = view.labels, view.tables.bulletin_days
     if not days:
-        st.warning(labels.banner_empty)
+        st.warning(labels.frame.empty)
         return
     age = (today() - days[-1]).days
     if age <= view.selection.k:
-        inert.write(labels.banner_today.format(day=day(days[-1], labels)))
+        inert.write(labels.frame.latest_today.format(day=day(days[-1], labels)))
     else:
-        words = counted(age, labels.days)
-        inert.write("⚠ " + labels.banner_old.format(day=day(days[-1], labels), age=words))
+        words = counted(age, labels.writing.days)
+        inert.write("⚠ " + labels.frame.latest_old.format(day=day(days[-1], labels), age=words))
 
 
 def _show_problems(view: View, page: str) -> None:
@@ -104,7 +92,7 @@ def _show_problems(view: View, page: str) -> None:
         return
     labels = view.labels
     with st.container(border=True):
-        inert.write("⚠ " + labels.problems_title)
+        inert.write("⚠ " + labels.frame.problems_title)
         for problem in problems:
-            words = labels.problems[problem.kind]
+            words = labels.frame.problems[problem.kind]
             inert.write(words.format(parameter=problem.parameter[:80], value=problem.value[:80]))

@@ -47,17 +47,21 @@ def write_pieces(pieces: Iterable[Piece], labels: Labels) -> None:
 
 def write_legend(labels: Labels) -> None:
     """Write what the marks mean, each in its own mark."""
-    words = {"read": labels.mark_read, "skipped": labels.mark_skipped, "remark": labels.mark_remark}
+    words = {
+        "read": labels.bulletins.mark_read,
+        "skipped": labels.bulletins.mark_skipped,
+        "remark": labels.bulletins.mark_remark,
+    }
     shown = " · ".join(
         f'<mark style="{_MARKS[kind]}">{html.escape(word)}</mark>' for kind, word in words.items()
     )
-    st.html(f'<p style="{_WRAP}{_SMALL}">{html.escape(labels.bulletins_legend)} {shown}</p>')
+    st.html(f'<p style="{_WRAP}{_SMALL}">{html.escape(labels.bulletins.legend)} {shown}</p>')
 
 
 def _piece(piece: Piece, labels: Labels) -> str:
     text = html.escape(visible(piece.text))
     if piece.mark is None:
         return text
-    word = labels.reasons.get(piece.mark.word, piece.mark.word)
+    word = labels.reading.reasons.get(piece.mark.word, piece.mark.word)
     reason = f" <small>[{html.escape(word)}]</small>" if word else ""
     return f'<mark style="{_MARKS[piece.mark.kind]}">{text}{reason}</mark>'

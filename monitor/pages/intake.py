@@ -41,10 +41,10 @@ def show_intake(view: View) -> None:
     for message in st.session_state.get(_TOLD, []):
         inert.write(message)
     if not _allowed():
-        inert.write(labels.intake_off, small=True)
+        inert.write(labels.intake.off, small=True)
         return
-    with st.expander(labels.intake_title):
-        inert.write(labels.intake_private, small=True)
+    with st.expander(labels.intake.title):
+        inert.write(labels.intake.private, small=True)
         brought = _brought(view)
         done = st.session_state.setdefault(_DONE, {})
         for one in brought:
@@ -70,14 +70,14 @@ def _brought(view: View) -> list[Brought]:
     """Return what was uploaded and pasted, each document once; more than allowed is said."""
     labels, turn = view.labels, st.session_state.get(_ROUND, 0)
     files = st.file_uploader(
-        labels.intake_upload,
+        labels.intake.upload,
         type=[one.removeprefix(".") for one in SUFFIXES],
         accept_multiple_files=True,
         key=f"intake-files-{turn}",
     )
-    text = st.text_area(labels.intake_paste, key=f"intake-text-{turn}", height=120)
+    text = st.text_area(labels.intake.paste, key=f"intake-text-{turn}", height=120)
     if len(files) > MOST_DOCUMENTS:
-        inert.write("⚠ " + labels.intake_many.format(most=MOST_DOCUMENTS))
+        inert.write("⚠ " + labels.intake.many.format(most=MOST_DOCUMENTS))
     # One byte too many is enough to know that a file is too large.
     found = [Brought(one.name, one.read(MOST_BYTES + 1), "upload") for one in files]
     for one in files:
@@ -91,10 +91,10 @@ def _brought(view: View) -> list[Brought]:
 def _show_one(view: View, brought: Brought) -> None:
     labels = view.labels
     with st.container(border=True):
-        inert.write(brought.name or labels.intake_pasted, strong=True)
+        inert.write(brought.name or labels.intake.pasted, strong=True)
         why = refusal(brought)
         if why:
-            inert.write("⚠ " + labels.intake_refusals[why].format(most=MOST_BYTES // 1_000_000))
+            inert.write("⚠ " + labels.intake.refusals[why].format(most=MOST_BYTES // 1_000_000))
             return
         try:
             added = _look(view, brought)
@@ -106,9 +106,9 @@ def _show_one(view: View, brought: Brought) -> None:
             added = _look(view, brought, published)
         _show_preview(view, added, brought.key)
         with st.container(horizontal=True, gap="small"):
-            if st.button(labels.intake_keep, key=f"intake-keep-{brought.key}", type="primary"):
+            if st.button(labels.intake.keep, key=f"intake-keep-{brought.key}", type="primary"):
                 _keep(view, brought, published)
-            if st.button(labels.intake_drop, key=f"intake-drop-{brought.key}"):
+            if st.button(labels.intake.drop, key=f"intake-drop-{brought.key}"):
                 st.session_state[_DONE][brought.key] = True
                 st.rerun()
 
@@ -129,7 +129,7 @@ def _chosen_day(view: View, brought: Brought, added: Added) -> date | None:
     if not lacks_day(added):
         return None
     day = st.date_input(
-        view.labels.intake_published,
+        view.labels.intake.published,
         value=None,
         format="YYYY-MM-DD",
         key=f"intake-day-{brought.key}",
@@ -143,16 +143,16 @@ def _show_preview(view: View, added: Added, key: str) -> None:
         inert.write(words)
     readings, skipped, remarks = preview_frames(added)
     if readings.empty and skipped.empty and remarks.empty:
-        inert.write("⚠ " + labels.bulletins_nothing)
+        inert.write("⚠ " + labels.bulletins.nothing)
     for words in as_of_words(added.extraction.readings, labels):
         inert.write(words)
     if len(readings):
         _show_sheet(view, preview_sheet(readings, places, labels), f"intake-{key}")
     if len(skipped):
-        inert.write(labels.bulletins_skipped_heading, strong=True)
+        inert.write(labels.bulletins.skipped_heading, strong=True)
         _show_sheet(view, skipped_sheet(skipped, places, labels), f"intake-skipped-{key}")
     if len(remarks):
-        inert.write(labels.bulletins_remarks_heading, strong=True)
+        inert.write(labels.bulletins.remarks_heading, strong=True)
         _show_sheet(view, remarks_sheet(remarks, places, labels), f"intake-remarks-{key}")
     page = added.page
     marks, _ = collect_marks(page.text, page.document, readings, skipped, remarks)
@@ -173,12 +173,12 @@ def _keep(view: View, brought: Brought, published: date | None) -> None:
     told: list[str] = []
     try:
         if not _allowed():
-            told.append("⚠ " + labels.intake_off)
+            told.append("⚠ " + labels.intake.off)
         else:
             provenance = brought.provenance(published)
             added = Archive(view.folder).add(brought.content, brought.suffix, provenance)
             st.session_state[_DONE][brought.key] = True
-            told.append(labels.intake_kept.format(document=added.document))
+            told.append(labels.intake.kept.format(document=added.document))
             told += [f"⚠ {failure}" for failure in update(view.folder).failures]
     except SuqoimaError as error:
         told.append(f"⚠ {error}")

@@ -34,7 +34,7 @@ def show_quotes(view: View, bulletins: Page) -> None:
         return
     labels = view.labels
 
-    @st.dialog(labels.quote_title, width="large", on_dismiss=lambda: _dismiss(view))
+    @st.dialog(labels.quote.title, width="large", on_dismiss=lambda: _dismiss(view))
     def open_quotes() -> None:
         for number, key in enumerate(keys):
             if number:
@@ -45,7 +45,7 @@ def show_quotes(view: View, bulletins: Page) -> None:
                 document = _show_remark(view, key)
             chosen = replace(view.selection, document=document, figure=())
             st.page_link(
-                bulletins, label=view.labels.quote_open, query_params=write_address(chosen)
+                bulletins, label=view.labels.quote.open, query_params=write_address(chosen)
             )
 
     open_quotes()
@@ -60,24 +60,40 @@ def _dismiss(view: View) -> None:
 def _show_reading(view: View, key: str) -> str:
     labels, row = view.labels, view.tables.readings.loc[key].to_dict()
     name = view.places.reservoir(row["reservoir_id"], row["reservoir"])
-    measure = labels.measures[row["measure"]]
-    inert.write(f"{name} · {measure}: {amount(row, labels)} {labels.unit}", strong=True)
+    measure = labels.states.measures[row["measure"]]
+    inert.write(f"{name} · {measure}: {amount(row, labels)} {labels.writing.unit}", strong=True)
     if row["rule"] == "transcribed":
-        inert.write(labels.quote_transcribed)
+        inert.write(labels.quote.transcribed)
     else:
         span = (row["value_start"], row["value_end"])
         _show_text(view, row, span)
+    _show_rivals(view, key, row)
     if not row["chosen"]:
-        inert.write("⚠ " + labels.quote_not_chosen)
+        inert.write("⚠ " + labels.quote.not_chosen)
     show_standing(view, key)
     _show_facts(row, labels)
     return str(row["document"])
 
 
+def _show_rivals(view: View, key: str, row: Mapping[Hashable, Any]) -> None:
+    """Show what other sources say of the same reservoir, day and measure."""
+    conflicts = view.tables.conflicts
+    if key not in conflicts.index:
+        return
+    same = (conflicts["date"] == row["date"]) & (conflicts["reservoir_id"] == row["reservoir_id"])
+    same &= conflicts["measure"] == row["measure"]
+    labels = view.labels
+    inert.write("⊗ " + labels.quote.rivals)
+    for rival in conflicts[same & (conflicts.index != key)].to_dict("records"):
+        published = "" if pd.isna(rival["published"]) else f", {day(rival['published'], labels)}"
+        inert.write(f"{amount(rival, labels)} {labels.writing.unit} — {rival['title']}{published}")
+    inert.write(labels.season.conflicts_rule, small=True)
+
+
 def _show_remark(view: View, key: str) -> str:
     labels, row = view.labels, view.tables.remarks.loc[key].to_dict()
     region = view.places.region(row["region_id"], row["region"])
-    inert.write(f"{region}: {labels.remark_kinds[row['kind']]}", strong=True)
+    inert.write(f"{region}: {labels.reading.remark_kinds[row['kind']]}", strong=True)
     _show_text(view, row, (row["start"], row["end"]))
     _show_facts(row, labels)
     return str(row["document"])
@@ -89,7 +105,7 @@ def _show_text(view: View, row: Mapping[Hashable, Any], span: tuple[int, int]) -
     text = document_text(view, row["document"])
     if text is None or text[start:end] != row["quote"]:
         inert.write(f"«{row['quote']}»")
-        inert.write("⚠ " + labels.quote_text_changed, small=True)
+        inert.write("⚠ " + labels.quote.text_changed, small=True)
         return
     first, last = _surroundings(text, start, end)
     marks = [
@@ -112,17 +128,17 @@ def _surroundings(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _show_facts(row: Mapping[Hashable, Any], labels: Labels) -> None:
-    as_of = labels.quote_unknown if pd.isna(row["date"]) else day(row["date"], labels)
-    published = labels.quote_unknown if pd.isna(row["published"]) else day(row["published"], labels)
+    as_of = labels.quote.unknown if pd.isna(row["date"]) else day(row["date"], labels)
+    published = labels.quote.unknown if pd.isna(row["published"]) else day(row["published"], labels)
     facts = {
-        labels.quote_as_of: f"{as_of} ({labels.dated_by[row['dated_by']]})",
-        labels.quote_published: published,
+        labels.quote.as_of: f"{as_of} ({labels.reading.dated_by[row['dated_by']]})",
+        labels.quote.published: published,
         labels.columns["title"]: row["title"],
-        labels.quote_rule: rule_words(row.get("rule", ""), labels),
-        labels.quote_flags: flag_words(row.get("flag", ""), labels),
-        labels.quote_document: row["document"],
-        labels.quote_note: row.get("note", ""),
-        labels.quote_source: row["source_url"],
+        labels.quote.rule: rule_words(row.get("rule", ""), labels),
+        labels.quote.flags: flag_words(row.get("flag", ""), labels),
+        labels.quote.document: row["document"],
+        labels.quote.note: row.get("note", ""),
+        labels.quote.source: row["source_url"],
     }
     for name, text in facts.items():
         if text:

@@ -23,9 +23,10 @@ from monitor.labels.wording import (
 )
 from monitor.pages import inert
 from monitor.pages.chosen import chosen_comparison
-from monitor.pages.controls import choose_day, choose_keep_days
+from monitor.pages.controls import choose_pair
 from monitor.pages.drawing import show_chart
-from monitor.pages.rows import offer_files, show_sheet
+from monitor.pages.files import offer_files, sums_files
+from monitor.pages.rows import show_sheet
 from monitor.pages.view import View
 from monitor.sheets import sums_sheet
 from monitor.sums import Chain, region_sums, river_chains
@@ -35,20 +36,14 @@ def show_regions(view: View) -> None:
     """Show the sums of published releases by region, and the chains."""
     labels = view.labels
     if not view.tables.bulletin_days:
-        st.subheader(labels.page_regions)
-        inert.write(labels.banner_empty)
+        st.subheader(labels.frame.pages["regions"])
+        inert.write(labels.frame.empty)
         return
     comparison = chosen_comparison(view)
     a, b = comparison.a.day, comparison.b.day
-    st.subheader(labels.regions_heading.format(a=day(a, labels), b=day(b, labels)))
-    first, second, keep = st.columns(3)
-    with first:
-        choose_day(view, "a", labels.choose_first_day, a)
-    with second:
-        choose_day(view, "b", labels.choose_second_day, b)
-    with keep:
-        choose_keep_days(view)
-    inert.write(labels.regions_rule, small=True)
+    st.subheader(labels.regions.heading.format(a=day(a, labels), b=day(b, labels)))
+    choose_pair(view, a, b)
+    inert.write(labels.regions.rule, small=True)
     _show_sums(view, comparison)
     _show_chains(view, comparison)
 
@@ -60,11 +55,11 @@ def _show_sums(view: View, comparison: Comparison) -> None:
     sums = sums.assign(order=order).sort_values("order", kind="stable")
     have = sums[sums["counted"] > 0]
     if have.empty:
-        inert.write(labels.regions_none)
+        inert.write(labels.regions.none)
     else:
         most = have.loc[have["difference_m3s"].abs().sort_values().index[-1]]
         inert.write(
-            labels.regions_sentence.format(
+            labels.regions.sentence.format(
                 have=len(have),
                 all=len(sums),
                 name=view.places.region(str(most.name), most["region"]),
@@ -75,16 +70,19 @@ def _show_sums(view: View, comparison: Comparison) -> None:
         )
         inert.write(_legend(view, comparison), small=True)
         pairs = [_sum_pair(view, str(one), row) for one, row in have.to_dict("index").items()]
-        show_chart(view, lambda: draw_dumbbell(pairs, labels), "regions", labels.regions_chart_alt)
+        show_chart(
+            view, lambda: draw_dumbbell(pairs, labels), "regions", labels.regions.chart_alt,
+            figures=dict(zip(have.index, have["figures"], strict=True)),
+        )  # fmt: skip
     sheet = sums_sheet(sums, comparison, view.places, labels)
     show_sheet(view, sheet, "regions")
-    offer_files(view, lambda: sheet, f"regions-{comparison.a.day}-{comparison.b.day}")
+    offer_files(view, sums_files(view, comparison, sheet))
 
 
 def _legend(view: View, comparison: Comparison) -> str:
     days = {"a": comparison.a.day, "b": comparison.b.day}
     words = {side: short_day(one, view.labels) for side, one in days.items()}
-    return view.labels.compare_legend.format_map(words)
+    return view.labels.compare.legend.format_map(words)
 
 
 def _sum_pair(view: View, region_id: str, row: Mapping[Any, Any]) -> Pair:
@@ -97,14 +95,16 @@ def _sum_pair(view: View, region_id: str, row: Mapping[Any, Any]) -> Pair:
         text_a=number(row["sum_a_m3s"], labels),
         text_b=number(row["sum_b_m3s"], labels),
         direction="rise" if difference > 0 else "fall" if difference < 0 else "unchanged",
-        note=labels.regions_chained_short if row["chained"] else "",
+        note=labels.regions.chained_short if row["chained"] else "",
+        figure_a=region_id,
+        figure_b=region_id,
     )
 
 
 def _show_chains(view: View, comparison: Comparison) -> None:
     labels = view.labels
-    st.subheader(labels.chains_heading)
-    inert.write(labels.chains_rule, small=True)
+    st.subheader(labels.regions.chains_heading)
+    inert.write(labels.regions.chains_rule, small=True)
     chains = river_chains(comparison, view.places.downstream)
     rows = comparison.rows
     days = {"a": comparison.a.day, "b": comparison.b.day}
@@ -117,7 +117,9 @@ def _show_chains(view: View, comparison: Comparison) -> None:
                 row = rows.loc[one].to_dict()
                 pairs.append(pair_of(one, row, words, river, places=view.places, labels=labels))
     if pairs:
-        show_chart(view, lambda: draw_dumbbell(pairs, labels), "chains", labels.chains_chart_alt)
+        show_chart(
+            view, lambda: draw_dumbbell(pairs, labels), "chains", labels.regions.chains_chart_alt
+        )
     for chain in chains:
         inert.write(_chain_words(view, chain, rows))
 
@@ -128,13 +130,13 @@ def _chain_words(view: View, chain: Chain, rows: pd.DataFrame) -> str:
     for one, following in zip_longest(chain.reservoirs, chain.reservoirs[1:]):
         # Two that join below both, such as those above Intumak, stand side by side.
         arrow = " → " if places.downstream.get(one) == following else ", "
-        absent = "" if one in rows.index else f" ({labels.chain_not_in_table})"
+        absent = "" if one in rows.index else f" ({labels.regions.chain_not_in_table})"
         way += places.short(one, one) + absent + (arrow if following else "")
     if not chain.lowest:
-        lowest = labels.chain_no_lowest
+        lowest = labels.regions.chain_no_lowest
     else:
         row = rows.loc[chain.lowest].to_dict()
-        lowest = labels.chain_lowest.format(
+        lowest = labels.regions.chain_lowest.format(
             name=places.reservoir(chain.lowest, row["reservoir"]),
             a=figure_or_state(row, labels, "_a"),
             b=figure_or_state(row, labels, "_b"),

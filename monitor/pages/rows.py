@@ -1,15 +1,11 @@
-"""A sheet on the page: its rows, the way from a row to its sentence, and its files.
+"""A sheet on the page: its rows, and the way from a row to its sentence.
 
-What belongs here: showing a ``Sheet`` and offering exactly it for download.
+What belongs here: showing a ``Sheet``. The files made of it are ``pages.files``.
 """
-
-from collections.abc import Callable
-from functools import partial
 
 import pandas as pd
 import streamlit as st
 
-from monitor.export import excel_csv, plain_csv
 from monitor.pages.view import View, change
 from monitor.sheets import Sheet, on_screen
 
@@ -51,42 +47,10 @@ def show_sheet(view: View, sheet: Sheet, key: str) -> None:
         },
     )
     if any(sheet.figures):
-        st.caption(view.labels.table_open_hint)
+        st.caption(view.labels.frame.open_hint)
 
 
 def _width(cells: "pd.Series[str]") -> int:
     """Return a width in pixels that shows heading and cells; long quotes are cut by the table."""
-    longest = max([len(str(cells.name)), *cells.str.len().fillna(0)])
+    longest = max(len(str(cells.name)), *map(len, cells), 0)
     return int(min(24 + 7 * longest, _WIDEST_PIXELS))
-
-
-def offer_files(view: View, sheet: Callable[[], Sheet], file_name: str) -> None:
-    """Offer a sheet as files; it is made when a file is asked for.
-
-    Parameters
-    ----------
-    view
-        Whose language the buttons are in.
-    sheet
-        Gives the sheet to write: all rows of which the screen may show a leaf.
-    file_name
-        Name of the files, without the ending.
-    """
-    kinds = {
-        "excel": (view.labels.download_excel, excel_csv, f"{file_name}-excel.csv"),
-        "plain": (view.labels.download_plain, plain_csv, f"{file_name}.csv"),
-    }
-    with st.container(horizontal=True, gap="small"):
-        for kind, (label, write, name) in kinds.items():
-            st.download_button(
-                label,
-                data=partial(_file, sheet, write),
-                file_name=name,
-                mime="text/csv",
-                key=f"{kind}-{file_name}",
-                on_click="ignore",
-            )
-
-
-def _file(sheet: Callable[[], Sheet], write: Callable[[pd.DataFrame], bytes]) -> bytes:
-    return write(sheet().table)

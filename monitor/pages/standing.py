@@ -34,7 +34,7 @@ def show_standing(view: View, key: str) -> None:
         return
     rivals = readings[(readings[_SUBJECT] == mine[_SUBJECT].iloc[0]).all(axis="columns")]
     (cells,) = to_cells(mine)
-    pattern = labels.quote_stands if record["chosen"] else labels.quote_stands_instead
+    pattern = labels.standing.stands if record["chosen"] else labels.standing.stands_instead
     for choice in choices(view.folder, to_reading(cells), to_cells(rivals)):
         other = choice.other
         figure: dict[Hashable, Any] = {
@@ -44,8 +44,8 @@ def show_standing(view: View, key: str) -> None:
             "qualifier": other.qualifier,
             "shared": other.shared,
         }
-        value = f"{amount(figure, labels)} {labels.unit}"
-        ground = labels.grounds[choice.ground]
+        value = f"{amount(figure, labels)} {labels.writing.unit}"
+        ground = labels.standing.grounds[choice.ground]
         inert.write(pattern.format(value=value, document=other.document, ground=ground))
 
 
@@ -56,12 +56,12 @@ def show_corrections(view: View, document: str) -> None:
     mine = [one for one in _corrections(path, stamp) if one.document == document]
     if not mine:
         return
-    st.subheader(labels.corrections_heading)
+    st.subheader(labels.standing.heading)
     for one in mine:
-        words = labels.corrections_line.format(
+        words = labels.standing.line.format(
             printed=one.printed, who=one.who, day=day(one.when, labels), why=one.why
         )
-        decision = labels.decisions[one.decision if _applied(view, one) else "unfit"]
+        decision = labels.standing.decisions[one.decision if _applied(view, one) else "unfit"]
         inert.write(f"{words} — {decision}")
 
 

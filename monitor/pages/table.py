@@ -12,8 +12,9 @@ from monitor.address import MEASURES
 from monitor.labels.wording import counted, day
 from monitor.listing import SORTS, Filter, list_readings
 from monitor.pages import inert
-from monitor.pages.controls import UNSET, choose_one, choose_places, choose_several
-from monitor.pages.rows import offer_files, show_sheet
+from monitor.pages.controls import UNSET, choose_one, choose_places, choose_several, in_row
+from monitor.pages.files import offer_files, readings_files
+from monitor.pages.rows import show_sheet
 from monitor.pages.view import View
 from monitor.sheets import readings_sheet
 
@@ -24,7 +25,7 @@ LEAF_ROWS = 200
 def show_table(view: View) -> None:
     """Show the table."""
     labels, selection = view.labels, view.selection
-    st.subheader(labels.table_heading)
+    st.subheader(labels.table.heading)
     _show_controls(view)
     readings = view.tables.readings
     listed = list_readings(
@@ -39,56 +40,52 @@ def show_table(view: View) -> None:
         selection.sort,
     )
     if not len(listed):
-        inert.write(labels.table_empty if view.tables.keys else labels.banner_empty)
+        inert.write(labels.table.empty if view.tables.keys else labels.frame.empty)
         return
     inert.write(
-        labels.table_sentence.format(rows=counted(len(listed), labels.rows), all=len(readings))
+        labels.table.sentence.format(
+            rows=counted(len(listed), labels.writing.rows), all=len(readings)
+        )
     )
     leaves = -(-len(listed) // LEAF_ROWS)
     leaf = min(selection.page, leaves)
     if leaf != selection.page:
-        words = labels.problems["beyond"].format(parameter="page", value=selection.page)
+        words = labels.frame.problems["beyond"].format(parameter="page", value=selection.page)
         inert.write("⚠ " + words)
     if leaves > 1:
-        choose_one(view, "page", labels.choose_page, range(1, leaves + 1), leaf, words=str)
+        choose_one(view, "page", labels.controls.page, range(1, leaves + 1), leaf, words=str)
     part = readings.iloc[listed[(leaf - 1) * LEAF_ROWS : leaf * LEAF_ROWS]]
     if leaves > 1:
         first = (leaf - 1) * LEAF_ROWS + 1
         leaf_words = {"first": first, "last": first + len(part) - 1, "rows": len(listed)}
-        inert.write(labels.table_leaf.format_map(leaf_words), small=True)
+        inert.write(labels.table.leaf.format_map(leaf_words), small=True)
     show_sheet(view, readings_sheet(part, view.places, labels), "table")
-    offer_files(
-        view, lambda: readings_sheet(readings.iloc[listed], view.places, labels), "discharge"
-    )
+    offer_files(view, readings_files(view, lambda: readings.iloc[listed]))
 
 
 def _show_controls(view: View) -> None:
     labels, selection = view.labels, view.selection
     choose_places(view)
-    measure, since, until, sort = st.columns(4)
-    with measure:
-        choose_several(
-            view, "measure", labels.choose_measure, MEASURES, lambda one: labels.measures[one]
-        )
     days: list[date | str] = [UNSET, *view.tables.bulletin_days[::-1]]
+    sorts = [sign + name for name in SORTS for sign in ("-", "")]
+    words = labels.controls
 
     def day_words(one: Any) -> str:
-        return labels.any_day if one == UNSET else day(one, labels)
-
-    with since:
-        choose_one(
-            view, "since", labels.choose_since, days, selection.since or UNSET, words=day_words
-        )
-    with until:
-        choose_one(
-            view, "until", labels.choose_until, days, selection.until or UNSET, words=day_words
-        )
-    sorts = [sign + name for name in SORTS for sign in ("-", "")]
+        return words.any_day if one == UNSET else day(one, labels)
 
     def sort_words(one: str) -> str:
         column = labels.columns[SORTS[one.removeprefix("-")]]
-        direction = labels.descending if one.startswith("-") else labels.ascending
-        return f"{column}, {direction}"
+        return f"{column}, {words.descending if one.startswith('-') else words.ascending}"
 
-    with sort:
-        choose_one(view, "sort", labels.choose_sort, sorts, selection.sort, words=sort_words)
+    in_row(
+        lambda: choose_several(
+            view, "measure", words.measure, MEASURES, labels.states.measures.__getitem__
+        ),
+        lambda: choose_one(
+            view, "since", words.since, days, selection.since or UNSET, words=day_words
+        ),
+        lambda: choose_one(
+            view, "until", words.until, days, selection.until or UNSET, words=day_words
+        ),
+        lambda: choose_one(view, "sort", words.sort, sorts, selection.sort, words=sort_words),
+    )

@@ -14,9 +14,9 @@ import streamlit as st
 
 from extract.archive import BULLETINS, documents
 from extract.columns import DISCHARGE, REMARKS, SKIPPED
-from monitor.address import LANGUAGES, Known, Problem, Selection, read_address, write_address
+from monitor.address import Known, Problem, Selection, read_address, write_address
 from monitor.labels import ALL_LABELS, Labels
-from monitor.labels.fields import Language
+from monitor.labels.languages import LANGUAGES, Language
 from monitor.places import Places, load_places
 from monitor.tables import Tables, load_tables, table_version
 

@@ -1,9 +1,20 @@
 import pytest
 import regex
 
-from extract.numbers import NUMBER, parse_number
+from extract.gazetteer import gazetteer
+from extract.lexicon import Lexicon
+from extract.numbers import number_pattern, parse_quantity
+from extract.words import Language
+from extract.words.languages import LANGUAGES
+from extract.words.ru import RU
 
-_NUMBER = regex.compile(NUMBER, regex.VERSION1)
+LEXICONS = {one.code: Lexicon(one, gazetteer()) for one in LANGUAGES}
+
+
+def _value(printed: str, code: str = "ru") -> float:
+    lexicon = LEXICONS[code]
+    thousands = lexicon.language.numbers.thousands
+    return parse_quantity(printed, thousands, lexicon.number)[0]
 
 
 @pytest.mark.parametrize(
@@ -18,17 +29,28 @@ _NUMBER = regex.compile(NUMBER, regex.VERSION1)
         ("0", 0.0),
     ],
 )
-def test_value_of_a_printed_number(printed: str, value: float) -> None:
-    match = _NUMBER.search(f"из них {printed} кубометров")
+@pytest.mark.parametrize("language", LANGUAGES, ids=lambda one: one.code)
+def test_value_of_a_printed_number(printed: str, value: float, language: Language) -> None:
+    match = regex.search(number_pattern(language), f"из них {printed} кубометров")
     assert match is not None
     assert match.group() == printed
-    assert parse_number(printed) == value
+    assert _value(printed, language.code) == value
 
 
-def test_a_magnitude_word_scales_without_noise() -> None:
-    assert parse_number("2,407", 1e3) == 2407.0
+@pytest.mark.parametrize(
+    ("code", "printed", "value"),
+    [
+        ("ru", "2,407 тыс.", 2407.0),
+        ("ru", "8 млн 640 тысяч", 8.64e6),
+        ("ru", "тысяча двести", 1200.0),
+        ("ru", "двухсот", 200.0),
+        ("ru", "сорока пяти", 45.0),
+    ],
+)
+def test_magnitudes_and_numbers_in_words(code: str, printed: str, value: float) -> None:
+    assert _value(printed, code) == value
 
 
 @pytest.mark.parametrize("text", ["№7", "A380", "14.04.2025", "10:30:15", "1,2,3"])
 def test_not_numbers_of_ours(text: str) -> None:
-    assert _NUMBER.search(text) is None
+    assert regex.search(number_pattern(RU), text) is None

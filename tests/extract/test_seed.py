@@ -8,7 +8,7 @@ from extract import Extraction, Page
 from extract.assemble import assemble
 from extract.gazetteer import gazetteer
 from extract.lexicon import Lexicon
-from extract.numbers import parse_number
+from extract.numbers import parse_quantity
 from extract.words.ru import RU
 from tests.conftest import ROOT
 
@@ -62,7 +62,7 @@ def test_every_figure_carries_its_quote_its_article_and_its_value(
         assert one.value_start is not None
         assert one.start <= one.value_start < one.end
         printed = seed.text[one.value_start : one.value_end]
-        assert parse_number(printed) == one.discharge_m3s
+        assert parse_quantity(printed, "", lambda _: None)[0] == one.discharge_m3s
         assert BULLETINS[one.title] == one.source_url
         assert (one.language, one.dated_by, one.flag) == ("ru", "paragraph", ())
 

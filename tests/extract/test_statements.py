@@ -120,7 +120,7 @@ def test_one_number_for_two_reservoirs(text: str, shared: str) -> None:
         (f"Рекордный сброс {SHULBA} – 1900 м3/с.", "record"),
         (f"Накануне сброс {SHULBA} был 130 м3/с.", "previous"),
         (f"Сброс {SHULBA} увеличен на 18 м3/с.", "change"),
-        ("С Иртышского каскада пойдёт 2 800 м3/с.", "total"),
+        ("С Иртышского каскада пойдёт 2 800 м3/с.", "not-a-reservoir"),
         ("В канал подают 22 м3/с.", "not-a-reservoir"),
         ("Расход реки – 900 м3/с.", "not-a-reservoir"),
         ("Приток в водоём – 41 м3/с.", "no-reservoir"),

@@ -1,22 +1,29 @@
 """Each row's example is found by that row, so that no wording is dead and no example idle."""
 
+import dataclasses
+
 import pytest
 
+from extract import extract_page, read_page
+from extract.assemble import assemble
+from extract.fold import fold
 from extract.gazetteer import gazetteer
 from extract.lexicon import Lexicon
 from extract.mentions import Word
 from extract.mentions.find import find_mentions
-from extract.words import Row
-from extract.words.ru import RU
+from extract.words import Language, Row
+from extract.words.en import EN
+from extract.words.languages import LANGUAGES
 
-LEXICON = Lexicon(RU, gazetteer())
+LEXICONS = {one.code: Lexicon(one, gazetteer()) for one in LANGUAGES}
+ROWS = [(one.code, row) for one in LANGUAGES for row in one.rows]
 
 
-@pytest.mark.parametrize("row", RU.rows, ids=lambda row: row.stem)
-def test_the_example_holds_the_wording(row: Row) -> None:
-    mentions = find_mentions(row.example, 0, len(row.example), LEXICON)
+@pytest.mark.parametrize(("code", "row"), ROWS, ids=[f"{code}-{row.stem}" for code, row in ROWS])
+def test_the_example_holds_the_wording(code: str, row: Row) -> None:
+    mentions = find_mentions(row.example, 0, len(row.example), LEXICONS[code])
     printed = [
-        " ".join(row.example[one.start : one.end].lower().replace("ё", "е").split())
+        " ".join(fold(row.example[one.start : one.end]).split())
         for one in mentions
         if isinstance(one, Word) and one.kind == row.kind
     ]
@@ -34,11 +41,29 @@ def _is_form(printed: str, stem: str) -> bool:
     )
 
 
-def test_no_wording_is_written_twice() -> None:
-    stems = [part for row in RU.rows for part in row.stem.split("|")]
+@pytest.mark.parametrize("language", LANGUAGES, ids=lambda one: one.code)
+def test_no_wording_is_written_twice(language: Language) -> None:
+    stems = [part for row in language.rows for part in row.stem.split("|")]
     assert len(stems) == len(set(stems))
 
 
-def test_stems_are_folded() -> None:
-    for row in RU.rows:
-        assert row.stem == row.stem.lower().replace("ё", "е")
+@pytest.mark.parametrize("language", LANGUAGES, ids=lambda one: one.code)
+def test_stems_are_folded(language: Language) -> None:
+    for row in language.rows:
+        assert row.stem == fold(row.stem)
+
+
+def test_the_languages_speak_of_the_same_kinds() -> None:
+    kinds = {one.code: {row.kind for row in one.rows} for one in LANGUAGES}
+    # What an ending says in one language needs a word in another, and one verb may say two kinds.
+    optional = {"apiece", "change", "more", "less", "from-each", "set-ahead"}
+    assert len({frozenset(found - optional) for found in kinds.values()}) == 1
+
+
+def test_another_language_needs_no_more_than_its_words() -> None:
+    rows = (Row("release", "outgo*", "The outgo is 9 m3/s."),)
+    toy = dataclasses.replace(EN, code="xx", rows=rows)
+    page = read_page(b"The outgo of the Kengir reservoir is 9 m3/s.")
+    assert extract_page(page).readings == ()
+    (reading,) = assemble(page, page.articles[0], Lexicon(toy, gazetteer())).readings
+    assert (reading.reservoir_id, reading.discharge_m3s, reading.language) == ("kengir", 9.0, "xx")

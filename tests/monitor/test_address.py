@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from monitor.address import (
-    LANGUAGES,
+    CHARTS,
     MEASURES,
     PERIODS,
     SCALES,
@@ -19,6 +19,7 @@ from monitor.address import (
     write_address,
 )
 from monitor.compare import ORDERS
+from monitor.labels.languages import LANGUAGES
 from monitor.listing import SORTS
 
 RESERVOIRS = ("shulba", "astana", "x-tasmura-kz-11")
@@ -45,6 +46,9 @@ selections = st.builds(
     order=st.sampled_from(ORDERS),
     scale=st.sampled_from(SCALES),
     period=st.sampled_from(PERIODS),
+    chart=st.sampled_from(CHARTS),
+    least=st.integers(0, 10_000),
+    percent=st.integers(0, 10_000),
     measure=some(MEASURES),
     since=days,
     until=days,

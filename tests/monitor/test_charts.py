@@ -11,8 +11,9 @@ import pytest
 
 from monitor.charts.compare import draw_comparison, symmetric_log
 from monitor.charts.dumbbell import Pair, Sign, draw_dumbbell
+from monitor.charts.hydrograph import GAP_DAYS
 from monitor.charts.pairs import pair_of
-from monitor.charts.season import GAP_DAYS, MOST_LINES, draw_season
+from monitor.charts.season import MOST_LINES, draw_season
 from monitor.charts.style import DIRECTION_COLOURS, LINES, inert
 from monitor.labels import ALL_LABELS
 from monitor.places import load_places

@@ -105,12 +105,12 @@ def test_the_sentence_says_why_a_figure_stands(
 ) -> None:
     labels = ALL_LABELS[language]
     readings = load_tables(data).readings
-    for value, pattern in ((210, labels.quote_stands), (2200, labels.quote_stands_instead)):
+    for value, pattern in ((210, labels.standing.stands), (2200, labels.standing.stands_instead)):
         key = readings.index[readings["discharge_m3s"] == value][0]
         app = open_dashboard(monkeypatch, data, figure=str(key), lang=language)
         words = pattern.partition("{")[0] or pattern.rpartition("}")[2]
         assert words.strip() in html_of(app)
-        assert labels.grounds["ministry"].replace("'", "&#x27;") in html_of(app)
+        assert labels.standing.grounds["ministry"].replace("'", "&#x27;") in html_of(app)
 
 
 def test_the_sentence_of_a_corrected_figure_says_so(

@@ -99,7 +99,7 @@ def test_the_file_is_the_screen(reservoirs: list[str], sort: str, language: str)
     header, *lines = csv.reader(io.StringIO(text, newline=""), delimiter=";")
     assert header == [guard(name) for name in screen.columns]
     shown = [[guard(cell) for cell in row] for row in screen.itertuples(index=False)]
-    point = labels.decimal
+    point = labels.writing.decimal
     for line, row in zip(lines, shown, strict=True):
         written = [cell.replace(",", ".") for cell in line]
         assert written == [cell.replace(",", ".").replace(point, ".") for cell in row]

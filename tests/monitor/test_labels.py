@@ -2,7 +2,7 @@
 
 import string
 from collections.abc import Hashable, Mapping
-from dataclasses import fields
+from dataclasses import fields, is_dataclass
 from datetime import date
 from typing import Any, get_args
 
@@ -21,25 +21,30 @@ from extract.results import (
     RuleName,
     Shared,
 )
-from monitor.address import LANGUAGES, PERIODS, SCALES, ProblemKind
+from monitor.address import CHARTS, PERIODS, SCALES, ProblemKind
 from monitor.compare import ORDERS
 from monitor.intake import Refusal
 from monitor.labels import ALL_LABELS, Labels
+from monitor.labels.languages import LANGUAGES
 from monitor.labels.wording import amount, counted, day, number, percent, short_day, signed
 from monitor.snapshot import STATES
 
 RU, KK, EN = (ALL_LABELS[one] for one in ("ru", "kk", "en"))
 
 
-def texts(labels: Labels) -> dict[str, str]:
-    """Return every text of a language by the name of its field and key."""
+def texts(labels: Any, prefix: str = "") -> dict[str, str]:
+    """Return every text of a language by its topic, field and key."""
+    if isinstance(labels, str):
+        return {prefix: labels}
+    if isinstance(labels, Mapping):
+        parts: dict[str, Any] = dict(labels)
+    elif is_dataclass(labels):
+        parts = {one.name: getattr(labels, one.name) for one in fields(labels)}
+    else:
+        return {}
     found: dict[str, str] = {}
-    for field in fields(labels):
-        value = getattr(labels, field.name)
-        if isinstance(value, str):
-            found[field.name] = value
-        elif isinstance(value, Mapping):
-            found |= {f"{field.name}.{key}": text for key, text in value.items()}
+    for name, part in parts.items():
+        found |= texts(part, f"{prefix}.{name}" if prefix else str(name))
     return found
 
 
@@ -63,34 +68,35 @@ def test_parity(language: str) -> None:
 def test_nothing_is_left_in_russian(language: str) -> None:
     mine, russian = texts(ALL_LABELS[language]), texts(RU)
     same = {name for name, text in mine.items() if text and text == russian[name]}
-    symbols = {"unit", "decimal", "thousands", "short_day_pattern", "qualifier_about"}
-    assert same <= symbols | {
-        "columns.value_a", "columns.value_b", "columns.document", "quote_document",
-        "compare_heading", "day_pattern", "flags.record", "choose_scale", "choose_document",
-        "reasons.norm", "corrections_line",
+    assert same <= {
+        "writing.unit", "writing.decimal", "writing.thousands", "writing.short_day_pattern",
+        "writing.day_pattern", "states.about", "columns.value_a", "columns.value_b",
+        "columns.document", "quote.document", "compare.heading", "controls.scale",
+        "controls.document", "reading.reasons.norm", "standing.line",
     }  # fmt: skip
 
 
 @pytest.mark.parametrize("labels", ALL_LABELS.values(), ids=ALL_LABELS)
 def test_every_word_of_the_closed_lists_is_there(labels: Labels) -> None:
-    assert set(labels.reasons) == set(get_args(Reason))
-    assert set(labels.flags) == set(get_args(Flag))
-    assert set(labels.rules) == set(get_args(RuleName))
-    assert set(labels.measures) == set(get_args(Measure))
-    assert set(labels.qualifiers) == set(get_args(Qualifier))
-    assert set(labels.shared) == set(get_args(Shared))
-    assert set(labels.dated_by) == set(get_args(DatedBy))
-    assert set(labels.remark_kinds) == set(get_args(RemarkKind))
-    assert set(labels.grounds) == set(GROUNDS)
-    assert set(labels.decisions) == {*get_args(Decision), "unfit"}
-    assert set(labels.intake_outcomes) == set(get_args(Outcome))
-    assert set(labels.intake_refusals) == set(get_args(Refusal))
-    assert set(labels.problems) == set(get_args(ProblemKind))
-    assert set(labels.states) == set(STATES)
-    assert set(labels.orders) == set(ORDERS)
-    assert set(labels.scales) == set(SCALES)
-    assert set(labels.periods) == set(PERIODS)
-    assert len(labels.months) == len(labels.months_short) == 12
+    assert set(labels.reading.reasons) == set(get_args(Reason))
+    assert set(labels.reading.flags) == set(get_args(Flag))
+    assert set(labels.reading.rules) == set(get_args(RuleName))
+    assert set(labels.states.measures) == set(get_args(Measure))
+    assert set(labels.states.qualifiers) == set(get_args(Qualifier))
+    assert set(labels.states.shared) == set(get_args(Shared))
+    assert set(labels.reading.dated_by) == set(get_args(DatedBy))
+    assert set(labels.reading.remark_kinds) == set(get_args(RemarkKind))
+    assert set(labels.standing.grounds) == set(GROUNDS)
+    assert set(labels.standing.decisions) == {*get_args(Decision), "unfit"}
+    assert set(labels.intake.outcomes) == set(get_args(Outcome))
+    assert set(labels.intake.refusals) == set(get_args(Refusal))
+    assert set(labels.frame.problems) == set(get_args(ProblemKind))
+    assert set(labels.states.states) == set(STATES)
+    assert set(labels.controls.orders) == set(ORDERS)
+    assert set(labels.controls.charts) == set(CHARTS)
+    assert set(labels.controls.scales) == set(SCALES)
+    assert set(labels.controls.periods) == set(PERIODS)
+    assert len(labels.writing.months) == len(labels.writing.months_short) == 12
 
 
 def test_numbers() -> None:
@@ -113,12 +119,12 @@ def test_days() -> None:
     [(1, "день"), (2, "дня"), (5, "дней"), (11, "дней"), (21, "день"), (112, "дней"), (0, "дней")],
 )
 def test_russian_plurals(count: int, words: str) -> None:
-    assert counted(count, RU.days) == f"{count}\u00a0{words}"
+    assert counted(count, RU.writing.days) == f"{count}\u00a0{words}"
 
 
 def test_other_plurals() -> None:
-    assert [counted(one, EN.days) for one in (1, 2)] == ["1\u00a0day", "2\u00a0days"]
-    assert counted(7, KK.days) == "7\u00a0күн"
+    assert [counted(one, EN.writing.days) for one in (1, 2)] == ["1\u00a0day", "2\u00a0days"]
+    assert counted(7, KK.writing.days) == "7\u00a0күн"
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,15 @@
 """Each page as a session sees it."""
 
+import json
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from tests.monitor.builders import DATA, DOCUMENT, reading, skipped, write_folder
-from tests.monitor.sessions import charts_of, html_of, open_page
+from tests.monitor.sessions import charts_of, html_of, open_dashboard, open_page
+
+APRIL = {"a": "2025-04-08", "b": "2025-04-24"}
 
 
 def test_compare_says_what_rose_and_what_is_missing_and_why(
@@ -162,3 +165,60 @@ def test_bulletins_show_what_was_not_taken(monkeypatch: pytest.MonkeyPatch, tmp_
     app = open_page(monkeypatch, folder, "bulletins", {"document": DOCUMENT})
     assert "60 <small>[прежнее значение]</small></mark>" in html_of(app)
     assert app.dataframe[0].value["Причина"].tolist() == ["прежнее значение"]
+
+
+def test_movers_keep_to_their_thresholds(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = open_page(monkeypatch, DATA, "season", {"least": "10", "percent": "70"})
+    movers = app.dataframe[0].value
+    assert movers["Водохранилище"].tolist() == [
+        "Усть-Каменогорское водохранилище", "Бухтарминское водохранилище",
+    ]  # fmt: skip
+    assert "Показано 2 из 6 изменившихся" in html_of(app)
+    app.selectbox(key="choose-percent").select(0).run()
+    assert "percent" not in app.query_params
+    assert app.dataframe[0].value["Разница, м³/с"].tolist() == ["+1400", "+820", "+726", "−32,98"]
+
+
+@pytest.mark.parametrize("chart", ["lines", "heatmap", "panels", "country"])
+@pytest.mark.parametrize("language", ["ru", "kk", "en"])
+def test_each_chart_of_the_season_has_one_figure_and_its_words(
+    monkeypatch: pytest.MonkeyPatch, chart: str, language: str
+) -> None:
+    app = open_page(monkeypatch, DATA, "season", {"chart": chart, "lang": language})
+    assert len(charts_of(app)) == 1
+    assert ("OpenStreetMap" in html_of(app)) == (chart == "country")
+
+
+def test_conflicting_figures_stand_beside_the_chosen_one(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    rows = [
+        reading("2025-04-08", "shulba", 5, flag="conflict", title="Первая"),
+        reading("2025-04-08", "shulba", 7, flag="conflict", chosen="false", title="Вторая",
+                document="bulletins/other.txt"),
+        reading("2025-04-24", "shulba", 9),
+    ]  # fmt: skip
+    folder = write_folder(tmp_path, rows)
+    app = open_page(monkeypatch, folder, "season")
+    table = app.dataframe[-1].value
+    assert table[["Цифра, м³/с", "Выбрано"]].to_numpy().tolist() == [["5", "да"], ["7", ""]]
+    assert "Выбирается более поздний час" in html_of(app)
+    spec = charts_of(open_page(monkeypatch, folder, "compare", APRIL))[0]
+    assert "\u2297" in json.loads(spec)["data"][-1]["text"][0]
+    text = html_of(open_page(monkeypatch, folder, "compare", APRIL))
+    assert "источники расходятся (⊗): 1" in text
+    key = f"{DOCUMENT}~0~shulba~release~2025-04-08"
+    quoted = html_of(open_dashboard(monkeypatch, folder, figure=key))
+    assert "7 м³/с — Вторая" in quoted
+
+
+def test_compare_says_what_went_beyond_both_days(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = html_of(open_page(monkeypatch, DATA, "compare", APRIL))
+    assert "Интумакское ▲ 60 (10\u00a0апр)" in text
+
+
+def test_by_region_the_most_changed_stands_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = open_page(monkeypatch, DATA, "compare", APRIL | {"order": "region"})
+    regions = list(dict.fromkeys(app.dataframe[0].value["Область"]))
+    assert regions[:2] == ["область Абай", "Восточно-Казахстанская область"]
+    assert len(regions) == len(set(regions)) == 9

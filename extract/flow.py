@@ -1,0 +1,108 @@
+"""Whether an amount is a flow at all, and where its "per second" is said.
+
+What belongs here: volumes, bare numbers of a list, and cubic metres of which nothing says a rate.
+"""
+
+from dataclasses import dataclass
+
+import regex
+
+from extract.bound import Way, Whose
+from extract.mentions import Amount, Day, Mention, Reservoirs, Word
+from extract.standing import Memory
+from extract.surroundings import Place
+from extract.whose import DIRECTIONS
+from extract.words import Language
+
+_WORDS = regex.compile(r"[\s\-–—]*+(?:(?P<word>\p{L}++)[\s\-–—]++){0,4}+", regex.VERSION1)
+_STOPS = regex.compile(r"[^\S\n]*+(?:[.,;:!?()\n]|$|\p{L}++\s++\p{L})", regex.VERSION1)
+_SIGNED = regex.compile(r"\s*+[-+–—−]\s*+", regex.VERSION1)
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """An amount where it stands in the text, with its owner and its direction."""
+
+    text: str
+    language: Language
+    place: Place
+    whose: Whose
+    way: Way
+
+
+def rate_of(stated: Stated, memory: Memory) -> Amount | None:
+    """Return the amount whose "per second" this one has: itself, or one it stands in line with.
+
+    None where it is no flow: a volume, or a number of something else.
+    """
+    place, amount = stated.place, stated.place.amount
+    unspoken = stated.whose.named is None and stated.way.word is None
+    if "wind" in place.own:
+        return None
+    if amount.unit in ("flow", "daily") or (amount.unit in ("slip", "cut") and not unspoken):
+        return amount
+    if unspoken:
+        return None
+    if amount.unit == "cubic":
+        return _rate_of_cubic_metres(stated, memory)
+    if is_signed_aside(stated.text, place):
+        return memory.now.flow
+    return _rate_of_bare_number(stated, memory)
+
+
+def _rate_of_cubic_metres(stated: Stated, memory: Memory) -> Amount | None:
+    amount = stated.place.amount
+    if amount is memory.flow_ahead:
+        return amount
+    speaks = stated.whose.named is not None and stated.way.word in stated.place.around
+    return memory.now.flow or memory.before.flow or (amount if speaks else None)
+
+
+def _rate_of_bare_number(stated: Stated, memory: Memory) -> Amount | None:
+    place = stated.place
+    if not _stands_in_line(stated.text, place, stated.language):
+        return None
+    ahead = memory.flow_ahead if any(_tells(one) for one in place.around) else None
+    return memory.now.flow or ahead
+
+
+def is_signed_aside(text: str, place: Place) -> bool:
+    """Say whether an amount is a change in brackets behind its figure: «205 м³/с (-18)»."""
+    before = _SIGNED.fullmatch(text, place.clause.start, place.amount.start)
+    return place.clause.aside and before is not None
+
+
+def _stands_in_line(text: str, place: Place, language: Language) -> bool:
+    """Say whether a bare number stands where the figure of its list would stand."""
+    amount = place.amount
+    before = next((one for one in place.around if one.end <= amount.start), None)
+    after = next((one for one in place.around if one.start >= amount.end), None)
+    if after is not None and _leads(after) and _WORDS.fullmatch(text, amount.end, after.start):
+        return True
+    if before is None or not _ends_item(text, amount.end, language):
+        return False
+    between = _WORDS.fullmatch(text, before.end, amount.start)
+    return between is not None and between["word"] not in language.numbers.other
+
+
+def _ends_item(text: str, place: int, language: Language) -> bool:
+    """Say whether an item of a list ends here: at a stop, or before "and"."""
+    found = _STOPS.match(text, place)
+    return found is not None and (
+        not found.group().strip()[:1].isalpha()
+        or found.group().split()[0].lower() in language.names.joiners
+    )
+
+
+def _tells(mention: Mention) -> bool:
+    """Say whether a mention shows that a bare number beside it is a figure of the list."""
+    if isinstance(mention, Reservoirs):
+        return bool(mention.names)
+    return isinstance(mention, Day) or (isinstance(mention, Word) and mention.kind in DIRECTIONS)
+
+
+def _leads(mention: Mention) -> bool:
+    """Say whether a mention behind a bare number is what its list goes by: a source, a day."""
+    if isinstance(mention, Reservoirs):
+        return bool(mention.names) and (mention.source or mention.sink)
+    return isinstance(mention, Day) or (isinstance(mention, Word) and mention.kind == "part")

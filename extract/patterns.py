@@ -1,0 +1,34 @@
+"""From stems of the vocabulary to patterns for folded text.
+
+What belongs here: how a stem is written as a pattern; the stems themselves are data.
+"""
+
+from collections.abc import Iterable
+
+import regex
+
+
+def any_of(stems: Iterable[str]) -> str:
+    """Return a pattern of any of the stems, the longest first."""
+    return "(?:" + "|".join(map(_stem, _longest_first(stems))) + ")"
+
+
+def by_first_letter(stems: Iterable[str]) -> str:
+    """Return the same pattern, written so that only stems of the right first letter are tried."""
+    branches: dict[str, list[str]] = {}
+    for stem in _longest_first(stems):
+        branches.setdefault(stem[0], []).append(_stem(stem)[1:])
+    return "(?:" + "|".join(f"{one}(?:{'|'.join(rest)})" for one, rest in branches.items()) + ")"
+
+
+def _longest_first(stems: Iterable[str]) -> list[str]:
+    parts = {part for stem in stems for part in stem.split("|")}
+    return sorted(parts, key=lambda part: (-len(part), part))
+
+
+def _stem(stem: str) -> str:
+    escaped = regex.escape(stem, special_only=True, literal_spaces=True)
+    if stem.startswith("*"):
+        return r"\p{L}*?" + _stem(stem[1:])
+    body = escaped.replace(r"\*", r"\p{L}*+").replace(" ", r"\s*+" if "/" in stem else r"\s++")
+    return body + (r"(?![\p{L}\d])" if stem[-1].isalnum() else "")

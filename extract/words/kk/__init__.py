@@ -1,0 +1,22 @@
+"""Kazakh in Cyrillic letters."""
+
+from extract.words import Language
+from extract.words.kk.forms import CALENDAR, NAMES, NUMBERS, UNITS
+from extract.words.kk.wordings import ROWS
+
+KK = Language(
+    code="kk",
+    common=(
+        "және", "су", "мен", "бойынша", "бұл", "үшін", "деп", "үшін", "қоймасынан", "қоймасы",
+        "текше", "секундына", "болды", "жылы", "ал", "қазір", "туралы", "облысында", "осы",
+        "бір", "да", "де", "өзенінің",
+    ),
+    letters="әғқңөұүһі",
+    rows=ROWS,
+    names=NAMES,
+    units=UNITS,
+    numbers=NUMBERS,
+    calendar=CALENDAR,
+    present_endings=("уда", "уде", "ып", "іп", "еді", "ады", "п"),
+    dotted=("т", "м", "қ", "ж", "млн", "млрд", "обл"),
+)  # fmt: skip

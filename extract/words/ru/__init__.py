@@ -1,0 +1,21 @@
+"""Russian."""
+
+from extract.words import Language
+from extract.words.ru.forms import CALENDAR, NAMES, NUMBERS, UNITS
+from extract.words.ru.wordings import ROWS
+
+RU = Language(
+    code="ru",
+    common=(
+        "и", "в", "на", "из", "по", "с", "до", "составляет", "водохранилища", "воды", "не", "за",
+        "для", "что", "это", "от", "году", "также", "области",
+    ),
+    letters="абвгдежзийклмнопрстуфхцчшщъыьэюя",
+    rows=ROWS,
+    names=NAMES,
+    units=UNITS,
+    numbers=NUMBERS,
+    calendar=CALENDAR,
+    present_endings=("ется", "ются", "ится", "ятся", "ет", "ют", "ут", "ит", "ат", "ят"),
+    dotted=("г", "им", "р", "оз", "пос", "ул", "обл", "куб", "тыс", "млн", "млрд", "вдхр"),
+)  # fmt: skip

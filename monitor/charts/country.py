@@ -1,0 +1,129 @@
+"""The reservoirs where they lie, without a map: nothing is fetched for it.
+
+What belongs here: marks at coordinates, sized by release, with numbers that do not cover each
+other; the names stand below the chart, where there is room for them on a phone too.
+"""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import plotly.graph_objects as go
+
+from monitor.charts.style import DIRECTION_COLOURS, GRID, UNSELECTED, base_layout, inert
+from monitor.labels import Labels
+
+_SYMBOLS = {"rise": "triangle-up", "fall": "triangle-down", "unchanged": "circle", "": "circle"}
+# Where a number may stand: the place Plotly knows, and how far that is in degrees.
+_SIDES = {
+    "top center": (0.0, 0.5),
+    "middle right": (1.2, 0.0),
+    "middle left": (-1.2, 0.0),
+    "bottom center": (0.0, -0.5),
+}
+_ROOM = (1.1, 0.4)
+_MARGIN = 1.5
+_HEIGHT = 480
+
+
+@dataclass(frozen=True)
+class Site:
+    """One reservoir: where it lies, in degrees, and what is written at it.
+
+    ``value`` is in m³/s and sizes the mark; ``None`` draws a cross. ``figure`` is what a click
+    leads to.
+    """
+
+    number: int
+    name: str
+    latitude: float
+    longitude: float
+    value: float | None
+    words: str
+    direction: str
+    figure: str
+
+
+def draw_country(sites: Sequence[Site], labels: Labels) -> go.Figure:
+    """Draw reservoirs at their coordinates.
+
+    Parameters
+    ----------
+    sites
+        The reservoirs.
+    labels
+        The language of the chart.
+    """
+    figure = go.Figure(layout=base_layout(labels, _HEIGHT))
+    # The largest first, so that a smaller mark is never covered.
+    figure.add_trace(_marks(sorted(sites, key=lambda one: -(one.value or -1))))
+    figure.update_traces(unselected=UNSELECTED)
+    figure.update_layout(
+        xaxis=_degrees([one.longitude for one in sites], 5, labels.season.east),
+        yaxis=_degrees([one.latitude for one in sites], 2, labels.season.north),
+    )
+    return figure
+
+
+def _degrees(values: Sequence[float], step: int, pattern: str) -> dict[str, Any]:
+    low, high = min(values, default=46) - _MARGIN, max(values, default=87) + _MARGIN
+    ticks = list(range(-int(-low // step) * step, int(high) + 1, step))
+    return {
+        "range": [low, high],
+        "tickvals": ticks,
+        "ticktext": [pattern.format(degrees=one) for one in ticks],
+        "gridcolor": GRID,
+        "zeroline": False,
+        "fixedrange": True,
+        "automargin": True,
+    }
+
+
+def _marks(sites: Sequence[Site]) -> go.Scatter:
+    colours = [DIRECTION_COLOURS[one.direction] for one in sites]
+    words = [f"{inert(one.name)}: {inert(one.words)}" for one in sites]
+    return go.Scatter(
+        x=[one.longitude for one in sites],
+        y=[one.latitude for one in sites],
+        mode="markers+text",
+        marker={
+            "symbol": ["x-thin" if one.value is None else _SYMBOLS[one.direction] for one in sites],
+            "size": [_size(one.value) for one in sites],
+            "color": colours,
+            "opacity": 0.85,
+            "line": {"width": 1.5, "color": colours},
+        },
+        text=[str(one.number) for one in sites],
+        textposition=_sides(sites),
+        customdata=[[one.figure] for one in sites],
+        hovertext=words,
+        hoverinfo="text",
+        cliponaxis=False,
+    )
+
+
+def _sides(sites: Sequence[Site]) -> list[str]:
+    """Choose for each number the first side where no mark and no other number stands."""
+    taken = [(one.longitude, one.latitude) for one in sites]
+    sides = []
+    for site in sites:
+        places = {
+            side: (site.longitude + east, site.latitude + north)
+            for side, (east, north) in _SIDES.items()
+        }
+        side = next((one for one, place in places.items() if _free(place, taken)), "top center")
+        taken.append(places[side])
+        sides.append(side)
+    return sides
+
+
+def _free(place: tuple[float, float], taken: Sequence[tuple[float, float]]) -> bool:
+    return all(
+        abs(place[0] - east) >= _ROOM[0] or abs(place[1] - north) >= _ROOM[1]
+        for east, north in taken
+    )
+
+
+def _size(value: float | None) -> float:
+    return 9 if value is None else 9 + 5 * math.log10(1 + value)

@@ -1,0 +1,123 @@
+"""One reservoir's line over the days: steps, marks, breaks and the dashed end.
+
+What belongs here: how a figure looks on an axis of days, for the chart of a few reservoirs and for
+the panels of all regions. Steps, because a release holds until the next order; broken where nothing
+is known for too long; dashed where the latest figure only lasts on.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from monitor.charts.style import inert
+from monitor.labels import Labels
+from monitor.labels.wording import amount, corrected_words, day
+
+GAP_DAYS = 14
+"""Beyond this many days without a figure the line is broken."""
+
+
+@dataclass(frozen=True)
+class Pen:
+    """How one reservoir is drawn; ``floor`` is where zero stands."""
+
+    number: str
+    name: str
+    colour: str
+    floor: float
+    labels: Labels
+
+
+def reservoir_traces(rows: pd.DataFrame, pen: Pen, until: date) -> list[go.Scatter]:
+    """Draw one reservoir; ``rows`` stand in order of their days."""
+    releases = rows[rows["measure"] == "release"]
+    first = _points(_broken(releases), pen)
+    line = {"color": pen.colour, "width": 2, "shape": "hv"}
+    title = inert(f"{pen.number} {pen.name}")
+    traces = [go.Scatter(**first, mode="lines+markers", line=line, name=title)]
+    for measure, symbol in (("inflow", "x-thin"), ("planned", "diamond-open")):
+        others = rows[rows["measure"] == measure]
+        if len(others):
+            points = _points(others, pen)
+            points["marker"] |= {"symbol": symbol}
+            traces.append(go.Scatter(**points, mode="markers", showlegend=False))
+    if len(releases):
+        traces.append(_ending(first, releases["date"].iloc[-1], pen, until))
+    return traces
+
+
+def _broken(releases: pd.DataFrame) -> pd.DataFrame:
+    """Put an empty point into every stretch longer than ``GAP_DAYS``."""
+    late = releases[releases["date"].diff() > pd.Timedelta(days=GAP_DAYS)]
+    values = ["discharge_m3s", "low_m3s", "high_m3s"]
+    holes = late.assign(date=late["date"] - pd.Timedelta(hours=1), **dict.fromkeys(values, None))
+    holes = holes.astype(dict.fromkeys(values, "float64"))
+    return pd.concat([releases, holes]).sort_values("date") if len(late) else releases
+
+
+def _points(rows: pd.DataFrame, pen: Pen) -> dict[str, Any]:
+    """Return what lines and lone marks have in common: places, marks, texts and keys."""
+    value = rows["discharge_m3s"].fillna((rows["low_m3s"] + rows["high_m3s"]) / 2)
+    points: dict[str, Any] = {
+        "x": rows["date"].dt.strftime("%Y-%m-%d").tolist(),
+        "y": value.where(value.isna() | (value > 0), pen.floor).tolist(),
+        "customdata": [[key] for key in rows.index],
+        "hovertext": _hover_texts(rows, pen),
+        "hoverinfo": "text",
+        "marker": {
+            "symbol": _symbols(rows),
+            "size": 9,
+            "color": pen.colour,
+            "line": {"width": 2, "color": pen.colour},
+        },
+        "cliponaxis": False,
+    }
+    interval = rows["state"] == "range"
+    if interval.any():
+        points["error_y"] = {
+            "array": (rows["high_m3s"] - value).where(interval).tolist(),
+            "arrayminus": (value - rows["low_m3s"]).where(interval).tolist(),
+            "color": pen.colour,
+        }
+    return points
+
+
+def _symbols(rows: pd.DataFrame) -> list[str]:
+    base = pd.Series("circle", index=rows.index).where(rows["rule"] != "transcribed", "square")
+    doubt = ~rows["state"].isin(["number", "zero"])
+    symbol = base.where(~doubt, base + "-open")
+    symbol = symbol.where(rows["qualifier"] != "over", "triangle-up-open")
+    symbol = symbol.where(rows["qualifier"] != "under", "triangle-down-open")
+    return symbol.where(~rows["flag"].str.contains("conflict"), base + "-x-open").tolist()
+
+
+def _hover_texts(rows: pd.DataFrame, pen: Pen) -> list[str]:
+    name, labels = inert(pen.name), pen.labels
+    return [
+        f"{name}<br>{day(row['date'], labels)}: {inert(amount(row, labels))} {labels.writing.unit}"
+        f" ({labels.states.measures[row['measure']]})"
+        + "".join(f"<br>{inert(one)}" for one in (corrected_words(row, labels),) if one)
+        for row in rows.to_dict("records")
+    ]
+
+
+def _ending(points: dict[str, Any], last: pd.Timestamp, pen: Pen, until: date) -> go.Scatter:
+    """Carry the last figure on to the latest bulletin, dashed, and put the line's number there."""
+    stale = 0 < (pd.Timestamp(until) - last).days <= GAP_DAYS
+    x = [points["x"][-1], *([until.isoformat()] if stale else [])]
+    # Odd and even numbers stand side by side, so that lines that end together stay readable.
+    text = "\u00a0" * (2 if int(pen.number) % 2 else 6) + pen.number
+    return go.Scatter(
+        x=x,
+        y=[points["y"][-1]] * len(x),
+        mode="lines+text",
+        line={"color": pen.colour, "width": 2, "dash": "dot"},
+        text=["", text][-len(x) :],
+        textposition="middle right",
+        hoverinfo="skip",
+        showlegend=False,
+        cliponaxis=False,
+    )

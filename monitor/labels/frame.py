@@ -1,0 +1,125 @@
+"""The frame around every page: its name, the way to the others, the age of the data."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from monitor.labels.languages import Language
+
+
+@dataclass(frozen=True)
+class Frame:
+    """The texts of this topic in one language."""
+
+    app_title: str
+    language_choice: str
+    pages: Mapping[str, str]
+    latest_today: str
+    latest_old: str
+    empty: str
+    footer: str
+    link_title: str
+    link_hint: str
+    table_broken: str
+    problems: Mapping[str, str]
+    problems_title: str
+    open_hint: str
+
+
+FRAME: dict[Language, Frame] = {
+    "ru": Frame(
+        app_title="Сбросы водохранилищ Казахстана",
+        language_choice="Язык",
+        pages={
+            "season": "Сезон",
+            "compare": "Сравнение",
+            "regions": "Области",
+            "table": "Таблица",
+            "bulletins": "Сводки",
+        },
+        latest_today="Последняя сводка: {day}.",
+        latest_old="Последняя сводка: {day}, {age} назад. Это не сегодняшнее положение.",
+        empty="В таблице ещё нет ни одной цифры. Положите сводки в data/bulletins и выполните "
+        "«python -m extract update».",
+        footer="Источник: сводки Министерства водных ресурсов и ирригации РК. Версия данных: "
+        "{version}.",
+        link_title="Ссылка на этот вид",
+        link_hint="Ссылка хранит даты, выбор и версию данных: у коллеги откроется то же самое.",
+        table_broken="Таблицу прочитать не удалось.",
+        problems={
+            "malformed": "{parameter}={value}: такое значение прочитать нельзя, оно не учтено",
+            "unknown": "{parameter}={value}: в этих данных такого нет, значение не учтено",
+            "repeated": "{parameter}={value}: параметр повторён, учтено только первое значение",
+            "parameter": "{parameter}={value}: такого параметра нет",
+            "changed": "ссылка сделана на версии данных {value}; с тех пор данные изменились",
+            "unused": "{parameter}={value}: на этой странице не действует",
+            "beyond": "{parameter}={value}: такого листа нет, показан последний",
+        },
+        problems_title="Не всё в адресе страницы удалось прочитать:",
+        open_hint="Отметьте строку слева, чтобы увидеть её фразу в сводке.",
+    ),
+    "kk": Frame(
+        app_title="Қазақстан су қоймаларынан су жіберу",
+        language_choice="Тіл",
+        pages={
+            "season": "Маусым",
+            "compare": "Салыстыру",
+            "regions": "Облыстар",
+            "table": "Кесте",
+            "bulletins": "Бюллетеньдер",
+        },
+        latest_today="Соңғы бюллетень: {day}.",
+        latest_old="Соңғы бюллетень: {day}, содан бері {age} өтті. Бұл — бүгінгі жағдай емес.",
+        empty="Кестеде әзірге бірде-бір мән жоқ. Бюллетеньдерді data/bulletins қалтасына салып, "
+        "«python -m extract update» пәрменін орындаңыз.",
+        footer="Дереккөз: ҚР Су ресурстары және ирригация министрлігінің бюллетеньдері. "
+        "Деректер нұсқасы: {version}.",
+        link_title="Осы көріністің сілтемесі",
+        link_hint="Сілтемеде күндер, таңдау және деректер нұсқасы сақталады: әріптесіңіз дәл осыны "
+        "көреді.",
+        table_broken="Кестені оқу мүмкін болмады.",
+        problems={
+            "malformed": "{parameter}={value}: мұндай мәнді оқу мүмкін емес, ол ескерілмеді",
+            "unknown": "{parameter}={value}: бұл деректерде ондай жоқ, ол ескерілмеді",
+            "repeated": "{parameter}={value}: параметр қайталанған, тек бірінші мәні ескерілді",
+            "parameter": "{parameter}={value}: мұндай параметр жоқ",
+            "changed": "сілтеме деректердің {value} нұсқасында жасалған; содан бері деректер "
+            "өзгерді",
+            "unused": "{parameter}={value}: бұл бетте қолданылмайды",
+            "beyond": "{parameter}={value}: мұндай парақ жоқ, соңғысы көрсетілген",
+        },
+        problems_title="Бет мекенжайындағының бәрін оқу мүмкін болмады:",
+        open_hint="Мәннің бюллетеньдегі сөйлемін көру үшін жолды сол жағынан белгілеңіз.",
+    ),
+    "en": Frame(
+        app_title="Releases of Kazakhstan's reservoirs",
+        language_choice="Language",
+        pages={
+            "season": "Season",
+            "compare": "Compare",
+            "regions": "Regions",
+            "table": "Table",
+            "bulletins": "Bulletins",
+        },
+        latest_today="Latest bulletin: {day}.",
+        latest_old="Latest bulletin: {day}, {age} ago. This is not the state today.",
+        empty="There is no figure in the table yet. Put bulletins into data/bulletins and run "
+        "“python -m extract update”.",
+        footer="Source: bulletins of Kazakhstan's Ministry of Water Resources and Irrigation. "
+        "Data version: {version}.",
+        link_title="Link to this view",
+        link_hint="The link keeps dates, choices and the version of the data: a colleague sees the "
+        "same.",
+        table_broken="The table cannot be read.",
+        problems={
+            "malformed": "{parameter}={value}: this value cannot be read and was left aside",
+            "unknown": "{parameter}={value}: there is no such thing in this data; left aside",
+            "repeated": "{parameter}={value}: given more than once; only the first value counts",
+            "parameter": "{parameter}={value}: there is no such parameter",
+            "changed": "the link was made on data version {value}; the data has changed since",
+            "unused": "{parameter}={value}: has no effect on this page",
+            "beyond": "{parameter}={value}: there is no such leaf; the last one is shown",
+        },
+        problems_title="Not everything in the address of this page could be used:",
+        open_hint="Tick a row on its left to see its sentence in the bulletin.",
+    ),
+}

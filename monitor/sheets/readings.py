@@ -1,0 +1,120 @@
+"""Sheets of single statements: readings, plans, conflicts, skipped amounts, remarks."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pandas as pd
+
+from monitor.labels import Labels
+from monitor.labels.wording import amount, corrected_words, flag_words, rule_words
+from monitor.places import Places
+from monitor.sheets.sheet import Sheet, name_places, name_regions
+
+_READING_COLUMNS = (
+    "discharge_m3s", "qualifier", "measure", "low_m3s", "high_m3s", "shared", "flag", "rule",
+    "published", "dated_by", "date_from", "time", "quote", "title", "source_url", "document",
+    "note", "chosen",
+)  # fmt: skip
+
+
+def readings_sheet(readings: pd.DataFrame, places: Places, labels: Labels) -> Sheet:
+    """Word readings as they stand in the table of the contract."""
+    names = labels.columns
+    worded: dict[str, Callable[[Any], Any]] = {
+        "measure": labels.states.measures.get,
+        "qualifier": labels.states.qualifiers.get,
+        "shared": labels.states.shared.get,
+        "dated_by": labels.reading.dated_by.get,
+        "rule": lambda rule: rule_words(rule, labels),
+        "flag": lambda flags: flag_words(flags, labels),
+        "chosen": {True: labels.states.true, False: labels.states.false}.get,
+    }
+    reservoir, region = name_places(readings.set_index("reservoir_id"), places)
+    columns: dict[str, Any] = {
+        names["date"]: readings["date"],
+        names["reservoir"]: reservoir,
+        names["region"]: region,
+    }
+    for name in _READING_COLUMNS:
+        cells = readings[name]
+        columns[names[name]] = cells.map(worded[name]) if name in worded else cells
+    return Sheet(pd.DataFrame(columns, index=readings.index), [(key,) for key in readings.index])
+
+
+def planned_sheet(planned: pd.DataFrame, places: Places, labels: Labels) -> Sheet:
+    """Word announced releases: the day each is to begin and the value."""
+    names = labels.columns
+    reservoir, region = name_places(planned.set_index("reservoir_id"), places)
+    table = pd.DataFrame(
+        {
+            names["planned_from"]: planned["date"],
+            names["reservoir"]: reservoir,
+            names["planned_amount"]: [
+                "; ".join(filter(None, (amount(row, labels), corrected_words(row, labels))))
+                for row in planned.to_dict("records")
+            ],
+            names["region"]: region,
+            names["published"]: planned["published"],
+        }
+    )
+    return Sheet(table, [(key,) for key in planned.index])
+
+
+def conflicts_sheet(conflicts: pd.DataFrame, places: Places, labels: Labels) -> Sheet:
+    """Word the readings on which sources differ: for each day the chosen one, then the others."""
+    names = labels.columns
+    reservoir, _ = name_places(conflicts.set_index("reservoir_id"), places)
+    table = pd.DataFrame(
+        {
+            names["date"]: conflicts["date"],
+            names["reservoir"]: reservoir,
+            names["figure"]: [amount(row, labels) for row in conflicts.to_dict("records")],
+            names["chosen"]: conflicts["chosen"].map({True: labels.states.true, False: ""}),
+            names["measure"]: conflicts["measure"].map(labels.states.measures),
+            names["time"]: conflicts["time"],
+            names["published"]: conflicts["published"],
+            names["title"]: conflicts["title"],
+            names["source_url"]: conflicts["source_url"],
+        }
+    )
+    return Sheet(table, [(key,) for key in conflicts.index])
+
+
+def skipped_sheet(skipped: pd.DataFrame, places: Places, labels: Labels) -> Sheet:
+    """Word the amounts that were seen and not taken."""
+    names = labels.columns
+    table = pd.DataFrame(
+        {
+            names["quote"]: skipped["quote"],
+            names["value"]: skipped["value_m3s"],
+            names["reason"]: skipped["reason"].map(
+                lambda one: labels.reading.reasons.get(one, one)
+            ),
+            names["date"]: skipped["date"],
+            names["reservoir"]: [
+                places.reservoir(one, text)
+                for one, text in zip(skipped["reservoir_id"], skipped["reservoir"], strict=True)
+            ],
+            names["title"]: skipped["title"],
+        },
+        index=skipped.index,
+    )
+    return Sheet(table, [()] * len(skipped))
+
+
+def remarks_sheet(remarks: pd.DataFrame, places: Places, labels: Labels) -> Sheet:
+    """Word the statements without a figure."""
+    names = labels.columns
+    table = pd.DataFrame(
+        {
+            names["date"]: remarks["date"],
+            names["region"]: name_regions(remarks["region_id"], remarks["region"], places),
+            names["reservoir"]: remarks["reservoir"],
+            names["kind"]: remarks["kind"].map(
+                lambda one: labels.reading.remark_kinds.get(one, one)
+            ),
+            names["quote"]: remarks["quote"],
+        },
+        index=remarks.index,
+    )
+    return Sheet(table, [(key,) for key in remarks.index])

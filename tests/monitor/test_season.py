@@ -1,0 +1,109 @@
+"""The figures of a stretch of time, and the charts made of them."""
+
+from datetime import date
+from pathlib import Path
+
+from monitor.charts.country import Site, draw_country
+from monitor.charts.heatmap import draw_heatmap
+from monitor.charts.panels import draw_panels
+from monitor.labels import ALL_LABELS
+from monitor.movers import rank_movers
+from monitor.season import period_start, select_flows, thin
+from tests.monitor.builders import reading, tables_of
+from tests.monitor.test_charts import traces
+from tests.monitor.test_compare import compared
+
+RU = ALL_LABELS["ru"]
+
+
+def test_the_season_begins_in_march_and_the_year_in_october() -> None:
+    assert period_start("season", date(2025, 4, 24)) == date(2025, 3, 1)
+    assert period_start("season", date(2025, 2, 1)) == date(2024, 3, 1)
+    assert period_start("year", date(2025, 4, 24)) == date(2024, 10, 1)
+
+
+def test_figures_before_the_period_are_counted(tmp_path: Path) -> None:
+    rows = [reading(day, "shulba", 5) for day in ("2025-02-01", "2025-03-01", "2025-04-01")]
+    flows = select_flows(tables_of(tmp_path, *rows).flows, date(2025, 3, 1), ("shulba",), ())
+    assert (len(flows.rows), flows.before) == (2, 1)
+
+
+def test_thinning_keeps_ends_lowest_and_highest_and_says_its_width(tmp_path: Path) -> None:
+    values = [5, 9, 1, 6, 7, 8, 3, 4]
+    rows = [reading(f"2025-04-{day:02}", "shulba", one) for day, one in enumerate(values, 1)]
+    flows = tables_of(tmp_path, *rows).flows
+    kept, width = thin(flows, 2)
+    assert width == 4
+    assert kept["discharge_m3s"].tolist() == [5, 9, 1, 8, 3, 4]
+    assert thin(flows, 2, highest_only=True)[0]["discharge_m3s"].tolist() == [9, 8]
+    assert thin(flows, 8)[1] == 1
+
+
+def test_movers_from_zero_pass_any_per_cent(tmp_path: Path) -> None:
+    rows = compared(
+        tables_of(
+            tmp_path,
+            reading("2025-04-08", "shulba", 0),
+            reading("2025-04-24", "shulba", 20),
+            reading("2025-04-08", "astana", 100),
+            reading("2025-04-24", "astana", 130),
+            reading("2025-04-08", "seleti", 5),
+            reading("2025-04-24", "seleti", 5),
+        )
+    ).rows
+    assert list(rank_movers(rows).index) == ["astana", "shulba"]
+    assert list(rank_movers(rows, least_percent=50).index) == ["shulba"]
+    assert list(rank_movers(rows, least_m3s=25).index) == ["astana"]
+
+
+def test_heatmap_tells_missing_zero_doubt_and_small_apart(tmp_path: Path) -> None:
+    tables = tables_of(
+        tmp_path,
+        reading("2025-04-01", "shulba", 0.5),
+        reading("2025-04-02", "shulba", 0),
+        reading("2025-04-03", "shulba", 5, qualifier="about"),
+        reading("2025-04-04", "shulba", 5, flag="conflict"),
+        reading("2025-04-01", "astana", 1000),
+    )
+    days = [date(2025, 4, day) for day in (1, 2, 3, 4)]
+    names = {"shulba": "Шульбинское", "astana": "Астанинское"}
+    figure = draw_heatmap(tables.flows, names, days, RU)
+    gaps, zero, coloured = traces(figure)
+    assert sorted(zip(gaps["x"], gaps["y"], strict=True)) == [
+        (f"2025-04-0{day}", 1) for day in (2, 3, 4)
+    ]
+    assert (zero["x"], zero["marker"]["symbol"]) == (["2025-04-02"], "square-open")
+    by_day = dict(zip(zip(coloured["x"], coloured["y"], strict=True),
+                      coloured["marker"]["symbol"], strict=True))  # fmt: skip
+    assert by_day == {
+        ("2025-04-01", 0): "square", ("2025-04-03", 0): "diamond",
+        ("2025-04-04", 0): "square-x", ("2025-04-01", 1): "square",
+    }  # fmt: skip
+    assert max(coloured["marker"]["color"]) == 3
+    assert [one[0] for one in coloured["customdata"]] == [
+        key for key in tables.flows.index if "2025-04-02" not in key
+    ]
+
+
+def test_panels_share_one_axis(tmp_path: Path) -> None:
+    tables = tables_of(
+        tmp_path, reading("2025-04-01", "shulba", 0.5), reading("2025-04-01", "astana", 1000)
+    )
+    regions = {"KZ-10": {"shulba": "Шульбинское"}, "KZ-11": {"astana": "Астанинское"}}
+    headings = {"KZ-10": "область Абай", "KZ-11": "Акмолинская область"}
+    figure = draw_panels(tables.flows, regions, headings, date(2025, 4, 1), RU)
+    assert figure.layout.yaxis.range == figure.layout.yaxis2.range
+    assert figure.layout.yaxis.domain[0] >= figure.layout.yaxis2.domain[1]
+    assert {one.get("yaxis") for one in traces(figure)} == {"y", "y2"}
+
+
+def test_numbers_of_the_country_do_not_cover_each_other() -> None:
+    sites = [
+        Site(place, "Имя", 50.0 + place / 100, 60.0, 10.0 * place or None, "5", "rise", "key")
+        for place in range(3)
+    ]
+    marks = traces(draw_country(sites, RU))[0]
+    assert sorted(marks["text"]) == ["0", "1", "2"]
+    assert len(set(marks["textposition"])) == 3
+    assert marks["marker"]["symbol"][-1] == "x-thin"
+    assert marks["customdata"] == [["key"]] * 3
