@@ -26,6 +26,7 @@ from extract.surroundings import (
     number_first,
     only_name,
     stretches_of,
+    tail_kinds,
 )
 from extract.whose import way, whose
 from extract.words import Kind, Language
@@ -65,11 +66,10 @@ class Binder:
         mentions = chain.from_iterable(clause.mentions for clause in sentence.clauses)
         whole = (kinds_of(mentions) & _OF_SENTENCE) | lead_kinds(sentence)
         first = number_first(sentence)
-        bound = [
-            one
-            for index, clause in enumerate(sentence.clauses)
-            for one in self._clause(clause, first, whole, day_in_brackets(sentence, index))
-        ]
+        bound: list[Bound] = []
+        for index, clause in enumerate(sentence.clauses):
+            tail = tail_kinds(sentence, index) if self._language.verb_last else frozenset()
+            bound += self._clause(clause, first, whole | tail, day_in_brackets(sentence, index))
         self._memory.now.heads_list = is_heading(sentence)
         return bound
 
@@ -91,11 +91,16 @@ class Binder:
             unrated = [one for one in before if not is_rate(one)]
             beside = unrated[-1] if unrated else None, after[0] if after else None
             own = kinds_of(around) | whole
-            bound = self._amount(Place(amount, clause, around, own, ahead, *beside, aside))
+            if figures_first and index:
+                now.note(before, clause)  # they speak of the figure before them
+            bound = self._amount(
+                Place(amount, clause, around, own, ahead, *beside, aside, figures_first)
+            )
             now.note(before, clause)
             if bound is not None:
                 rated = amount.unit == "flow" or (amount.unit == "cubic" and now.flow is None)
                 now.flow = amount if rated else now.flow
+                now.flow_aside = clause.aside if rated else now.flow_aside
                 yield bound
         now.note(stretches[-1], clause)
 

@@ -27,8 +27,15 @@ def day_pattern(language: Language) -> str:
     return (
         rf"(?P<day>{year_before}(?P<d1>\d{{1,2}}){suffix}(?:{until}(?P<d2>\d{{1,2}}){suffix})?+"
         rf"\s++{month}(?:,?+\s++(?P<year>\d{{4}})(?!\d){year})?+"
+        rf"{_day_alone(language)}"
         rf"|(?P<dd>\d{{1,2}})\.(?P<mm>\d{{1,2}})\.(?P<yyyy>\d{{4}}|\d\d)(?!\d){year})"
     )
+
+
+def _day_alone(language: Language) -> str:
+    """Return the pattern of a day whose month was said before: «25-го»."""
+    suffixes = language.calendar.day_suffixes
+    return rf"|(?P<d1>\d{{1,2}}){any_of(suffixes)}" if suffixes else ""
 
 
 def day_with_month_first(language: Language) -> tuple[str, ...]:

@@ -118,6 +118,8 @@ class AsOf:
             Whether it is also what "today" means from here on: a day said of no single figure.
         """
         last = calendar_day(day, self._latest)[1]
+        if day.role == "on" and of_article:
+            day = replace(day, role="as-of")
         if day.role in ("state", "as-of") and last is not None:
             self._standing = Dated(last, None, "paragraph")
             self._today = self._standing if of_article else self._today

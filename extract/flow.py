@@ -12,10 +12,11 @@ from extract.mentions import Amount, Day, Mention, Reservoirs, Word
 from extract.standing import Memory
 from extract.surroundings import Place
 from extract.whose import DIRECTIONS
-from extract.words import Language
+from extract.words import Kind, Language
 
 _WORDS = regex.compile(r"[\s\-–—]*+(?:(?P<word>\p{L}++)[\s\-–—]++){0,4}+", regex.VERSION1)
 _STOPS = regex.compile(r"[^\S\n]*+(?:[.,;:!?()\n]|$|\p{L}++\s++\p{L})", regex.VERSION1)
+_LEADING: tuple[Kind, ...] = ("part", "previous")
 _SIGNED = regex.compile(r"\s*+[-+–—−]\s*+", regex.VERSION1)
 
 
@@ -45,7 +46,8 @@ def rate_of(stated: Stated, memory: Memory) -> Amount | None:
         return None
     if amount.unit == "cubic":
         return _rate_of_cubic_metres(stated, memory)
-    if is_signed_aside(stated.text, place):
+    alone = place.clause.aside and len(place.clause.mentions) == 1 and memory.now.flow_aside
+    if alone or is_signed_aside(stated.text, place):
         return memory.now.flow
     return _rate_of_bare_number(stated, memory)
 
@@ -62,8 +64,10 @@ def _rate_of_bare_number(stated: Stated, memory: Memory) -> Amount | None:
     place = stated.place
     if not _stands_in_line(stated.text, place, stated.language):
         return None
-    ahead = memory.flow_ahead if any(_tells(one) for one in place.around) else None
-    return memory.now.flow or ahead
+    told = any(_tells(one) for one in place.around)
+    owned = stated.whose.named in place.around and stated.way.word in place.around
+    before = memory.before.flow if owned else None
+    return memory.now.flow or (memory.flow_ahead if told else None) or before
 
 
 def is_signed_aside(text: str, place: Place) -> bool:
@@ -105,4 +109,4 @@ def _leads(mention: Mention) -> bool:
     """Say whether a mention behind a bare number is what its list goes by: a source, a day."""
     if isinstance(mention, Reservoirs):
         return bool(mention.names) and (mention.source or mention.sink)
-    return isinstance(mention, Day) or (isinstance(mention, Word) and mention.kind == "part")
+    return isinstance(mention, Day) or (isinstance(mention, Word) and mention.kind in _LEADING)

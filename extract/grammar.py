@@ -71,8 +71,9 @@ def _join(language: Language) -> str:
     between = any_of([*numbers.to_words, *language.names.joiners, *numbers.tolerance_words])
     joins = [r"\s*+[-±]\s*+", rf"\s++{between}\s++"]
     if language.units.apiece_endings:
-        # «38-ден 52»: the ending of the first number says "from".
-        joins.append(rf"(?<=\d-\p{{L}}{{2,3}})\s++(?:{any_of(before)}\s++)?+")
+        # «38-ден 52», «17 текше метрден 9»: the ending of the first says "from".
+        endings = "|".join(language.units.apiece_endings)
+        joins.append(rf"(?<=(?:{endings}))\s++(?:{any_of(before)}\s++)?+")
     return f"(?P<join>{'|'.join(joins)})"
 
 

@@ -58,7 +58,7 @@ def form_of(amount: Amount, kinds: Collection[Kind]) -> Form:
     """Return how the two numbers of an amount belong together, now that the verb is known."""
     if amount.form != "from-to":
         return amount.form
-    changed = "change" in kinds or not _NEW_LEVEL.isdisjoint(kinds)
+    changed = amount.case == "by" or "change" in kinds or not _NEW_LEVEL.isdisjoint(kinds)
     return "change" if changed else "range"
 
 
@@ -69,6 +69,8 @@ def is_difference(
 
     «18 текше метрге көбейді» is such a one by its ending, «18 текше метрге дейін» is not.
     """
+    if amount.case == "by" and "set" in kinds:
+        return True
     if amount.case == "into":
         return right_after == "than" or ("set" in kinds and right_after not in _BESIDE)
     return right_before == "change" or right_after in ("than", "more", "less")

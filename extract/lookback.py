@@ -32,7 +32,7 @@ class LookBack:
     ``names`` and ``figure_names`` are for the text as printed: names before a head word, and before
     a figure. The next are for folded text, and stand before a name (``beside``, ``source``,
     ``sink``, ``same``, ``river``), a number (``per_second``, ``per_day``, ``range_words``,
-    ``change_words``) or a day (``day_roles``).
+    ``change_words``, ``by``) or a day (``day_roles``).
 
     Read forwards are ``names_ahead``, ``name_joiner``, ``day_roles_behind``, ``river_ahead``, and
     ``item_ends``: what may stand behind a figure of a list whose unit is left out.
@@ -47,6 +47,7 @@ class LookBack:
     per_day: "regex.Pattern[str]"
     range_words: "regex.Pattern[str]"
     change_words: "regex.Pattern[str]"
+    by: "regex.Pattern[str]"
     same: "regex.Pattern[str]"
     river: "regex.Pattern[str]"
     day_roles: tuple[tuple[DayRole, "regex.Pattern[str]"], ...]
@@ -83,6 +84,7 @@ def look_back(language: Language) -> LookBack:
         per_day=_before(units.per_day_before, (), rate),
         range_words=_before(numbers.range_words),
         change_words=_before(numbers.change_words),
+        by=_before(numbers.by_words),
         same=_before(names.same),
         river=_before(rivers),
         river_ahead=regex.compile(rf"\s+{any_of(rivers)}"),
@@ -111,7 +113,8 @@ def _joiner(language: Language) -> str:
 def _item_ends(language: Language) -> "regex.Pattern[str]":
     names = language.names
     roles = (word for word, _ in language.calendar.roles)
-    words = any_of([*names.source, *names.sink, *names.joiners, *roles])
+    earlier = (row.stem for row in language.rows if row.kind == "previous")
+    words = any_of([*names.source, *names.sink, *names.joiners, *roles, *earlier])
     return regex.compile(rf"[^\S\n]*(?:[.,;:!?()\n]|$|-\s*\p{{L}}|{words})")
 
 

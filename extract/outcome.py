@@ -49,7 +49,7 @@ class Outcome:
             yield from self._pair(names, reason)
             return
         if form_of(amount, bound.kinds) == "change":
-            by_how_much = bound.right_before == "change"
+            by_how_much = amount.case == "by" or bound.right_before == "change"
             yield self._skipped(amount.first, names, "change" if by_how_much else "previous")
         if reason is not None:
             yield self._skipped(_whole(amount, bound.kinds), names, reason)
@@ -118,7 +118,7 @@ class Outcome:
             return "partial"
         if bound.direction is None:
             return "unclear-measure"
-        split = "respectively" in bound.kinds and bound.amount.form != "pair"
+        split = "respectively" in bound.kinds and bound.amount.form != "pair" and len(names) > 1
         return "unclear-value" if split or (bound.timeless and not bound.runs_now) else None
 
     def _names(self) -> list[Name]:

@@ -60,6 +60,7 @@ def remarks(
         The reservoir that "it" is, if any.
     """
     earlier: Day | None = None
+    said_in: list[Regions] = []
     for clause in sentence.clauses:
         days = [one for one in clause.mentions if isinstance(one, Day) and one.role != "by"]
         amounts = [one.end for one in clause.mentions if isinstance(one, Amount)]
@@ -69,10 +70,10 @@ def remarks(
             # «принимает 880 м³/с и столько же отдаёт» says so behind its figure.
             if not amounts or (word.kind == "same" and max(amounts) < word.start):
                 dated = as_of.of(next(iter(days), None), earlier)
-                subjects = _subjects(
-                    clause, origin, spoken_of if word.kind != "past-peak" else None
-                )
+                it = None if word.kind == "past-peak" else spoken_of
+                subjects = _subjects(clause, origin, said_in, it)
                 yield from _about(clause, _KINDS[word.kind], origin, dated, subjects)
+        said_in = [one for one in clause.mentions if isinstance(one, Regions)] or said_in
         earlier = days[-1] if days else earlier
 
 
@@ -102,13 +103,17 @@ def _about(
         )
 
 
-def _subjects(clause: Clause, origin: Origin, spoken_of: Reservoirs | None) -> list[_Subject]:
+def _subjects(
+    clause: Clause, origin: Origin, said_in: list[Regions], spoken_of: Reservoirs | None
+) -> list[_Subject]:
     """Return the reservoirs a clause names, or else its regions, or else what was spoken of."""
     names = origin.lexicon.names
     said = [one for one in clause.mentions if isinstance(one, Reservoirs) and one.names]
     regions = [one for one in clause.mentions if isinstance(one, Regions)]
     if not said and not regions and spoken_of is not None:
         said = [spoken_of]
+    elif not regions:
+        regions = said_in
     reservoirs = [
         names.reservoir(printed, one.head or "reservoir", "")
         or names.unknown_reservoir(printed, "")

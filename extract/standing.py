@@ -26,6 +26,7 @@ class Standing:
     ``clause`` is the clause ``named`` stands in; ``kinds`` are the kinds of the words around
     ``direction``, ``named_kinds`` those around ``named``, ``elsewhere`` those of other waters;
     ``seen`` holds every name or group of names noted.
+    ``flow_aside`` says whether ``flow`` stands in brackets behind its name.
     ``heads_list`` is true of a sentence that is nothing but a region.
     """
 
@@ -36,6 +37,7 @@ class Standing:
     regions: Regions | None = None
     day: Day | None = None
     flow: Amount | None = None
+    flow_aside: bool = False
     seen: set[tuple[str, ...]] = field(default_factory=set)
     named_kinds: frozenset[Kind] = frozenset()
     elsewhere: frozenset[Kind] = frozenset()

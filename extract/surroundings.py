@@ -15,6 +15,9 @@ from extract.words import Kind
 _OPENING: frozenset[Kind] = frozenset(
     ("forecast", "hypothetical", "asked", "proposed", "total", "previous", "planned", "of-it")
 )
+_CLOSING: frozenset[Kind] = frozenset(
+    ("forecast", "hypothetical", "asked", "proposed", "planned", "denied")
+)
 _HEADING_REST = 8  # code points beside the region in a line that is its heading: «В …:»
 
 
@@ -23,7 +26,8 @@ class Place:
     """An amount in its clause: the mentions that speak of it, the nearest first.
 
     ``ahead`` is the only name in the clause, wherever it stands; ``before`` and ``after`` are the
-    mentions next to the amount.
+    mentions next to the amount. ``aside`` is a day in brackets behind the clause;
+    ``figures_first`` is true in a sentence that puts its figures before their reservoirs.
     """
 
     amount: Amount
@@ -34,6 +38,7 @@ class Place:
     before: Mention | None
     after: Mention | None
     aside: Day | None
+    figures_first: bool
 
 
 def is_heading(sentence: Sentence) -> bool:
@@ -42,6 +47,24 @@ def is_heading(sentence: Sentence) -> bool:
     only_regions = all(isinstance(one, Regions) for one in clause.mentions)
     rest = clause.end - clause.start - sum(one.end - one.start for one in clause.mentions)
     return only_regions and not others and rest <= _HEADING_REST
+
+
+def tail_kinds(sentence: Sentence, index: int) -> frozenset[Kind]:
+    """Return the kinds of the words that end a list, for an item that ends with its figure.
+
+    «А қоймасынан 400, Б қоймасынан 12 текше метр су беру жоспарланған»: both are planned.
+    """
+    item, *following = sentence.clauses[index:]
+    if not item.mentions or not isinstance(item.mentions[-1], Amount):
+        return frozenset()
+    for clause in following:
+        amounts = [one.end for one in clause.mentions if isinstance(one, Amount)]
+        if not amounts:
+            break
+        behind = [one for one in clause.mentions if one.start >= amounts[-1]]
+        if behind:
+            return frozenset(one.kind for one in behind if isinstance(one, Word)) & _CLOSING
+    return frozenset()
 
 
 def is_rate(mention: Mention) -> bool:

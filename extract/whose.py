@@ -17,6 +17,8 @@ DIRECTIONS: dict[Kind, Direction] = {"release": "release", "inflow": "inflow"}
 # Words that point to a reservoir named before; out of which the water then comes.
 _POINTING: frozenset[Kind] = frozenset(("there", "of-it"))
 _OUT_OF: frozenset[Kind] = frozenset(("there", "of-it", "from-each"))
+# What these say is said of another reservoir's water.
+_OF_PARTS: frozenset[Kind] = frozenset(("part", "of-it"))
 # What these say ends with their sentence.
 _OF_SENTENCE: frozenset[Kind] = frozenset(("hypothetical", "denied"))
 _GOING_ON: frozenset[Kind] = frozenset(("release", "inflow", "set", "reach"))
@@ -29,7 +31,8 @@ def whose(place: Place, memory: Memory) -> Whose:
     own = owner(places, amount)
     head_alone = any(not one.names for one in places)
     earlier = now.named if now.named and amount.start - now.named.start <= _FAR else None
-    follows = own is not None and own.start > amount.start and not own.source
+    behind = own is not None and own.start > amount.start and not own.source
+    follows = behind and not place.figures_first
     if own is not None and not (follows and earlier is not None):
         return Whose(own, clause.start, anaphora=False)
     if earlier is not None and now.clause is not None:
@@ -61,13 +64,17 @@ def way(place: Place, whose: Whose, memory: Memory) -> Way:
         return Way(None, None, frozenset())
     if own and named is not None and named.sink:
         return Way("inflow", None, frozenset())
+    if "there" in place.own:
+        return Way("release", None, frozenset())
     goes_on = source or _speaks_on(place, memory)
     for standing in (memory.now, memory.before) if goes_on else (memory.now,):
         word = standing.direction
         if word is not None and not (source and word.kind == "inflow"):
             kinds = standing.kinds if standing is memory.now else standing.kinds - _OF_SENTENCE
-            return Way(DIRECTIONS[word.kind], word, kinds)
-    out = source or not _OUT_OF.isdisjoint(place.own)
+            return Way(DIRECTIONS[word.kind], word, kinds - _OF_PARTS if own else kinds)
+    # Works have no inflow of their own: what they are stepped up to is their release.
+    stepped = named is not None and named.head == "works" and "set" in place.own
+    out = source or stepped or not _OUT_OF.isdisjoint(place.own)
     return Way("release" if out else None, None, frozenset())
 
 

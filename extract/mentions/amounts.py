@@ -5,7 +5,7 @@ from extract.mentions.passage import Match, Passage
 from extract.numbers import parse_quantity
 from extract.units import Unit
 
-_SPOILT: tuple[Unit, ...] = ("slip", "cut")
+_PRINTED: tuple[Unit, ...] = ("slip", "cut", "flow", "daily")
 _MILLION = 1e6  # cubic metres: so many are a volume, and no river carries them in a second
 
 
@@ -34,21 +34,18 @@ def _number(match: Match, passage: Passage, group: str) -> tuple[Number, float]:
 
 
 def _unit(match: Match, passage: Passage, value: float, scaled: bool) -> Unit | None:
-    for kind in _SPOILT:
+    for kind in _PRINTED:
         if match[kind]:
-            return kind
+            return kind if kind != "flow" or value < _MILLION else "slip"
     look_back = passage.lexicon.look_back
-    if match["flow"] or (
-        not match["daily"] and passage.before(match.start(), look_back.per_second)
-    ):
+    if passage.before(match.start(), look_back.per_second):
         return "flow" if value < _MILLION else "slip"
-    if match["daily"] or passage.before(match.start(), look_back.per_day):
+    ends = look_back.item_ends.match(passage.folded, match.end()) is not None
+    if (match["cubic"] or scaled or ends) and passage.before(match.start(), look_back.per_day):
         return "daily"
     if scaled:
         return None
-    if match["cubic"]:
-        return "cubic"
-    return "none" if look_back.item_ends.match(passage.folded, match.end()) else None
+    return "cubic" if match["cubic"] else "none" if ends else None
 
 
 def _form(match: Match, passage: Passage) -> Form:
@@ -72,6 +69,8 @@ def _form(match: Match, passage: Passage) -> Form:
 def _case(match: Match, passage: Passage) -> NumberCase:
     """Return what the ending of the unit, or else of the number, says."""
     units = passage.lexicon.language.units
+    if passage.before(match.start(), passage.lexicon.look_back.by):
+        return "by"
     printed = match["cubic"] or match.groupdict().get("ending2") or match.groupdict().get("ending1")
     if not printed or not units.apiece_endings:
         return ""

@@ -19,11 +19,14 @@ def hour_mention(match: Match, passage: Passage) -> Hour | None:
 def day_mention(match: Match, passage: Passage) -> Day:
     """Build a day or a period; whether the calendar has it is settled in ``extract.dating``.
 
-    Of a month alone, the first day is meant.
+    Of a month alone, the first day is meant; of a day alone the month is 0.
     """
     lexicon = passage.lexicon
     span = passage.span(match)
     role = _role(match, passage)
+    if not match["month"] and not match["mm"]:
+        number = int(match["d1"])
+        return Day(*span, number, number, 0, None, role)
     if not match["month"]:
         year = int(match["yyyy"])
         full_year = year + _CENTURY if year < _TWO_DIGITS else year

@@ -1,11 +1,12 @@
 """From text to mentions: each match of the grammar becomes one typed mention."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import TypeAlias
 
 from extract.fold import fold
 from extract.lexicon import Lexicon
-from extract.mentions import Mention, Stop, Word
+from extract.mentions import Day, Mention, Stop, Word
 from extract.mentions.amounts import amount_mention
 from extract.mentions.days import day_mention, hour_mention
 from extract.mentions.passage import Match, Passage
@@ -45,9 +46,17 @@ def find_mentions(text: str, start: int, end: int, lexicon: Lexicon) -> list[Men
         if what is not None:
             for build in _BUILD[what]:
                 mention = build(match, passage)
+                if isinstance(mention, Day) and not mention.month:
+                    mention = _in_month_before(mention, found)
                 if mention is not None:
                     _put(mention, found, gives_way=what == "amount")
     return found
+
+
+def _in_month_before(day: Day, found: list[Mention]) -> Day | None:
+    """Give a day without a month the month said last; None where there is none."""
+    last = next((one for one in reversed(found) if isinstance(one, Day)), None)
+    return replace(day, month=last.month, year=last.year) if last else None
 
 
 def _put(mention: Mention, found: list[Mention], *, gives_way: bool) -> None:

@@ -17,7 +17,7 @@ _QUOTES = '"«“»”„'
 _BEHIND = regex.compile(
     r"\s*+(?P<name>[\"«“][^\"«»“”\n]{1,40}+[\"»”]|\p{L}++(?:-\p{L}++)*+)", regex.VERSION1
 )
-_AHEAD = regex.compile(r"\s*+(?:(?P<figure>[-,;.(\d]|$)|(?P<word>\p{L}++))", regex.VERSION1)
+_AHEAD = regex.compile(r"\s*+(?:(?P<figure>[-,;:.(\d]|$)|(?P<word>\p{L}++))", regex.VERSION1)
 
 
 def head_mention(match: Match, passage: Passage) -> Reservoirs | Regions | None:

@@ -43,7 +43,8 @@ Kind = Literal[
 
 # A place is a name whose kind nobody says.
 HeadKind = Literal["reservoir", "works", "regulator", "place"]
-DayRole = Literal["state", "as-of", "since", "until", "by", "of"]
+# "on" leads what follows only where no figure stands beside it.
+DayRole = Literal["state", "as-of", "on", "since", "until", "by", "of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +172,8 @@ class NumberWords:
         What may stand between those.
     range_words, change_words, to_words
         «от», «с» and «до» of «от a до b» (a range) and «с a до b» (a change).
+    by_words
+        Words before a number that say by how much something changed.
     tolerance_words
         What stands between a value and its tolerance.
     other
@@ -184,6 +187,7 @@ class NumberWords:
     range_words: tuple[str, ...]
     change_words: tuple[str, ...]
     to_words: tuple[str, ...]
+    by_words: tuple[str, ...]
     tolerance_words: tuple[str, ...]
     other: tuple[str, ...]
 
@@ -243,6 +247,8 @@ class Language:
         The wordings.
     names, units, numbers, calendar
         What the names say.
+    verb_last
+        Whether the verb at the end of a list speaks of all its items.
     present_endings
         Endings of verbs in the present tense.
     dotted
@@ -257,5 +263,6 @@ class Language:
     units: UnitWords
     numbers: NumberWords
     calendar: CalendarWords
+    verb_last: bool
     present_endings: tuple[str, ...]
     dotted: tuple[str, ...]

@@ -11,6 +11,7 @@ PUBLISHED_LABELS = (
     "Жарияланған уақыты",
     "Жарияланды",
     "Date of publication",
+    "Publication date",
     "Posted on",
     "Posted",
     "Published on",

@@ -16,6 +16,7 @@ EN = Language(
     units=UNITS,
     numbers=NUMBERS,
     calendar=CALENDAR,
+    verb_last=False,
     present_endings=("ing", "s"),
     dotted=("cu", "no", "st", "mt", "approx", "mr", "mn"),
 )  # fmt: skip

@@ -17,6 +17,7 @@ KK = Language(
     units=UNITS,
     numbers=NUMBERS,
     calendar=CALENDAR,
+    verb_last=True,
     present_endings=("уда", "уде", "ып", "іп", "еді", "ады", "п"),
     dotted=("т", "м", "қ", "ж", "млн", "млрд", "обл"),
 )  # fmt: skip

@@ -11,7 +11,7 @@ NAMES = NameWords(
         ("қойма*", "reservoir"),
         ("бөгені*|бөгендер*", "reservoir"),
         ("су торабы*|су тораптар*|гидротораб*|гидротораптар*", "works"),
-        ("сэс*|су электр станция*", "works"),
+        ("сэс*|су электр станция*|су электр станса*", "works"),
         ("бөгет*", "works"),
         ("контрреттегіш*|су реттегіш*|реттегіш*|контррегулятор*", "regulator"),
     ),
@@ -83,6 +83,7 @@ NUMBERS = NumberWords(
     range_words=(),
     change_words=(),
     to_words=(),
+    by_words=(),
     tolerance_words=("плюс-минус",),
     other=(),
 )  # fmt: skip

@@ -16,6 +16,7 @@ RU = Language(
     units=UNITS,
     numbers=NUMBERS,
     calendar=CALENDAR,
+    verb_last=False,
     present_endings=("ется", "ются", "ится", "ятся", "ет", "ют", "ут", "ит", "ат", "ят"),
     dotted=("г", "им", "р", "оз", "пос", "ул", "обл", "куб", "тыс", "млн", "млрд", "вдхр"),
 )  # fmt: skip
