@@ -24,6 +24,8 @@ Cell = date | float | int | bool | str | tuple[str, ...] | None
 
 def write_cell(value: Cell) -> str:
     """Write one value as the contract has it: ISO date, decimal point, ``true`` or ``false``."""
+    if isinstance(value, str):
+        return value  # most cells are
     if value is None:
         return ""
     if isinstance(value, bool):

@@ -7,6 +7,7 @@ it is kept, and its text goes through ``pages.inert`` only.
 import os
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import streamlit as st
 
@@ -114,14 +115,14 @@ def _show_one(view: View, brought: Brought) -> None:
 
 
 def _look(view: View, brought: Brought, published: date | None = None) -> Added:
-    archive = _archive(view.tables.version, view)
+    archive = _archive(view.tables.version, view.folder)
     return archive.preview(brought.content, brought.suffix, brought.provenance(published))
 
 
 @st.cache_resource(max_entries=1, show_spinner=False)
-def _archive(version: str, _view: View) -> Archive:
+def _archive(version: str, folder: Path) -> Archive:
     """Return the archive to look into: what it says is loaded once a version of the tables."""
-    return Archive(_view.folder)
+    return Archive(folder)
 
 
 def _chosen_day(view: View, brought: Brought, added: Added) -> date | None:
@@ -180,7 +181,7 @@ def _keep(view: View, brought: Brought, published: date | None) -> None:
             st.session_state[_DONE][brought.key] = True
             told.append(labels.intake.kept.format(document=added.document))
             told += [f"⚠ {failure}" for failure in update(view.folder).failures]
-    except SuqoimaError as error:
+    except (SuqoimaError, OSError) as error:
         told.append(f"⚠ {error}")
     st.session_state[_TOLD] = told
     st.rerun()

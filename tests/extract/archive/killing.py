@@ -20,7 +20,7 @@ from tests.extract.archive.bulletins import bulletin, known
 
 Told = dict[str, float]
 KILLS, WRITERS, EACH = 100, 8, 12
-_LONGEST_S = 0.06
+_LONGEST_S = 0.02
 _ACKNOWLEDGED = 64  # a sha256 has so many letters
 
 
@@ -40,10 +40,19 @@ def _fork(work: Callable[[int], None]) -> tuple[int, int]:
     return child, reading
 
 
-def _acknowledged(reading: int) -> list[str]:
-    with os.fdopen(reading, "rb") as stream:
-        told = stream.read().decode()
-    return [told[at : at + _ACKNOWLEDGED] for at in range(0, len(told), _ACKNOWLEDGED)]
+def _acknowledged(reading: int, child: int = 0, after: int = 0, pause_s: float = 0) -> list[str]:
+    """Return what a writer acknowledged; ``child`` is killed so long after so many of them."""
+    with os.fdopen(reading, "rb", buffering=0) as stream:
+        raw = b""
+        while child and len(raw) < after * _ACKNOWLEDGED:
+            told = stream.read(_ACKNOWLEDGED)
+            assert told, "the writer ended before it was killed"
+            raw += told
+        if child:
+            time.sleep(pause_s)
+            os.kill(child, signal.SIGKILL)
+        letters = (raw + stream.readall()).decode()
+    return [letters[at : at + _ACKNOWLEDGED] for at in range(0, len(letters), _ACKNOWLEDGED)]
 
 
 def _missing(data: Path, acknowledged: list[str]) -> list[str]:
@@ -79,10 +88,10 @@ def kill(data: Path) -> Told:
         figures = range(1 + turn * 1000, turn * 1000 + 1000)
         updating = turn % 2 == 1
         child, reading = _fork(partial(_write, data, figures, updating=updating))
-        time.sleep(draw.uniform(0, _LONGEST_S))
-        os.kill(child, signal.SIGKILL)
+        # So many acknowledged, then any moment of the next: the same on a slow machine.
+        after, pause_s = draw.choice((0, 0, 1, 2)), draw.uniform(0, _LONGEST_S)
+        acknowledged += _acknowledged(reading, child, after, pause_s)
         running += os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == -signal.SIGKILL
-        acknowledged += _acknowledged(reading)
     Archive(data).add(bulletin(1), ".txt", known())  # sweeps what was left half-written
     whole = update(data)
     return {
