@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extract.bind import Binder
-from extract.clauses import Sentence, sentences
+from extract.clauses import Sentence, kinds_of, sentences
 from extract.dating import AsOf
 from extract.lexicon import Lexicon
 from extract.mentions import Amount, Day
@@ -16,7 +16,6 @@ from extract.mentions.find import find_mentions
 from extract.outcome import Outcome
 from extract.remark import Origin, remarks
 from extract.results import Article, Extraction, Page, Reading, Remark, Skipped
-from extract.standing import kinds_of
 from extract.words import Kind
 
 # Days said with these words are the days of something else than what follows.

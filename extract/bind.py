@@ -6,16 +6,16 @@ is a flow in ``extract.flow``; what the words about it make of it is settled in 
 """
 
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, repeat
 
 import regex
 
 from extract.bound import Bound, Whose
-from extract.clauses import Clause, Sentence
+from extract.clauses import Clause, Sentence, kinds_of
 from extract.flow import Stated, is_signed_aside, rate_of
 from extract.mentions import Day, Hour, Mention, Regions, Reservoirs, Word
 from extract.patterns import any_of
-from extract.standing import Memory, Standing, kinds_of
+from extract.standing import Memory, Standing
 from extract.surroundings import (
     Place,
     day_in_brackets,
@@ -66,9 +66,9 @@ class Binder:
         mentions = chain.from_iterable(clause.mentions for clause in sentence.clauses)
         whole = (kinds_of(mentions) & _OF_SENTENCE) | lead_kinds(sentence)
         first = number_first(sentence)
+        tails = tail_kinds(sentence) if self._language.verb_last else repeat(frozenset[Kind]())
         bound: list[Bound] = []
-        for index, clause in enumerate(sentence.clauses):
-            tail = tail_kinds(sentence, index) if self._language.verb_last else frozenset()
+        for index, (clause, tail) in enumerate(zip(sentence.clauses, tails, strict=False)):
             bound += self._clause(clause, first, whole | tail, day_in_brackets(sentence, index))
         self._memory.now.heads_list = is_heading(sentence)
         return bound
@@ -131,7 +131,7 @@ class Binder:
             right_after=self._kind_if_glued(place.amount, place.after),
             timeless=flow.unit == "cubic" and flow is not memory.flow_ahead,
             runs_now=direction.word is not None and self._is_present(direction.word),
-            named_here=owner.named in place.clause.mentions,
+            named_here=owner.named is not None and place.clause.start <= owner.named.start,
             regions=regions or memory.before.regions,
             in_sentence=regions is not None,
             own_day=self._own_day(place),

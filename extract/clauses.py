@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from extract.mentions import Mention, Stop, Word
+from extract.words import Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,3 +64,8 @@ def sentences(mentions: Iterable[Mention], start: int, end: int) -> Iterator[Sen
                 yield Sentence(tuple(clauses), opens_paragraph)
                 clauses, opens_paragraph = [], False
             opens_paragraph = opens_paragraph or mention.ends == "paragraph"
+
+
+def kinds_of(mentions: Iterable[Mention]) -> frozenset[Kind]:
+    """Return the kinds of the words among some mentions."""
+    return frozenset(one.kind for one in mentions if isinstance(one, Word))

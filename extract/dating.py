@@ -75,12 +75,15 @@ def of_an_earlier_year(text: str, published: date | None, language: Language) ->
     """Say whether a clause puts itself into a year before the one of publication."""
     if published is None:
         return False
-    return any(int(year) < published.year for year in _years(language).findall(text))
+    return any(
+        int(year) < published.year
+        for year in _years((*language.calendar.year, *language.calendar.year_before)).findall(text)
+    )
 
 
 @cache
-def _years(language: Language) -> re.Pattern[str]:
-    words = "|".join((*language.calendar.year, *language.calendar.year_before))
+def _years(following: tuple[str, ...]) -> re.Pattern[str]:
+    words = "|".join(following)
     return re.compile(rf"(?<!\d)((?:19|20)\d\d)\s+(?:{words})(?!\w)")
 
 

@@ -7,11 +7,11 @@ and which way the water goes is settled in ``extract.bind``.
 from collections.abc import Collection
 from dataclasses import dataclass
 
-import regex
+from regex import Pattern
 
 from extract.mentions import Amount, Form, Number
 from extract.results import Qualifier, Reason
-from extract.words import Kind, Language
+from extract.words import Kind
 
 _SECONDS_A_DAY = 86_400
 _TELLING_DIGITS = 3  # shorter numbers meet by chance
@@ -130,7 +130,7 @@ def per_second(found: Figure, digits: int) -> Figure:
     )
 
 
-def is_printed_as_something_else(number: str, text: str, language: Language) -> bool:
+def is_printed_as_something_else(number: str, text: str, other_unit: Pattern[str]) -> bool:
     """Say whether a number stands in a text with another unit, too: as a stage or a volume.
 
     Parameters
@@ -139,11 +139,15 @@ def is_printed_as_something_else(number: str, text: str, language: Language) -> 
         As printed.
     text
         The article, folded.
-    language
-        Whose other units to look for.
+    other_unit
+        Matches a unit of something else.
     """
     if sum(one.isdigit() for one in number) < _TELLING_DIGITS:
         return False
-    units = "|".join(map(regex.escape, language.units.other))
-    found = regex.search(rf"(?<![\d.,]){regex.escape(number)}\s?(?:{units})(?!\p{{L}})", text)
-    return found is not None
+    place = text.find(number)
+    while place >= 0:
+        end = place + len(number)
+        if other_unit.match(text, end) and not text[place - 1 : place].isdigit():
+            return True
+        place = text.find(number, end)
+    return False

@@ -34,8 +34,8 @@ class LookBack:
     ``sink``, ``same``, ``river``), a number (``per_second``, ``per_day``, ``range_words``,
     ``change_words``, ``by``) or a day (``day_roles``).
 
-    Read forwards are ``names_ahead``, ``name_joiner``, ``day_roles_behind``, ``river_ahead``, and
-    ``item_ends``: what may stand behind a figure of a list whose unit is left out.
+    Read forwards are ``names_ahead``, ``name_joiner``, ``day_roles_behind``, ``river_ahead``,
+    ``other_unit``, and ``item_ends``: what may stand behind a figure of a list without its unit.
     """
 
     names: "regex.Pattern[str]"
@@ -54,6 +54,7 @@ class LookBack:
     names_ahead: "regex.Pattern[str]"
     name_joiner: "regex.Pattern[str]"
     river_ahead: "regex.Pattern[str]"
+    other_unit: "regex.Pattern[str]"
     item_ends: "regex.Pattern[str]"
     day_roles_behind: tuple[tuple[DayRole, "regex.Pattern[str]"], ...]
 
@@ -87,6 +88,7 @@ def look_back(language: Language) -> LookBack:
         by=_before(numbers.by_words),
         same=_before(names.same),
         river=_before(rivers),
+        other_unit=regex.compile(rf"\s?{any_of(units.other)}"),
         river_ahead=regex.compile(rf"\s+{any_of(rivers)}"),
         day_roles=tuple((role, _before((word,))) for word, role in calendar.roles),
         names_ahead=regex.compile(rf"\s+{article}(?P<names>{_QUOTED}|{printed})"),

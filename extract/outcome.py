@@ -24,7 +24,7 @@ from extract.names import Name, lies_in
 from extract.remark import Origin
 from extract.results import Flag, Measure, Reading, Reason, Shared, Skipped
 from extract.units import Unit
-from extract.words import Kind, Language
+from extract.words import Kind
 
 _OLD = timedelta(days=60)
 
@@ -216,12 +216,9 @@ class Outcome:
             yield "converted"
         if self.bound.timeless:
             yield "rate-unsaid"
-        if is_printed_as_something_else(printed, *self._around()):
+        look_back = self.origin.lexicon.look_back
+        if is_printed_as_something_else(printed, self.origin.folded, look_back.other_unit):
             yield "same-number"
-
-    def _around(self) -> tuple[str, Language]:
-        """Return the article, folded, and its language."""
-        return self.origin.folded, self.origin.lexicon.language
 
     def _skipped(self, number: Number, names: list[Name], reason: Reason) -> Skipped:
         bound, origin = self.bound, self.origin

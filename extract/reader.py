@@ -3,7 +3,6 @@
 What belongs here: which articles are read, and in which language.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
@@ -14,7 +13,6 @@ from extract.lexicon import Lexicon
 from extract.results import Article, Extraction, Page, Skipped
 from extract.scripts import unread_flows
 from extract.tongue import stretches
-from extract.words import Language
 from extract.words.languages import LANGUAGES
 
 
@@ -51,7 +49,7 @@ def _read(page: Page, article: Article) -> Iterator[Extraction]:
         taken = {one.value_start for one in unread}
         for start, end, language in stretches(page.text, article.start, article.end):
             stretch = replace(article, start=start, end=end)
-            yield _without(assemble(page, stretch, _lexicon(language)), taken)
+            yield _without(assemble(page, stretch, _lexicons()[language.code]), taken)
     if unread:
         yield Extraction((), unread, ())
 
@@ -68,21 +66,30 @@ def _without(found: Extraction, taken: set[int]) -> Extraction:
 
 
 @cache
-def _lexicon(language: Language) -> Lexicon:
-    return Lexicon(language, gazetteer())
+def _lexicons() -> dict[str, Lexicon]:
+    return {one.code: Lexicon(one, gazetteer()) for one in LANGUAGES}
 
 
 def _says_something(body: str) -> bool:
-    # Inside a word it is another word. Asked here: a look-behind makes the search thrice as slow.
-    return any(
-        not body[found.start() - 1 : found.start()].isalpha()
-        for found in _telltales().finditer(body)
-    )
+    """Say whether one of the telltale texts stands in an article, and not inside a word.
+
+    A dozen searches for a fixed text run many times faster than one for any of them.
+    """
+    return any(_stands_in(body, telltale) for telltale in _telltales())
+
+
+def _stands_in(body: str, telltale: str) -> bool:
+    place = body.find(telltale)
+    while place >= 0:
+        if not body[place - 1 : place].isalpha():
+            return True
+        place = body.find(telltale, place + 1)
+    return False
 
 
 @cache
-def _telltales() -> re.Pattern[str]:
-    """Compile the fewest texts one of which stands in every article that says anything."""
+def _telltales() -> tuple[str, ...]:
+    """Return the fewest texts one of which stands in every article that says anything."""
     stems = [
         part
         for language in LANGUAGES
@@ -94,5 +101,4 @@ def _telltales() -> re.Pattern[str]:
         for part in stem.split("|")
     ]
     pieces = {max(stem.split("*"), key=len).strip() for stem in stems} | {"м³", "m³"}
-    shortest = {one for one in pieces if not any(o != one and o in one for o in pieces)}
-    return re.compile("|".join(map(re.escape, sorted(shortest))))
+    return tuple(sorted(one for one in pieces if not any(o != one and o in one for o in pieces)))

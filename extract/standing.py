@@ -3,20 +3,15 @@
 What belongs here: the memory of the binder, one stretch of mentions at a time.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from extract.clauses import Clause
+from extract.clauses import Clause, kinds_of
 from extract.mentions import Amount, Day, Mention, Regions, Reservoirs, Word
 from extract.words import Kind
 
 # Rivers, gauges and canals: what a figure without a reservoir is of.
 _ELSEWHERE: frozenset[Kind] = frozenset(("river", "part"))
-
-
-def kinds_of(mentions: Iterable[Mention]) -> frozenset[Kind]:
-    """Return the kinds of the words among some mentions."""
-    return frozenset(one.kind for one in mentions if isinstance(one, Word))
 
 
 @dataclass(slots=True)

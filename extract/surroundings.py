@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from extract.clauses import Clause, Sentence
+from extract.clauses import Clause, Sentence, kinds_of
 from extract.mentions import Amount, Day, Mention, Regions, Reservoirs, Word
 from extract.units import Unit
 from extract.words import Kind
@@ -49,22 +49,21 @@ def is_heading(sentence: Sentence) -> bool:
     return only_regions and not others and rest <= _HEADING_REST
 
 
-def tail_kinds(sentence: Sentence, index: int) -> frozenset[Kind]:
-    """Return the kinds of the words that end a list, for an item that ends with its figure.
+def tail_kinds(sentence: Sentence) -> list[frozenset[Kind]]:
+    """Return for each clause the kinds of the words that end its list, if it ends with a figure.
 
     «А қоймасынан 400, Б қоймасынан 12 текше метр су беру жоспарланған»: both are planned.
     """
-    item, *following = sentence.clauses[index:]
-    if not item.mentions or not isinstance(item.mentions[-1], Amount):
-        return frozenset()
-    for clause in following:
-        amounts = [one.end for one in clause.mentions if isinstance(one, Amount)]
-        if not amounts:
-            break
-        behind = [one for one in clause.mentions if one.start >= amounts[-1]]
-        if behind:
-            return frozenset(one.kind for one in behind if isinstance(one, Word)) & _CLOSING
-    return frozenset()
+    tails: list[frozenset[Kind]] = []
+    tail: frozenset[Kind] = frozenset()
+    for clause in reversed(sentence.clauses):
+        *_, behind = stretches_of(clause)[1]
+        if not any(isinstance(one, Amount) for one in clause.mentions):
+            tail = frozenset()
+        elif behind:
+            tail = kinds_of(behind) & _CLOSING
+        tails.append(frozenset() if behind else tail)
+    return tails[::-1]
 
 
 def is_rate(mention: Mention) -> bool:

@@ -1,7 +1,7 @@
 """Amounts as mentions: numbers with the unit that stands beside them."""
 
 from extract.mentions import Amount, Form, Number, NumberCase
-from extract.mentions.passage import Match, Passage
+from extract.mentions.passage import Match, Passage, group_of
 from extract.numbers import parse_quantity
 from extract.units import Unit
 
@@ -13,7 +13,7 @@ def amount_mention(match: Match, passage: Passage) -> Amount | None:
     """Build an amount; None for volumes, and for numbers of something else."""
     first, magnitude = _number(match, passage, "n1")
     second = None
-    if match.groupdict().get("n2"):
+    if group_of(match, "n2"):
         second, last = _number(match, passage, "n2")
         if magnitude == 1 and last > 1:  # «от 8 до 11 млн»
             first = Number(first.start, first.end, first.value * last)
@@ -49,7 +49,7 @@ def _unit(match: Match, passage: Passage, value: float, scaled: bool) -> Unit | 
 
 
 def _form(match: Match, passage: Passage) -> Form:
-    join = match.groupdict().get("join")
+    join = group_of(match, "join")
     if not join:
         return "single"
     join = join.strip()
@@ -71,7 +71,7 @@ def _case(match: Match, passage: Passage) -> NumberCase:
     units = passage.lexicon.language.units
     if passage.before(match.start(), passage.lexicon.look_back.by):
         return "by"
-    printed = match["cubic"] or match.groupdict().get("ending2") or match.groupdict().get("ending1")
+    printed = match["cubic"] or group_of(match, "ending2") or group_of(match, "ending1")
     if not printed or not units.apiece_endings:
         return ""
     if printed.endswith(units.apiece_endings):

@@ -1,7 +1,7 @@
 """Days and hours as mentions."""
 
 from extract.mentions import Day, Hour
-from extract.mentions.passage import Match, Passage
+from extract.mentions.passage import Match, Passage, group_of
 from extract.words import DayRole
 
 _HOURS, _MINUTES = 24, 60
@@ -32,11 +32,10 @@ def day_mention(match: Match, passage: Passage) -> Day:
         full_year = year + _CENTURY if year < _TWO_DIGITS else year
         day = int(match["dd"])
         return Day(*span, day, day, int(match["mm"]), full_year, role)
-    groups = match.groupdict()
     month = lexicon.month(match["month"])
     printed_year = int(match["year"]) if match["year"] else None
-    first = _day_number(groups.get("d1"), groups.get("ordinal"), passage) or 1
-    last = _day_number(groups.get("d2"), groups.get("ordinal2"), passage) or first
+    first = _day_number(match["d1"], group_of(match, "ordinal"), passage) or 1
+    last = _day_number(match["d2"], group_of(match, "ordinal2"), passage) or first
     return Day(*span, first, last, month, printed_year, role)
 
 

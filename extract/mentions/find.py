@@ -41,21 +41,23 @@ def find_mentions(text: str, start: int, end: int, lexicon: Lexicon) -> list[Men
     raw = text[start:end]
     passage = Passage(raw, fold(raw), start, lexicon)
     found: list[Mention] = []
+    last_day: Day | None = None
     for match in lexicon.pattern.finditer(passage.folded):
         what = match.lastgroup
         if what is not None:
             for build in _BUILD[what]:
                 mention = build(match, passage)
-                if isinstance(mention, Day) and not mention.month:
-                    mention = _in_month_before(mention, found)
+                if isinstance(mention, Day):
+                    mention = last_day = _in_month_of(last_day, mention)
                 if mention is not None:
                     _put(mention, found, gives_way=what == "amount")
     return found
 
 
-def _in_month_before(day: Day, found: list[Mention]) -> Day | None:
+def _in_month_of(last: Day | None, day: Day) -> Day | None:
     """Give a day without a month the month said last; None where there is none."""
-    last = next((one for one in reversed(found) if isinstance(one, Day)), None)
+    if day.month:
+        return day
     return replace(day, month=last.month, year=last.year) if last else None
 
 

@@ -42,3 +42,9 @@ class Passage:
     def names_before(self, place: int, pattern: Pattern) -> "Match | None":
         """Return the printed names that stand right before a place."""
         return pattern.match(self.raw, max(0, place - WINDOW), place)
+
+
+def group_of(match: Match, name: str) -> str | None:
+    """Return a group of a match that the grammar of some languages does not have."""
+    found: str | None = match[name] if name in match.re.groupindex else None
+    return found
