@@ -49,6 +49,8 @@ def assemble(page: Page, article: Article, lexicon: Lexicon) -> Extraction:
     noted: list[Remark] = []
     mentions = find_mentions(page.text, article.start, article.end, lexicon)
     for sentence in sentences(mentions, article.start, article.end):
+        if sentence.opens_paragraph:
+            as_of.in_next_paragraph()
         for bound in binder.bind(sentence):
             results = list(Outcome(origin, bound, as_of).results())
             readings += [one for one in results if isinstance(one, Reading)]
@@ -67,11 +69,13 @@ def _title_days(title: str, lexicon: Lexicon) -> list[Day]:
 
 def _lead(sentence: Sentence, as_of: AsOf) -> None:
     """Take note of the days that lead what follows: "as of", or a day without a figure."""
-    for clause in sentence.clauses:
+    of_figures = [
+        any(isinstance(one, Amount) for one in each.mentions) for each in sentence.clauses
+    ]
+    for clause, figures in zip(sentence.clauses, of_figures, strict=True):
         if _ASIDE.isdisjoint(kinds_of(clause.mentions)):
-            figures = any(isinstance(one, Amount) for one in clause.mentions)
             for one in clause.mentions:
-                if isinstance(one, Day):
+                if isinstance(one, Day) and not (one.role == "on" and any(of_figures)):
                     as_of.lead(one, of_article=one.role == "state" or not figures)
 
 

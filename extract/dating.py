@@ -119,13 +119,16 @@ class AsOf:
             The day; only those said as the day of a state lead anything.
         of_article
             Whether it is also what "today" means from here on: a day said of no single figure.
+            Others hold for their paragraph.
         """
         last = calendar_day(day, self._latest)[1]
-        if day.role == "on" and of_article:
-            day = replace(day, role="as-of")
-        if day.role in ("state", "as-of") and last is not None:
+        if day.role in ("state", "as-of", "on") and last is not None:
             self._standing = Dated(last, None, "paragraph")
             self._today = self._standing if of_article else self._today
+
+    def in_next_paragraph(self) -> None:
+        """Forget the day of a single figure: it held for its paragraph."""
+        self._standing = self._today
 
     def today(self) -> Dated:
         """Return the day of a figure said to be of today."""

@@ -16,7 +16,7 @@ from extract.words import Kind, Language
 
 _WORDS = regex.compile(r"[\s\-–—]*+(?:(?P<word>\p{L}++)[\s\-–—]++){0,4}+", regex.VERSION1)
 _STOPS = regex.compile(r"[^\S\n]*+(?:[.,;:!?()\n]|$|\p{L}++\s++\p{L})", regex.VERSION1)
-_LEADING: tuple[Kind, ...] = ("part", "previous")
+_LEADING: tuple[Kind, ...] = ("part", "previous", "release", "inflow")
 _SIGNED = regex.compile(r"\s*+[-+–—−]\s*+", regex.VERSION1)
 
 
@@ -81,7 +81,11 @@ def _stands_in_line(text: str, place: Place, language: Language) -> bool:
     amount = place.amount
     before = next((one for one in place.around if one.end <= amount.start), None)
     after = next((one for one in place.around if one.start >= amount.end), None)
-    if after is not None and _leads(after) and _WORDS.fullmatch(text, amount.end, after.start):
+    if (
+        after is not None
+        and _leads(after, place)
+        and _WORDS.fullmatch(text, amount.end, after.start)
+    ):
         return True
     if before is None or not _ends_item(text, amount.end, language):
         return False
@@ -105,8 +109,8 @@ def _tells(mention: Mention) -> bool:
     return isinstance(mention, Day) or (isinstance(mention, Word) and mention.kind in DIRECTIONS)
 
 
-def _leads(mention: Mention) -> bool:
+def _leads(mention: Mention, place: Place) -> bool:
     """Say whether a mention behind a bare number is what its list goes by: a source, a day."""
     if isinstance(mention, Reservoirs):
-        return bool(mention.names) and (mention.source or mention.sink)
+        return bool(mention.names) and (mention.source or mention.sink or place.figures_first)
     return isinstance(mention, Day) or (isinstance(mention, Word) and mention.kind in _LEADING)

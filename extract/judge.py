@@ -47,8 +47,10 @@ class Figure:
     high_m3s: float | None = None
 
 
-def reason_against(kinds: Collection[Kind]) -> Reason | None:
+def reason_against(amount: Amount, kinds: Collection[Kind]) -> Reason | None:
     """Return why a figure with these words about it is no present state, or None."""
+    if amount.case == "from" and not _NEW_LEVEL.isdisjoint(kinds):
+        return "previous"  # "cut to 26 m3/s from 75 m3/s"
     if "idle" in kinds:
         return "denied"  # «не сбрасывается 200 м³/с»
     return next((reason for reason in _REASONS if reason in kinds), None)
@@ -58,7 +60,7 @@ def form_of(amount: Amount, kinds: Collection[Kind]) -> Form:
     """Return how the two numbers of an amount belong together, now that the verb is known."""
     if amount.form != "from-to":
         return amount.form
-    changed = amount.case == "by" or "change" in kinds or not _NEW_LEVEL.isdisjoint(kinds)
+    changed = amount.case in ("by", "from") or "change" in kinds or not _NEW_LEVEL.isdisjoint(kinds)
     return "change" if changed else "range"
 
 

@@ -22,6 +22,7 @@ _DASH = r"[-\u2010-\u2015]"
 _BETWEEN_NAME_AND_FIGURE: tuple[Kind, ...] = (
     "apiece", "about", "over", "under", "more", "less",
 )  # fmt: skip
+_SAID_BEHIND: tuple[Kind, ...] = ("previous", "release", "inflow")
 _MOST_WORDS = 4  # between the rate and its number: «ежесекундно в водохранилище приходит 310»
 
 
@@ -32,7 +33,7 @@ class LookBack:
     ``names`` and ``figure_names`` are for the text as printed: names before a head word, and before
     a figure. The next are for folded text, and stand before a name (``beside``, ``source``,
     ``sink``, ``same``, ``river``), a number (``per_second``, ``per_day``, ``range_words``,
-    ``change_words``, ``by``) or a day (``day_roles``).
+    ``change_words``, ``from_words``, ``by``) or a day (``day_roles``).
 
     Read forwards are ``names_ahead``, ``name_joiner``, ``day_roles_behind``, ``river_ahead``,
     ``other_unit``, and ``item_ends``: what may stand behind a figure of a list without its unit.
@@ -47,6 +48,7 @@ class LookBack:
     per_day: "regex.Pattern[str]"
     range_words: "regex.Pattern[str]"
     change_words: "regex.Pattern[str]"
+    from_words: "regex.Pattern[str]"
     by: "regex.Pattern[str]"
     same: "regex.Pattern[str]"
     river: "regex.Pattern[str]"
@@ -72,6 +74,8 @@ def look_back(language: Language) -> LookBack:
         ]
     )
     rivers = tuple(row.stem for row in language.rows if row.kind == "river")
+    fillers = rf"(?:\s+{any_of(units.fillers)})?" if units.fillers else ""
+    behind_unit = rf"(?<!{any_of(units.cubic_metre)}{fillers}\s*)"
     rate = rf"(?:\s+\p{{L}}+){{0,{_MOST_WORDS}}}"
     return LookBack(
         names=_backwards(rf"(?P<names>{_QUOTED}|{printed})\s+"),
@@ -81,10 +85,11 @@ def look_back(language: Language) -> LookBack:
         beside=_before(names.beside, names.articles),
         source=_before(names.source, names.articles),
         sink=_before(names.sink, names.articles),
-        per_second=_before(units.per_second_before, (), rate),
-        per_day=_before(units.per_day_before, (), rate),
+        per_second=_before(units.per_second_before, (), rate, behind_unit),
+        per_day=_before(units.per_day_before, (), rate, behind_unit),
         range_words=_before(numbers.range_words),
         change_words=_before(numbers.change_words),
+        from_words=_before(numbers.from_words),
         by=_before(numbers.by_words),
         same=_before(names.same),
         river=_before(rivers),
@@ -115,18 +120,18 @@ def _joiner(language: Language) -> str:
 def _item_ends(language: Language) -> "regex.Pattern[str]":
     names = language.names
     roles = (word for word, _ in language.calendar.roles)
-    earlier = (row.stem for row in language.rows if row.kind == "previous")
-    words = any_of([*names.source, *names.sink, *names.joiners, *roles, *earlier])
+    said = (row.stem for row in language.rows if row.kind in _SAID_BEHIND)
+    words = any_of([*names.source, *names.sink, *names.joiners, *names.articles, *roles, *said])
     return regex.compile(rf"[^\S\n]*(?:[.,;:!?()\n]|$|-\s*\p{{L}}|{words})")
 
 
 def _before(
-    words: tuple[str, ...], articles: tuple[str, ...] = (), then: str = ""
+    words: tuple[str, ...], articles: tuple[str, ...] = (), then: str = "", unless: str = ""
 ) -> "regex.Pattern[str]":
     if not words:
         return regex.compile(r"(?!)")
     article = rf"(?:\s+{any_of(articles)})*" if articles else ""
-    return _backwards(rf"(?<![\p{{L}}/-]){any_of(words)}{article}{then}[^\S\n]*")
+    return _backwards(rf"(?<![\p{{L}}/-]){unless}{any_of(words)}{article}{then}[^\S\n]*")
 
 
 def _backwards(pattern: str) -> "regex.Pattern[str]":

@@ -86,7 +86,7 @@ class Outcome:
             return "change"
         if not names and "river" in bound.kinds:
             return "not-a-reservoir"
-        said = reason_against(bound.kinds - void)
+        said = reason_against(bound.amount, bound.kinds - void)
         if said is None and self._is_of_an_earlier_year():
             return "previous"
         return said or self._reason_of_place(names)

@@ -11,6 +11,7 @@ from extract.mentions import Amount, Day, Mention, Regions, Reservoirs, Word
 from extract.words import Kind
 
 # Rivers, gauges and canals: what a figure without a reservoir is of.
+_DIRECTIONS: frozenset[Kind] = frozenset(("release", "inflow", "thither"))
 _ELSEWHERE: frozenset[Kind] = frozenset(("river", "part"))
 
 
@@ -53,7 +54,7 @@ class Standing:
                 self.regions = mention
             elif isinstance(mention, Day) and mention.role != "by":
                 self.day = mention
-            elif isinstance(mention, Word) and mention.kind in ("release", "inflow"):
+            elif isinstance(mention, Word) and mention.kind in _DIRECTIONS:
                 self.direction, self.kinds = mention, kinds
 
     def after(self, sentence: "Standing") -> "Standing":

@@ -13,14 +13,19 @@ from extract.words import Kind
 # Code points: a name farther from a figure than this is not its name, however long the sentence.
 _FAR = 1_000
 
-DIRECTIONS: dict[Kind, Direction] = {"release": "release", "inflow": "inflow"}
+DIRECTIONS: dict[Kind, Direction] = {
+    "release": "release",
+    "inflow": "inflow",
+    "thither": "inflow",
+}
 # Words that point to a reservoir named before; out of which the water then comes.
-_POINTING: frozenset[Kind] = frozenset(("there", "of-it"))
+_POINTING: frozenset[Kind] = frozenset(("there", "thither", "of-it"))
 _OUT_OF: frozenset[Kind] = frozenset(("there", "of-it", "from-each"))
 # What these say is said of another reservoir's water.
 _OF_PARTS: frozenset[Kind] = frozenset(("part", "of-it"))
 # What these say ends with their sentence.
 _OF_SENTENCE: frozenset[Kind] = frozenset(("hypothetical", "denied"))
+_STEPPED: frozenset[Kind] = frozenset(("set", "set-ahead", "planned"))
 _GOING_ON: frozenset[Kind] = frozenset(("release", "inflow", "set", "reach"))
 
 
@@ -73,7 +78,8 @@ def way(place: Place, whose: Whose, memory: Memory) -> Way:
             kinds = standing.kinds if standing is memory.now else standing.kinds - _OF_SENTENCE
             return Way(DIRECTIONS[word.kind], word, kinds - _OF_PARTS if own else kinds)
     # Works have no inflow of their own: what they are stepped up to is their release.
-    stepped = named is not None and named.head == "works" and "set" in place.own
+    works = named is not None and named.head == "works"
+    stepped = works and not _STEPPED.isdisjoint(place.own)
     out = source or stepped or not _OUT_OF.isdisjoint(place.own)
     return Way("release" if out else None, None, frozenset())
 

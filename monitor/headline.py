@@ -61,12 +61,14 @@ def _beyond(rows: pd.DataFrame, places: Places, labels: Labels) -> list[str]:
         ends = (row["discharge_m3s_a"], row["discharge_m3s_b"])
         if any(pd.isna(one) for one in ends):
             continue
-        name = places.short(str(key), row["reservoir"])
+        words = []
         for side, arrow, outside in (
             ("highest", "▲", row["highest_m3s"] > max(ends)),
             ("lowest", "▼", row["lowest_m3s"] < min(ends)),
         ):
             if outside:
                 text = extreme_words(row, side, labels) or number(row[f"{side}_m3s"], labels)
-                names.append(f"{name} {arrow} {text} ({short_day(row[f'{side}_date'], labels)})")
+                words.append(f"{arrow} {text} ({short_day(row[f'{side}_date'], labels)})")
+        if words:
+            names.append(f"{places.short(str(key), row['reservoir'])} {' '.join(words)}")
     return names

@@ -1,14 +1,18 @@
-"""What the tests of several rooms share: the seed page, and texts as pages."""
+"""What the tests of several rooms share: the seed page, texts as pages, and a real browser."""
 
+import shutil
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 from extract import Extraction, Page, extract_page, read_page
 
 ROOT = Path(__file__).parent.parent
 SEED = ROOT / "data" / "bulletins" / "enbekshi-qazaq-2025-04-15.txt"
+_CHROMIUM = shutil.which("chromium")
 PUBLISHED = date(2025, 5, 12)
 
 
@@ -25,3 +29,22 @@ def seed() -> Page:
 @pytest.fixture(scope="session")
 def seed_extraction(seed: Page) -> Extraction:
     return extract_page(seed)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """Start Debian's Chromium."""
+    if _CHROMIUM is None:
+        pytest.skip("no Chromium on this machine: install Debian's package chromium")
+    arguments = [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--no-first-run",
+    ]
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=_CHROMIUM, args=arguments)
+        yield browser
+        browser.close()

@@ -12,7 +12,7 @@ from extract.units import Unit
 from extract.words import DayRole, HeadKind, Kind
 
 Form = Literal["single", "range", "change", "from-to", "tolerance", "pair"]
-NumberCase = Literal["", "apiece", "into", "by"]
+NumberCase = Literal["", "apiece", "into", "by", "from"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,8 @@ class Amount:
     ``form`` says how two numbers belong together: a range a-b, a change from a to b, either of
     these (``from-to``: the verb tells), a tolerance a ± b, a pair a and b. Of a single number
     ``second`` is None. ``case`` is what an ending or the word before says: so much from each, "to"
-    so much or "by" so much in one ending, or "by" so much.
+    so much or "by" so much in one ending, "by" so
+    much, or "from" so much.
     """
 
     start: int

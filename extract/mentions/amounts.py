@@ -69,8 +69,11 @@ def _form(match: Match, passage: Passage) -> Form:
 def _case(match: Match, passage: Passage) -> NumberCase:
     """Return what the ending of the unit, or else of the number, says."""
     units = passage.lexicon.language.units
-    if passage.before(match.start(), passage.lexicon.look_back.by):
+    look_back = passage.lexicon.look_back
+    if passage.before(match.start(), look_back.by):
         return "by"
+    if not group_of(match, "n2") and passage.before(match.start(), look_back.from_words):
+        return "from"
     printed = match["cubic"] or group_of(match, "ending2") or group_of(match, "ending1")
     if not printed or not units.apiece_endings:
         return ""

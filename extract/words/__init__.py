@@ -15,8 +15,8 @@ from typing import Literal
 Kind = Literal[
     # which way the water goes
     "release", "inflow",
-    # what stands for a reservoir named before
-    "there",
+    # what stands for a reservoir named before: the water comes out of it, or flows into it
+    "there", "thither",
     # the figure is a new level, whatever it was before: changed to it, to be changed to it from a
     # later day, risen to it
     "set", "set-ahead", "reach",
@@ -43,7 +43,7 @@ Kind = Literal[
 
 # A place is a name whose kind nobody says.
 HeadKind = Literal["reservoir", "works", "regulator", "place"]
-# "on" leads what follows only where no figure stands beside it.
+# "as-of" leads its paragraph, "on" only where no figure stands in its sentence.
 DayRole = Literal["state", "as-of", "on", "since", "until", "by", "of"]
 
 
@@ -172,6 +172,8 @@ class NumberWords:
         What may stand between those.
     range_words, change_words, to_words
         «от», «с» and «до» of «от a до b» (a range) and «с a до b» (a change).
+    from_words
+        Words before the level that was left: "cut to 26 from 75".
     by_words
         Words before a number that say by how much something changed.
     tolerance_words
@@ -187,6 +189,7 @@ class NumberWords:
     range_words: tuple[str, ...]
     change_words: tuple[str, ...]
     to_words: tuple[str, ...]
+    from_words: tuple[str, ...]
     by_words: tuple[str, ...]
     tolerance_words: tuple[str, ...]
     other: tuple[str, ...]

@@ -22,7 +22,7 @@ _SIDES = {
     "middle left": (-1.2, 0.0),
     "bottom center": (0.0, -0.5),
 }
-_ROOM = (1.1, 0.4)
+_ROOM = (0.9, 0.34)
 _MARGIN = 1.5
 _HEIGHT = 480
 
@@ -60,7 +60,7 @@ def draw_country(sites: Sequence[Site], labels: Labels) -> go.Figure:
     figure.add_trace(_marks(sorted(sites, key=lambda one: -(one.value or -1))))
     figure.update_traces(unselected=UNSELECTED)
     figure.update_layout(
-        xaxis=_degrees([one.longitude for one in sites], 5, labels.season.east),
+        xaxis=_degrees([one.longitude for one in sites], 10, labels.season.east),
         yaxis=_degrees([one.latitude for one in sites], 2, labels.season.north),
     )
     return figure
@@ -73,7 +73,9 @@ def _degrees(values: Sequence[float], step: int, pattern: str) -> dict[str, Any]
         "range": [low, high],
         "tickvals": ticks,
         "ticktext": [pattern.format(degrees=one) for one in ticks],
+        "showgrid": True,
         "gridcolor": GRID,
+        "tickangle": 0,
         "zeroline": False,
         "fixedrange": True,
         "automargin": True,

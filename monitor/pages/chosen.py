@@ -11,6 +11,7 @@ import streamlit as st
 
 from monitor.address import Selection
 from monitor.compare import Comparison, compare
+from monitor.pages.remembered import remember
 from monitor.pages.view import View
 from monitor.snapshot import take_snapshot
 from monitor.tables import Tables
@@ -31,9 +32,9 @@ def chosen_comparison(view: View) -> Comparison:
 
 def chosen_days(view: View) -> tuple[date, date]:
     """Return the two days of the address, or those a comparison starts from."""
-    pair = latest_pair(view.tables)
-    if set(SEASON_PAIR) <= set(view.tables.bulletin_days):
-        pair = SEASON_PAIR
+    a, b = SEASON_PAIR
+    days = view.tables.bulletin_days
+    pair = SEASON_PAIR if a in days and b in days else latest_pair(view.tables)
     return view.selection.a or pair[0], view.selection.b or pair[1]
 
 
@@ -78,14 +79,25 @@ def _compared(version: str, a: date, b: date, keep_days: int, _tables: Tables) -
 
 def latest_pair(tables: Tables) -> tuple[date, date]:
     """Return the last two days with five or more reservoirs, or what comes nearest to it."""
-    sizes = tables.releases["date"].value_counts()
+    return _latest_pair(tables.version, tables)
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
+def _latest_pair(version: str, _tables: Tables) -> tuple[date, date]:
+    sizes = _tables.releases["date"].value_counts()
     large = sorted(one.date() for one in sizes.index[sizes >= _WHOLE_BULLETIN])
-    days = large if len(large) > 1 else list(tables.bulletin_days)
+    days = large if len(large) > 1 else list(_tables.bulletin_days)
     return days[-2:][0], days[-1]
 
 
 def selected_rows(view: View, comparison: Comparison) -> pd.DataFrame:
     """Return the rows of the chosen reservoirs and regions, in the order of the bulletins."""
+    return remember(
+        view, f"rows-{comparison.a.day}-{comparison.b.day}", lambda: _rows(view, comparison)
+    )
+
+
+def _rows(view: View, comparison: Comparison) -> pd.DataFrame:
     rows = view.places.in_order(comparison.rows)
     return keep_chosen(view, rows.assign(reservoir_id=rows.index)).drop(columns="reservoir_id")
 

@@ -26,6 +26,7 @@ from monitor.pages.chosen import (
 from monitor.pages.controls import choose_pair, choose_places, choose_word
 from monitor.pages.drawing import show_chart
 from monitor.pages.files import comparison_files, offer_files
+from monitor.pages.remembered import remember
 from monitor.pages.rows import show_sheet
 from monitor.pages.view import View, change
 from monitor.sheets import comparison_sheet
@@ -42,15 +43,21 @@ def show_compare(view: View) -> None:
     a, b = comparison.a.day, comparison.b.day
     st.subheader(labels.compare.heading.format(a=day(a, labels), b=day(b, labels)))
     _show_controls(view, a, b)
-    rows = sort_comparison(selected_rows(view, comparison), view.selection.order)
+    chosen = selected_rows(view, comparison)
+    rows = remember(view, "compare-rows", lambda: sort_comparison(chosen, view.selection.order))
     if a == b:
         inert.write(labels.compare.same_day)
-    for sentence in comparison_sentences(rows, view.places, labels):
+    sentences = remember(
+        view, "compare-sentences", lambda: comparison_sentences(rows, view.places, labels)
+    )
+    for sentence in sentences:
         inert.write(sentence)
     _show_drawing(view, comparison, rows)
     _show_only(view, comparison, rows)
     st.subheader(labels.compare.table_heading)
-    sheet = comparison_sheet(comparison, rows, view.places, labels)
+    sheet = remember(
+        view, "compare-sheet", lambda: comparison_sheet(comparison, rows, view.places, labels)
+    )
     show_sheet(view, sheet, "compare")
     offer_files(view, comparison_files(view, "compare", comparison, rows, sheet))
 

@@ -4,14 +4,12 @@ What belongs here: the options every chart is shown with.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from typing import Any
-from urllib.parse import urlencode
 
 import streamlit as st
 
-from monitor.address import write_address
 from monitor.charts.style import CONFIG
+from monitor.pages.remembered import remember
 from monitor.pages.view import View, change
 
 
@@ -50,7 +48,7 @@ def show_chart(
             change(view, figure=tuple(marks))
 
     st.plotly_chart(
-        _drawn(view.tables.version, view.labels.language, key, _address(view), draw),
+        remember(view, f"chart-{key}", draw),
         width="stretch",
         key=name,
         on_select=open_mark,
@@ -58,17 +56,6 @@ def show_chart(
         config=CONFIG,
         alt=description,
     )
-
-
-@st.cache_resource(max_entries=128, show_spinner=False)
-def _drawn(version: str, language: str, key: str, address: str, _draw: Callable[[], Any]) -> Any:
-    return _draw()
-
-
-def _address(view: View) -> str:
-    """Return all of the address that a drawing may depend on."""
-    chosen = replace(view.selection, figure=(), document="", lang="", v="")
-    return urlencode(write_address(chosen), doseq=True)
 
 
 def _key(customdata: Any) -> str:

@@ -4,12 +4,10 @@ What belongs here: which figures the chosen chart gets, and its sentence. Only t
 made.
 """
 
-from collections.abc import Mapping
-from datetime import date
+from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
-import streamlit as st
 
 from monitor.charts.country import Site, draw_country
 from monitor.charts.heatmap import draw_heatmap
@@ -18,16 +16,26 @@ from monitor.charts.panels import draw_panels
 from monitor.charts.season import MOST_LINES, draw_season
 from monitor.charts.style import extent
 from monitor.compare import COUNTED
-from monitor.labels.wording import amount_with_unit, counted, day, figure_or_state, number
+from monitor.labels.wording import MISSING, amount_with_unit, counted, day, figure_or_state, number
 from monitor.pages import inert
 from monitor.pages.chosen import selected_rows, state_comparison
 from monitor.pages.drawing import show_chart
+from monitor.pages.remembered import remember
 from monitor.pages.view import View
-from monitor.season import Flows, period_start, select_flows, thin
-from monitor.tables import Tables
+from monitor.season import period_start, select_flows, thin
 
-_MOST_STRETCHES = {"lines": 250, "heatmap": 120, "panels": 60}
+_MOST_STRETCHES = {"lines": 150, "heatmap": 120, "panels": 40}
 """How many stretches of days stand apart in each chart."""
+
+
+@dataclass(frozen=True, eq=False)
+class _Prepared:
+    """What a chart of flows is made of: the names in order, the rows to draw, and what is said."""
+
+    names: dict[str, str]
+    rows: pd.DataFrame
+    sentence: str
+    notes: list[str]
 
 
 def show_flows(view: View) -> None:
@@ -35,42 +43,56 @@ def show_flows(view: View) -> None:
     if view.selection.chart == "country":
         _show_country(view)
         return
+    prepared = remember(view, "flows", lambda: _prepare(view))
+    inert.write(prepared.sentence)
+    for note in prepared.notes:
+        inert.write(note, small=True)
+    if prepared.rows.empty:
+        return
+    if view.selection.chart == "heatmap":
+        _show_heatmap(view, prepared)
+    elif view.selection.chart == "panels":
+        _show_panels(view, prepared)
+    else:
+        _show_lines(view, prepared)
+
+
+def _prepare(view: View) -> _Prepared:
     labels, selection = view.labels, view.selection
     start = period_start(selection.period, view.tables.bulletin_days[-1])
-    flows = _selected(view.tables.version, start, selection.r, selection.region, view.tables)
-    names = _lines(view, flows.rows) if selection.chart == "lines" else _all_names(view, flows.rows)
+    flows = select_flows(view.tables.flows, start, selection.r, selection.region)
+    notes = []
+    if flows.before:
+        outside = counted(flows.before, labels.writing.figures)
+        notes.append(labels.season.outside.format(figures=outside))
+    if selection.chart == "lines":
+        names, note = _lines(view, flows.rows)
+        notes += [note] if note else []
+    else:
+        names = _all_names(view, flows.rows)
     rows = flows.rows[flows.rows["reservoir_id"].isin(names)]
     releases = rows[rows["measure"] == "release"]
     if releases.empty:
-        inert.write(labels.season.none)
-    else:
-        _show_sentence(view, releases)
-        if selection.chart == "heatmap":
-            _show_heatmap(view, releases, names)
-        elif selection.chart == "panels":
-            _show_panels(view, rows, names)
-        else:
-            _show_lines(view, rows, names)
-    if flows.before:
-        words = labels.season.outside.format(figures=counted(flows.before, labels.writing.figures))
-        inert.write(words, small=True)
+        return _Prepared(names, releases, labels.season.none, notes)
+    high_only = selection.chart == "heatmap"
+    drawn, width = thin(
+        releases if high_only else rows, _MOST_STRETCHES[selection.chart], highest_only=high_only
+    )
+    if width > 1:
+        words = labels.season.thinned_highest if high_only else labels.season.thinned
+        notes.append(words.format(days=counted(width, labels.writing.days)))
+    return _Prepared(names, drawn, _sentence(view, releases), notes)
 
 
-@st.cache_resource(max_entries=32, show_spinner=False)
-def _selected(
-    version: str, start: date, r: tuple[str, ...], region: tuple[str, ...], _tables: Tables
-) -> Flows:
-    return select_flows(_tables.flows, start, r, region)
-
-
-def _show_lines(view: View, rows: pd.DataFrame, names: Mapping[str, str]) -> None:
+def _show_lines(view: View, prepared: _Prepared) -> None:
     labels, latest = view.labels, view.tables.bulletin_days[-1]
     rules = sorted({one for one in (view.selection.a, view.selection.b) if one})
     logarithmic = view.selection.scale == "log"
-    drawn = _thinned(view, rows)
 
     def draw() -> Any:
-        return draw_season(drawn, names, rules, latest, logarithmic=logarithmic, labels=labels)
+        return draw_season(
+            prepared.rows, prepared.names, rules, latest, logarithmic=logarithmic, labels=labels
+        )
 
     show_chart(view, draw, "season", labels.season.chart_alt)
     inert.write(labels.season.marks, small=True)
@@ -78,31 +100,32 @@ def _show_lines(view: View, rows: pd.DataFrame, names: Mapping[str, str]) -> Non
     inert.write(gap, small=True)
 
 
-def _show_heatmap(view: View, releases: pd.DataFrame, names: Mapping[str, str]) -> None:
+def _show_heatmap(view: View, prepared: _Prepared) -> None:
     labels, days = view.labels, view.tables.bulletin_days
-    drawn = _thinned(view, releases)
     show_chart(
-        view, lambda: draw_heatmap(drawn, names, days, labels), "heatmap", labels.season.heat_alt
+        view,
+        lambda: draw_heatmap(prepared.rows, prepared.names, days, labels),
+        "heatmap",
+        labels.season.heat_alt,
     )
     inert.write(labels.season.heat_marks, small=True)
 
 
-def _show_panels(view: View, rows: pd.DataFrame, names: Mapping[str, str]) -> None:
+def _show_panels(view: View, prepared: _Prepared) -> None:
     labels, places = view.labels, view.places
-    known = rows.drop_duplicates("reservoir_id").set_index("reservoir_id")
+    known = view.tables.reservoirs.set_index("reservoir_id")
     regions: dict[str, dict[str, str]] = {}
     headings: dict[str, str] = {}
-    for reservoir, name in names.items():
+    for reservoir, name in prepared.names.items():
         region = str(known["region_id"][reservoir])
         regions.setdefault(region, {})[reservoir] = name
         headings[region] = places.region(region, str(known["region"][reservoir]))
-    drawn = _thinned(view, rows)
-    low, high = extent(drawn)
+    low, high = extent(prepared.rows)
     axis = {"low": number(low, labels), "high": number(high, labels)}
     inert.write(labels.season.panels_axis.format_map(axis), small=True)
     until = view.tables.bulletin_days[-1]
     show_chart(
-        view, lambda: draw_panels(drawn, regions, headings, until, labels), "panels",
+        view, lambda: draw_panels(prepared.rows, regions, headings, until, labels), "panels",
         labels.season.panels_alt,
     )  # fmt: skip
     inert.write(labels.season.marks, small=True)
@@ -117,7 +140,8 @@ def _show_country(view: View) -> None:
         name = places.short(str(key), row["reservoir"])
         position = places.position(str(key))
         words = figure_or_state(row, labels, "_b")
-        key_words.append(f"{place}\u00a0{name}: {words}")
+        figure_words = MISSING if pd.isna(row["figure_b"]) else words
+        key_words.append(f"{place}\u00a0{name}: {figure_words}")
         if position is None:
             absent.append(name)
             continue
@@ -141,19 +165,9 @@ def _show_country(view: View) -> None:
     inert.write(labels.season.country_credit, small=True)
 
 
-def _thinned(view: View, rows: pd.DataFrame) -> pd.DataFrame:
-    """Leave out points that no screen shows, and say so."""
-    labels, chart = view.labels, view.selection.chart
-    drawn, width = thin(rows, _MOST_STRETCHES[chart], highest_only=chart == "heatmap")
-    if width > 1:
-        words = labels.season.thinned if chart != "heatmap" else labels.season.thinned_highest
-        inert.write(words.format(days=counted(width, labels.writing.days)), small=True)
-    return drawn
-
-
-def _lines(view: View, rows: pd.DataFrame) -> dict[str, str]:
-    """Return the reservoirs to draw, the largest releases first unless they were chosen."""
-    labels = view.labels
+def _lines(view: View, rows: pd.DataFrame) -> tuple[dict[str, str], str]:
+    """Return the reservoirs to draw, the largest releases first unless chosen, and a note."""
+    words, note = view.labels.season, ""
     releases = rows[rows["measure"] == "release"]
     ranked = releases["discharge_m3s"].where(releases["state"].isin(COUNTED))
     largest = ranked.groupby(releases["reservoir_id"]).max()
@@ -161,11 +175,11 @@ def _lines(view: View, rows: pd.DataFrame) -> dict[str, str]:
     if view.selection.r:
         ordered = [one for one in view.selection.r if one in largest.index]
         if len(ordered) > MOST_LINES:
-            inert.write(labels.season.too_many.format(count=MOST_LINES), small=True)
+            note = words.too_many.format(count=MOST_LINES)
     elif len(ordered) > MOST_LINES:
-        inert.write(labels.season.default_choice, small=True)
+        note = words.default_choice
     known = view.tables.reservoirs.set_index("reservoir_id")["reservoir"]
-    return {one: view.places.short(one, known[one]) for one in ordered[:MOST_LINES]}
+    return {one: view.places.short(one, known[one]) for one in ordered[:MOST_LINES]}, note
 
 
 def _all_names(view: View, rows: pd.DataFrame) -> dict[str, str]:
@@ -177,7 +191,7 @@ def _all_names(view: View, rows: pd.DataFrame) -> dict[str, str]:
     }
 
 
-def _show_sentence(view: View, releases: pd.DataFrame) -> None:
+def _sentence(view: View, releases: pd.DataFrame) -> str:
     labels = view.labels
     words = labels.season.sentence.format(
         reservoirs=counted(releases["reservoir_id"].nunique(), labels.writing.reservoirs),
@@ -193,4 +207,4 @@ def _show_sentence(view: View, releases: pd.DataFrame) -> None:
             value=amount_with_unit(top, labels),
             day=day(top["date"], labels),
         )
-    inert.write(words)
+    return words

@@ -50,7 +50,7 @@ def show_footer(view: View, page: str) -> None:
     st.divider()
     with st.expander(labels.frame.link_title):
         st.code(view_link(view, page), language=None, wrap_lines=True)
-        st.caption(labels.frame.link_hint)
+        inert.write(labels.frame.link_hint, small=True)
     inert.write(labels.frame.footer.format(version=view.tables.version), small=True)
 
 

@@ -26,6 +26,7 @@ from monitor.pages.chosen import chosen_comparison
 from monitor.pages.controls import choose_pair
 from monitor.pages.drawing import show_chart
 from monitor.pages.files import offer_files, sums_files
+from monitor.pages.remembered import remember
 from monitor.pages.rows import show_sheet
 from monitor.pages.view import View
 from monitor.sheets import sums_sheet
@@ -50,9 +51,7 @@ def show_regions(view: View) -> None:
 
 def _show_sums(view: View, comparison: Comparison) -> None:
     labels = view.labels
-    sums = region_sums(comparison, view.places.downstream)
-    order = [view.places.region_rank.get(str(one), len(sums)) for one in sums.index]
-    sums = sums.assign(order=order).sort_values("order", kind="stable")
+    sums = remember(view, "sums", lambda: _sums(view, comparison))
     have = sums[sums["counted"] > 0]
     if have.empty:
         inert.write(labels.regions.none)
@@ -74,9 +73,16 @@ def _show_sums(view: View, comparison: Comparison) -> None:
             view, lambda: draw_dumbbell(pairs, labels), "regions", labels.regions.chart_alt,
             figures=dict(zip(have.index, have["figures"], strict=True)),
         )  # fmt: skip
-    sheet = sums_sheet(sums, comparison, view.places, labels)
+    sheet = remember(view, "sums-sheet", lambda: sums_sheet(sums, comparison, view.places, labels))
     show_sheet(view, sheet, "regions")
     offer_files(view, sums_files(view, comparison, sheet))
+
+
+def _sums(view: View, comparison: Comparison) -> pd.DataFrame:
+    """Return the sums in the order of the bulletins."""
+    sums = region_sums(comparison, view.places.downstream)
+    order = [view.places.region_rank.get(str(one), len(sums)) for one in sums.index]
+    return sums.assign(order=order).sort_values("order", kind="stable")
 
 
 def _legend(view: View, comparison: Comparison) -> str:

@@ -14,6 +14,7 @@ from monitor.pages import inert
 from monitor.pages.chosen import keep_chosen
 from monitor.pages.controls import choose_places, choose_word, in_row
 from monitor.pages.flows import show_flows
+from monitor.pages.remembered import remember
 from monitor.pages.rows import show_sheet
 from monitor.pages.state import show_state
 from monitor.pages.view import View
@@ -49,19 +50,27 @@ def show_season(view: View) -> None:
 
 def _show_conflicts(view: View) -> None:
     """Show the figures on which sources differ, the others beside the chosen one."""
-    conflicts = keep_chosen(view, view.tables.conflicts)
-    if conflicts.empty:
+    sheet = remember(
+        view, "conflicts-sheet",
+        lambda: conflicts_sheet(
+            keep_chosen(view, view.tables.conflicts), view.places, view.labels
+        ),
+    )  # fmt: skip
+    if sheet.table.empty:
         return
     st.subheader(view.labels.season.conflicts_heading)
     inert.write(view.labels.season.conflicts_rule, small=True)
-    show_sheet(view, conflicts_sheet(conflicts, view.places, view.labels), "conflicts")
+    show_sheet(view, sheet, "conflicts")
 
 
 def _show_planned(view: View) -> None:
     labels = view.labels
-    planned = keep_chosen(view, view.tables.planned)
+    sheet = remember(
+        view, "planned-sheet",
+        lambda: planned_sheet(keep_chosen(view, view.tables.planned), view.places, labels),
+    )  # fmt: skip
     st.subheader(labels.season.planned_heading)
-    if planned.empty:
+    if sheet.table.empty:
         inert.write(labels.season.planned_none)
     else:
-        show_sheet(view, planned_sheet(planned, view.places, labels), "planned")
+        show_sheet(view, sheet, "planned")

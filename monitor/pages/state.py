@@ -13,6 +13,7 @@ from monitor.pages import inert
 from monitor.pages.chosen import selected_rows, state_comparison
 from monitor.pages.controls import choose_day, choose_keep_days, choose_one, in_row
 from monitor.pages.files import comparison_files, offer_files
+from monitor.pages.remembered import remember
 from monitor.pages.rows import show_sheet
 from monitor.pages.view import View
 from monitor.sheets import movers_sheet, state_sheet
@@ -47,28 +48,30 @@ def show_state(view: View) -> None:
             falls=counts.get("fall", 0),
             same=counts.get("unchanged", 0),
         )
-        + _largest(view, rows)
+        + remember(view, "largest", lambda: _largest(view, rank_movers(rows)))
     )
     _show_movers(view, comparison, rows)
-    sheet = state_sheet(comparison, rows, view.places, labels)
+    sheet = remember(
+        view, "state-sheet", lambda: state_sheet(comparison, rows, view.places, labels)
+    )
     show_sheet(view, sheet, "state")
     offer_files(view, comparison_files(view, "season", comparison, rows, sheet))
 
 
-def _largest(view: View, rows: pd.DataFrame) -> str:
+def _largest(view: View, moved: pd.DataFrame) -> str:
     """Name the reservoirs that moved most since the bulletin before."""
     names = [
         view.places.short(str(key), row["reservoir"])
         + " "
         + signed(row["difference_m3s"], view.labels)
-        for key, row in rank_movers(rows).head(_MOVERS_NAMED).to_dict("index").items()
+        for key, row in moved.head(_MOVERS_NAMED).to_dict("index").items()
     ]
     return " " + view.labels.season.movers_largest.format(names=", ".join(names)) if names else ""
 
 
 def _show_movers(view: View, comparison: Comparison, rows: pd.DataFrame) -> None:
     labels, words, chosen = view.labels, view.labels.controls, view.selection
-    moved = rank_movers(rows)
+    moved = remember(view, "moved", lambda: rank_movers(rows))
     if moved.empty:
         return
     st.subheader(labels.season.movers_heading.format(day=day(comparison.a.day, labels)))
@@ -82,10 +85,13 @@ def _show_movers(view: View, comparison: Comparison, rows: pd.DataFrame) -> None
             view, "percent", words.percent, _LEAST_PERCENT, chosen.percent, words=least
         ),
     )
-    passed = rank_movers(rows, chosen.least, chosen.percent)
+    passed = remember(view, "passed", lambda: rank_movers(rows, chosen.least, chosen.percent))
     if passed.empty:
         inert.write(labels.season.movers_none)
         return
     sentence = labels.season.movers_passed.format(shown=len(passed), moved=len(moved))
     inert.write(sentence, small=True)
-    show_sheet(view, movers_sheet(comparison, passed, view.places, labels), "movers")
+    sheet = remember(
+        view, "movers-sheet", lambda: movers_sheet(comparison, passed, view.places, labels)
+    )
+    show_sheet(view, sheet, "movers")

@@ -1,12 +1,9 @@
 """All five pages in a real browser: whole, without an error box, without the outside world."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from typing import Any
-
 import pytest
-from playwright.sync_api import Browser, FilePayload, Page, Request, Route, expect
+from playwright.sync_api import Browser, FilePayload, Page, expect
 
+from tests.browser.visits import READY_MS, open_page, visitor
 from tests.conftest import ROOT
 
 PAGES = {
@@ -16,34 +13,6 @@ PAGES = {
     "/table": "Все цифры",
     "/bulletins": "Сводки",
 }
-_READY_MS = 30_000
-
-
-@contextmanager
-def _visitor(chromium: Browser, address: str, **view: Any) -> Iterator[tuple[Page, list[str]]]:
-    """Open a browser that reaches nothing but the server, and lists what it tried."""
-    context = chromium.new_context(locale="ru-RU", **view)
-    tried: list[str] = []
-
-    def inside_only(route: Route, request: Request) -> None:
-        if request.url.startswith((address, "data:", "blob:")):
-            route.continue_()
-        else:
-            tried.append(request.url)
-            route.abort()
-
-    context.route("**/*", inside_only)
-    try:
-        yield context.new_page(), tried
-    finally:
-        context.close()
-
-
-def _open(page: Page, url: str) -> None:
-    page.goto(url)
-    expect(page.get_by_test_id("stMainBlockContainer")).to_be_visible(timeout=_READY_MS)
-    expect(page.locator("[data-test-script-state=notRunning]")).to_be_attached(timeout=_READY_MS)
-    expect(page.get_by_test_id("stSkeleton")).to_have_count(0, timeout=_READY_MS)
 
 
 def _error_boxes(page: Page) -> int:
@@ -54,10 +23,10 @@ def _error_boxes(page: Page) -> int:
 @pytest.mark.parametrize("path", PAGES)
 @pytest.mark.parametrize("width", [1280, 360])
 def test_a_page_is_whole(chromium: Browser, address: str, path: str, width: int) -> None:
-    with _visitor(chromium, address, viewport={"width": width, "height": 800}) as (page, tried):
+    with visitor(chromium, address, viewport={"width": width, "height": 800}) as (page, tried):
         broken: list[str] = []
         page.on("pageerror", lambda error: broken.append(str(error)))
-        _open(page, address + path)
+        open_page(page, address + path)
         expect(page.get_by_role("heading", name=PAGES[path]).first).to_be_visible()
         assert _error_boxes(page) == 0
         assert broken == []
@@ -67,8 +36,8 @@ def test_a_page_is_whole(chromium: Browser, address: str, path: str, width: int)
 
 
 def test_a_figure_leads_to_its_sentence(chromium: Browser, address: str) -> None:
-    with _visitor(chromium, address, viewport={"width": 1280, "height": 1600}) as (page, tried):
-        _open(page, f"{address}/bulletins")
+    with visitor(chromium, address, viewport={"width": 1280, "height": 1600}) as (page, tried):
+        open_page(page, f"{address}/bulletins")
         marked = page.locator("mark", has_text="648").first
         expect(marked).to_be_visible()
         assert "648" in marked.inner_text()
@@ -80,24 +49,51 @@ def test_an_uploaded_bulletin_is_seen_before_anything_is_kept(
 ) -> None:
     text = "На 14 апреля сброс Шульбинского водохранилища – 4321 м3/с. <script>alert(1)</script>"
     before = sorted((ROOT / "data" / "bulletins").iterdir())
-    with _visitor(chromium, address, viewport={"width": 1280, "height": 1600}) as (page, tried):
-        _open(page, f"{address}/bulletins")
+    with visitor(chromium, address, viewport={"width": 1280, "height": 1600}) as (page, tried):
+        open_page(page, f"{address}/bulletins")
         page.get_by_text("Добавить сводку").click()
         upload = FilePayload(name="<b>a</b>.txt", mimeType="text/plain", buffer=text.encode())
         page.locator("input[type=file]").set_input_files(upload)
-        expect(page.locator("mark", has_text="4321")).to_be_visible(timeout=_READY_MS)
+        expect(page.locator("mark", has_text="4321")).to_be_visible(timeout=READY_MS)
         expect(page.get_by_text("<script>alert(1)</script>").first).to_be_visible()
         page.get_by_role("button", name="Отбросить").click()
-        expect(page.locator("mark", has_text="4321")).to_have_count(0, timeout=_READY_MS)
+        expect(page.locator("mark", has_text="4321")).to_have_count(0, timeout=READY_MS)
         assert tried == []
     assert sorted((ROOT / "data" / "bulletins").iterdir()) == before
 
 
 def test_the_selection_survives_the_way_to_another_page(chromium: Browser, address: str) -> None:
-    with _visitor(chromium, address, viewport={"width": 1280, "height": 1600}) as (page, tried):
-        _open(page, f"{address}/compare?a=2025-04-08&b=2025-04-24")
+    with visitor(chromium, address, viewport={"width": 1280, "height": 1600}) as (page, tried):
+        open_page(page, f"{address}/compare?a=2025-04-08&b=2025-04-24")
         page.get_by_role("link", name="Области").first.click()
         page.wait_for_url("**/regions?**")
         assert "a=2025-04-08" in page.url
         assert "b=2025-04-24" in page.url
+        assert tried == []
+
+
+@pytest.mark.parametrize(
+    ("button", "ending", "start"),
+    [("Excel с источниками", ".xlsx", b"PK"), ("Справка для печати", ".html", b"<!doctype html>")],
+)
+def test_a_file_is_made_when_asked_for(
+    chromium: Browser, address: str, button: str, ending: str, start: bytes
+) -> None:
+    with visitor(chromium, address, viewport={"width": 1280, "height": 3600}) as (page, tried):
+        open_page(page, f"{address}/compare")
+        with page.expect_download() as download:
+            page.get_by_role("button", name=button).click()
+        assert download.value.suggested_filename.startswith("compare-2025-03-20-2025-04-13-")
+        assert download.value.suggested_filename.endswith(ending)
+        assert download.value.path().read_bytes().startswith(start)
+        assert tried == []
+
+
+def test_a_click_on_a_sum_opens_its_rows(chromium: Browser, address: str) -> None:
+    with visitor(chromium, address, viewport={"width": 1280, "height": 1600}) as (page, tried):
+        open_page(page, f"{address}/regions")
+        # Plotly's marks lie under its drag layer, which takes the click for them.
+        page.locator(".js-plotly-plot .point").first.click(force=True)
+        expect(page.get_by_role("dialog")).to_contain_text("Астанинское водохранилище")
+        assert page.get_by_role("dialog").get_by_text("Открыть в тексте сводки").count() == 6
         assert tried == []

@@ -9,6 +9,7 @@ ROWS = (
     Row("release", "outflow*", "The outflow stands at 70 m3/s."),
     Row("release", "let out|lets out|letting out", "The dam lets out 12.4 m3/s."),
     Row("release", "letting|lets|let", "It is letting 520 m3/s through."),
+    Row("release", "downstream", "It passes 600 m3/s downstream."),
     Row("release", "let down|lets down|letting down", "It is let down at 12.4 m3/s."),
     Row("release", "lets go|letting go|let go", "The dam lets go of 8 m3/s."),
     Row("release", "sends|sending|sent|send", "The dam sends 9 m3/s."),
@@ -36,7 +37,7 @@ ROWS = (
     Row("inflow", "receiv*", "It receives 860 m3/s."),
     # What stands for a reservoir named before.
     Row("there", "from it|out of it|from there|leaves it|leave it", "9 m3/s: so much leaves it."),
-    Row("inflow", "into it|to it", "9 m3/s: so much goes into it."),
+    Row("thither", "into it|to it", "9 m3/s: so much goes into it."),
     # A new level.
     Row("set", "increas*", "It was increased to 75 m3/s."),
     Row("set", "rais*", "It was raised to 75 m3/s."),
@@ -54,6 +55,9 @@ ROWS = (
     Row("set", "grew|grown|grow", "It grew to 75 m3/s."),
     Row("set", "step* up|stepped up", "It was stepped up to 75 m3/s."),
     # A height.
+    Row(
+        "level", "of capacity|of its capacity|of full capacity", "It is at 91 percent of capacity."
+    ),
     Row("level", "level|levels", "The level rose to 138 m3/s."),
     # Not the present state of one reservoir.
     Row("planned", "will", "It will release 71 m3/s."),
@@ -95,6 +99,7 @@ ROWS = (
     Row("previous", "compared with|compared to|against|instead of", "40 m3/s against 70 m3/s."),
     Row("previous", "than", "It is better than the 70 m3/s of May."),
     Row("record", "record|records|all-time|historic*", "The record is 1,900 m3/s."),
+    Row("record", "the most|ever had", "The most it let out was 1,900 m3/s."),
     Row("record", "highest|maximum|largest|ever seen", "The highest release was 1,900 m3/s."),
     Row("capacity", "can pass|can let|can release|can carry", "The dam can pass 4,100 m3/s."),
     Row("capacity", "capacity|designed|capable|able to", "The capacity is 4,100 m3/s."),

@@ -82,6 +82,7 @@ NUMBERS = NumberWords(
     joiners=(),
     range_words=(),
     change_words=(),
+    from_words=(),
     to_words=(),
     by_words=(),
     tolerance_words=("плюс-минус",),

@@ -86,6 +86,7 @@ NUMBERS = NumberWords(
     joiners=(),
     range_words=("от",),
     change_words=("с", "со"),
+    from_words=("с", "со"),
     to_words=("до",),
     by_words=("на",),
     tolerance_words=("плюс-минус",),
