@@ -4,28 +4,37 @@ What belongs here: the choice among readings that are all kept. It sees all read
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from math import inf
+from typing import Literal, get_args
 
-from extract.results import Reading
+from extract.results import Flag, Reading
 
 # "About" gives no bound; a tenth either way is what a rounded figure leaves open.
 _ABOUT_SHARE = 0.1
+Ground = Literal["alone", "hour", "ministry", "publication", "exact", "order"]
+GROUNDS: tuple[Ground, ...] = get_args(Ground)
+"""Why a reading stands: said for one reservoir alone; the later hour; the ministry's own page; the
+later publication; exact; nothing but the order of documents."""
 
 
-def choose(readings: Iterable[Reading]) -> list[Reading]:
+def choose(readings: Iterable[Reading], ministry: Collection[str] = ()) -> list[Reading]:
     """Settle which readings are chosen and flag those that contradict each other.
 
     Exactly one reading stands for each reservoir, date and measure: one said for it alone before
-    one whose share is unstated; then the later hour, the later publication, exact before
-    qualified, the later path and place. An undated reading is never chosen.
+    one whose share is unstated; then the later hour, the ministry's own page before a reprint, the
+    later publication, exact before qualified, the later path and place. An undated reading is
+    never chosen.
 
     Parameters
     ----------
     readings
         All readings of an archive, in any order; what was settled before is forgotten.
+    ministry
+        The documents that were obtained from gov.kz itself.
 
     Returns
     -------
@@ -33,26 +42,23 @@ def choose(readings: Iterable[Reading]) -> list[Reading]:
         The same readings in the same order, with ``chosen`` and the flag ``conflict`` set anew.
     """
     settled = list(readings)
+    rank = partial(_rank, ministry=ministry)
     groups: dict[tuple[str, date | None, str], list[int]] = defaultdict(list)
     for index, one in enumerate(settled):
         groups[one.reservoir_id, one.date, one.measure].append(index)
     for (_, day, _), members in groups.items():
         rivals = [settled[index] for index in members]
-        best = max(rivals, key=_rank) if day is not None else None
+        best = max(rivals, key=rank) if day is not None else None
         for index, one in zip(members, rivals, strict=True):
             settled[index] = _settle(one, one is best, day is not None and _disputed(one, rivals))
     return settled
 
 
-def _settle(one: Reading, chosen: bool, disputed: bool) -> Reading:
-    flags = tuple(flag for flag in one.flag if flag != "conflict")
-    return replace(one, chosen=chosen, flag=(*flags, "conflict") if disputed else flags)
-
-
-def _rank(one: Reading) -> tuple[bool, str, date, bool, str, int]:
+def _rank(one: Reading, ministry: Collection[str]) -> tuple[bool, str, bool, date, bool, str, int]:
     return (
         one.shared != "unstated",
         one.time,
+        one.document in ministry,
         one.published or date.min,
         one.qualifier == "",
         one.document,
@@ -60,11 +66,27 @@ def _rank(one: Reading) -> tuple[bool, str, date, bool, str, int]:
     )
 
 
+def ground(chosen: Reading, other: Reading, ministry: Collection[str] = ()) -> Ground:
+    """Say why one reading stands and another of its reservoir, date and measure does not."""
+    pairs = zip(_rank(chosen, ministry), _rank(other, ministry), GROUNDS, strict=True)
+    return next((name for mine, its, name in pairs if mine != its), "order")
+
+
+def _settle(one: Reading, chosen: bool, disputed: bool) -> Reading:
+    flags: tuple[Flag, ...] = tuple(flag for flag in one.flag if flag != "conflict")
+    if disputed:
+        flags = (*flags, "conflict")
+    if (chosen, flags) == (one.chosen, one.flag):
+        return one
+    return replace(one, chosen=chosen, flag=flags)
+
+
 def _disputed(one: Reading, rivals: Sequence[Reading]) -> bool:
-    return any(other is not one and _contradict(one, other) for other in rivals)
+    return any(other is not one and contradict(one, other) for other in rivals)
 
 
-def _contradict(one: Reading, other: Reading) -> bool:
+def contradict(one: Reading, other: Reading) -> bool:
+    """Say whether two readings of one reservoir, day and measure cannot both be true."""
     if "unstated" in (one.shared, other.shared):
         return False
     if one.time and other.time and one.time != other.time:

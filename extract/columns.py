@@ -81,12 +81,16 @@ _MEANINGS: dict[str, tuple[CellType, str]] = {
     "flag": (
         "words",
         "unknown-name, similar-name, region-differs, old-date, converted, rate-unsaid, "
-        "same-number, out-of-range, jump, conflict; separated by spaces",
+        "same-number, out-of-range, jump, conflict, corrected; separated by spaces",
     ),
-    "note": ("text", "note of the transcriber; of a similar name, the reservoir it may be of"),
+    "note": (
+        "text",
+        "note of the transcriber; of a similar name, the reservoir it may be of; of a corrected "
+        "figure, who, when, why and what stood before",
+    ),
     "chosen": ("truth", "true for the one reading that stands for its reservoir, date and measure"),
     "value_m3s": ("number", "the number as m³/s, where it is one"),
-    "reason": ("text", "why the figure was not taken"),
+    "reason": ("text", "why the figure was not taken; dropped: by a correction"),
     "kind": ("text", "past-peak: the region's flood peak is over; no-number: said without digits"),
 }
 

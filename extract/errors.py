@@ -37,3 +37,7 @@ class GazetteerError(SuqoimaError):
 
 class ContractError(SuqoimaError):
     """A table that does not keep the column contract."""
+
+
+class CorrectionError(SuqoimaError):
+    """A correction whose figure no longer stands where it says."""

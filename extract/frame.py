@@ -14,7 +14,7 @@ from extract.columns import DISCHARGE, CellType, Table
 from extract.errors import ContractError
 from extract.plausibility import settle
 from extract.results import Reading
-from extract.rows import Row, read_csv, to_rows
+from extract.rows import Result, Row, read_csv, to_rows, write_cell
 
 _DTYPES: dict[CellType, Literal["float64", "Int64"]] = {"number": "float64", "offset": "Int64"}
 
@@ -36,6 +36,11 @@ def to_frame(readings: Iterable[Reading]) -> pd.DataFrame:
     return _typed(DISCHARGE, to_rows(DISCHARGE, settle(readings)))
 
 
+def results_frame(table: Table, results: Iterable[Result]) -> pd.DataFrame:
+    """Return results as a typed data frame of ``table``, as they are: nothing is chosen."""
+    return _typed(table, to_rows(table, results))
+
+
 def read_frame(path: Path, table: Table = DISCHARGE) -> pd.DataFrame:
     """Read a table under ``data/`` as a typed data frame.
 
@@ -50,6 +55,18 @@ def read_frame(path: Path, table: Table = DISCHARGE) -> pd.DataFrame:
     except (ValueError, TypeError) as error:
         cure = "Run `python -m extract update` to write it anew"
         raise ContractError(path, f"a cell is not of its column's type ({error})", cure) from error
+
+
+def to_cells(frame: pd.DataFrame, table: Table = DISCHARGE) -> list[Row]:
+    """Return the rows of a typed data frame as the rows of its table's file."""
+    cells = {column.name: _written_column(frame[column.name]) for column in table.columns}
+    return [dict(zip(cells, row, strict=True)) for row in zip(*cells.values(), strict=True)]
+
+
+def _written_column(column: "pd.Series[Any]") -> list[str]:
+    if pd.api.types.is_datetime64_any_dtype(column):
+        return list(column.dt.strftime("%Y-%m-%d").fillna(""))
+    return ["" if pd.isna(cell) else write_cell(cell) for cell in column.tolist()]
 
 
 def _typed(table: Table, rows: Sequence[Row]) -> pd.DataFrame:

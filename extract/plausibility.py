@@ -4,7 +4,7 @@ What belongs here: what the gazetteer and the days around say against a figure.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -20,9 +20,12 @@ _JUMP_RATIO, _JUMP_M3S = 20, 50
 _SET_HERE: frozenset[Flag] = frozenset(("out-of-range", "jump"))
 
 
-def settle(readings: Iterable[Reading]) -> list[Reading]:
-    """Choose among all readings of an archive, and flag those that are hard to believe."""
-    return flag_doubtful(choose(readings), gazetteer())
+def settle(readings: Iterable[Reading], ministry: Collection[str] = ()) -> list[Reading]:
+    """Choose among all readings of an archive, and flag those that are hard to believe.
+
+    ``ministry`` are the documents that were obtained from gov.kz itself.
+    """
+    return flag_doubtful(choose(readings, ministry), gazetteer())
 
 
 def flag_doubtful(readings: Iterable[Reading], known: Gazetteer) -> list[Reading]:

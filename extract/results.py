@@ -15,13 +15,14 @@ DatedBy = Literal["clause", "paragraph", "title", "published", "transcribed", "n
 RuleName = Literal["clause", "list", "anaphora", "transcribed"]
 Flag = Literal[
     "unknown-name", "similar-name", "region-differs", "old-date", "converted", "rate-unsaid",
-    "out-of-range", "jump", "same-number", "conflict",
+    "out-of-range", "jump", "same-number", "conflict", "corrected",
 ]  # fmt: skip
 RemarkKind = Literal["past-peak", "no-number"]
 Reason = Literal[
     "previous", "record", "total", "part", "partial", "asked", "proposed", "forecast",
     "hypothetical", "denied", "capacity", "threshold", "norm", "change", "not-a-reservoir",
     "no-reservoir", "unclear-measure", "unclear-value", "cut-off", "unit-misprint", "script",
+    "dropped",
 ]  # fmt: skip
 
 

@@ -10,18 +10,22 @@ import json
 from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
+from typing import Any
 
-from extract.columns import CellType, Table
+from extract.columns import DISCHARGE, CellType, Table
 from extract.errors import ContractError
 from extract.results import Reading, Remark, Skipped
 
 Result = Reading | Skipped | Remark
 Row = dict[str, str]
+_READING = {column.name: column.kind for column in DISCHARGE.columns}
 Cell = date | float | int | bool | str | tuple[str, ...] | None
 
 
 def write_cell(value: Cell) -> str:
     """Write one value as the contract has it: ISO date, decimal point, ``true`` or ``false``."""
+    if isinstance(value, str):
+        return value  # most cells are
     if value is None:
         return ""
     if isinstance(value, bool):
@@ -59,6 +63,18 @@ def to_rows(table: Table, results: Iterable[Result]) -> list[Row]:
     return in_order(
         table, [{name: write_cell(getattr(one, name)) for name in table.names} for one in results]
     )
+
+
+def to_reading(row: Row) -> Reading:
+    """Read a row of ``discharge.csv`` back.
+
+    Raises
+    ------
+    ValueError
+        If a cell is not of its column's type.
+    """
+    cells: dict[str, Any] = {name: read_cell(row[name], kind) for name, kind in _READING.items()}
+    return Reading(**cells)
 
 
 def in_order(table: Table, rows: Iterable[Row]) -> list[Row]:

@@ -19,7 +19,7 @@ ORDERS: tuple[Order, ...] = ("bulletin", "ratio", "difference", "region")
 COUNTED = (*PLAIN, "about")
 """The states whose difference is a number."""
 
-_EXTREME = ("date", "low_m3s", "high_m3s", "qualifier", "state", "disputed")
+_EXTREME = ("date", "low_m3s", "high_m3s", "qualifier", "state", "disputed", "flag", "note")
 
 
 @dataclass(frozen=True, eq=False)

@@ -3,9 +3,9 @@
 What belongs here: offsets to pieces. How a piece looks is the page's matter.
 """
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 import pandas as pd
 
@@ -55,10 +55,14 @@ def collect_marks(
             if text[int(row["start"]) : int(row["end"])] != row["quote"]:
                 lost += 1
                 continue
-            marks.append(
-                Mark(int(row[start]), int(row[end]), kind, str(key), row.get("reason", ""))
-            )
+            marks.append(Mark(int(row[start]), int(row[end]), kind, str(key), _word(row)))
     return marks, lost
+
+
+def _word(row: Mapping[Hashable, Any]) -> str:
+    """Return what stands beside a mark: why it was not taken, or how the figure was corrected."""
+    corrected = "corrected" in row.get("flag", "").split()
+    return str(row["note"] if corrected else row.get("reason", ""))
 
 
 def cut(text: str, start: int, end: int, marks: Iterable[Mark]) -> list[Piece]:

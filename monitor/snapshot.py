@@ -32,6 +32,7 @@ _CARRIED = [
     "time",
     "flag",
     "rule",
+    "note",
 ]
 
 
@@ -43,7 +44,8 @@ class Snapshot:
 
     - ``reservoir, region_id, region``: names as the table has them;
     - ``state``: one of ``STATES``;
-    - ``date, age_days, discharge_m3s, low_m3s, high_m3s, qualifier, shared, time, flag, rule``:
+    - ``date, age_days, discharge_m3s, low_m3s, high_m3s, qualifier, shared, time, flag, rule,
+      note``:
       the figure that stands for the day, empty where there is none;
     - ``disputed``: whether another source gives another figure for that figure's day;
     - ``figure``: its key in ``Tables.readings``; ``remark``: the key of the remark behind the

@@ -12,6 +12,7 @@ import pandas as pd
 
 from monitor.compare import Comparison
 from monitor.snapshot import PLAIN
+from monitor.tables import is_corrected
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,7 @@ def region_sums(comparison: Comparison, downstream: Mapping[str, str]) -> pd.Dat
         ``disputed``, the number left out because they do not; ``sum_a_m3s``, ``sum_b_m3s`` and
         ``difference_m3s``, empty where nothing is counted; ``chained``, true where two counted
         reservoirs lie on one river and the sum counts the same water again; ``figures``, the keys
-        of the figures added up.
+        of the figures added up; ``corrections``, the notes of those corrected by hand.
     """
     rows = comparison.rows
     plain = rows["state_a"].isin(PLAIN) & rows["state_b"].isin(PLAIN)
@@ -63,12 +64,20 @@ def region_sums(comparison: Comparison, downstream: Mapping[str, str]) -> pd.Dat
         )
         for region, rows in by_region
     }
+    notes = {region: _corrections(rows) for region, rows in by_region}
+    result["corrections"] = [notes.get(one, ()) for one in result.index]
     result["figures"] = [keys.get(one, ()) for one in result.index]
     system = {one: number for number, chain in enumerate(_systems(downstream)) for one in chain}
     systems = pd.Series(counted.index.map(system), index=counted["region_id"]).dropna()
     repeated = systems.groupby(level=0).agg(lambda one: bool(one.duplicated().any()))
     result["chained"] = [bool(repeated.get(one, default=False)) for one in result.index]
     return result
+
+
+def _corrections(rows: pd.DataFrame) -> tuple[str, ...]:
+    """Return the notes of the figures among both days' that were corrected by hand."""
+    told = pd.concat([rows[f"note_{side}"][is_corrected(rows[f"flag_{side}"])] for side in "ab"])
+    return tuple(dict.fromkeys(told))
 
 
 def river_chains(comparison: Comparison, downstream: Mapping[str, str]) -> tuple[Chain, ...]:

@@ -25,7 +25,7 @@ _SAME = ["date", "reservoir_id", "measure"]
 """What readings have in common of which one is chosen."""
 _DRAWN = [
     "date", "reservoir_id", "reservoir", "region_id", "region", "discharge_m3s", "low_m3s",
-    "high_m3s", "measure", "qualifier", "shared", "rule", "flag",
+    "high_m3s", "measure", "qualifier", "shared", "rule", "flag", "note",
 ]  # fmt: skip
 
 
@@ -169,7 +169,16 @@ def release_state(readings: pd.DataFrame) -> "pd.Series[str]":
 
 def is_disputed(flags: "pd.Series[str]") -> "pd.Series[bool]":
     """Say of every figure whether another source gives another one for its day."""
-    return flags.fillna("").str.split().map(lambda one: "conflict" in one).astype("bool")
+    return _has(flags, "conflict")
+
+
+def is_corrected(flags: "pd.Series[str]") -> "pd.Series[bool]":
+    """Say of every figure whether it was corrected by hand."""
+    return _has(flags, "corrected")
+
+
+def _has(flags: "pd.Series[str]", flag: str) -> "pd.Series[bool]":
+    return flags.fillna("").str.split().map(lambda one: flag in one).astype("bool")
 
 
 def _releases(readings: pd.DataFrame) -> pd.DataFrame:

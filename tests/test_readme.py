@@ -2,6 +2,7 @@
 
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -9,13 +10,19 @@ from pathlib import Path
 import pytest
 
 from extract.columns import DISCHARGE, REMARKS, SKIPPED
+from extract.corrections import COLUMNS, read_corrections
 from tests import accuracy
 from tests.conftest import ROOT, SEED
 from tests.wordings import Case, expected, given
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 _BLOCKS = re.findall(r"^```(\w+)\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
-_COMMANDS = [line for kind, block in _BLOCKS if kind == "sh" for line in block.splitlines()]
+_COMMANDS = [
+    line.rpartition("&& ")[2] if kind == "crontab" else line
+    for kind, block in _BLOCKS
+    if kind in ("sh", "crontab")
+    for line in block.splitlines()
+]
 
 
 def _block(kind: str) -> str:
@@ -40,15 +47,22 @@ def test_the_commands_of_the_extractor_run_as_written(tmp_path: Path, command: s
     lines = SEED.read_text(encoding="utf-8").splitlines()
     html = "<html><body>" + "".join(f"<p>{line}</p>" for line in lines) + "</body></html>"
     (tmp_path / "page.html").write_text(html, encoding="utf-8")
-    (tmp_path / "data").mkdir()
-    (tmp_path / "data" / "bulletins").symlink_to(ROOT / "data" / "bulletins")
+    # A copy: some commands take documents in and remove them.
+    shutil.copytree(ROOT / "data", tmp_path / "data", ignore=shutil.ignore_patterns(".*"))
     program, *arguments = shlex.split(command)
     assert program == ".venv/bin/python"
     done = subprocess.run(
         [sys.executable, *arguments], capture_output=True, check=False, cwd=tmp_path
     )
     assert done.returncode == 0
+    assert b"Traceback" not in done.stderr
     assert list(tmp_path.glob("**/*.csv")) != []
+
+
+def test_the_corrections_shown_can_be_used(tmp_path: Path) -> None:
+    (tmp_path / "corrections.csv").write_text(_block("csv"), encoding="utf-8")
+    shown = read_corrections(tmp_path / "corrections.csv")
+    assert [one.decision for one in shown] == ["change", "drop"]
 
 
 def test_the_two_commands_stand_on_the_first_screen() -> None:
@@ -95,3 +109,10 @@ def test_the_column_dictionary_is_the_contract() -> None:
         for column in table.columns
     }
     assert rows == list(columns.values())
+
+
+def test_the_columns_of_corrections_are_all_explained() -> None:
+    text = (ROOT / "data" / "README.md").read_text(encoding="utf-8")
+    section = text.partition("## Corrections\n")[2].partition("\n## ")[0]
+    assert [name for name in COLUMNS if f"`{name}`" not in section] == []
+    assert read_corrections(ROOT / "data" / "corrections.csv") == []

@@ -14,7 +14,7 @@ import plotly.graph_objects as go
 
 from monitor.charts.style import inert
 from monitor.labels import Labels
-from monitor.labels.wording import amount, day
+from monitor.labels.wording import amount, corrected_words, day
 
 GAP_DAYS = 14
 """Beyond this many days without a figure the line is broken."""
@@ -99,6 +99,7 @@ def _hover_texts(rows: pd.DataFrame, pen: Pen) -> list[str]:
     return [
         f"{name}<br>{day(row['date'], labels)}: {inert(amount(row, labels))} {labels.writing.unit}"
         f" ({labels.states.measures[row['measure']]})"
+        + "".join(f"<br>{inert(one)}" for one in (corrected_words(row, labels),) if one)
         for row in rows.to_dict("records")
     ]
 

@@ -10,7 +10,7 @@ import pandas as pd
 
 from monitor.charts.dumbbell import Pair, Sign
 from monitor.labels import Labels
-from monitor.labels.wording import short_figure
+from monitor.labels.wording import corrected_words, short_figure
 from monitor.places import Places
 
 
@@ -41,6 +41,9 @@ def pair_of(
         for side in "ab"
         if row[f"disputed_{side}"]
     ]
+    # The reason has no room beside a name: it stands in the table below and behind the figure.
+    corrected = [side for side in "ab" if corrected_words(row, labels, f"_{side}")]
+    notes = [f"{days[side]}: {labels.reading.flags['corrected']}" for side in corrected] + notes
     return Pair(
         name=places.short(reservoir_id, row["reservoir"]),
         group=group,

@@ -15,11 +15,13 @@ from monitor.labels.compare import COMPARE, Compare
 from monitor.labels.controls import CONTROLS, Controls
 from monitor.labels.files import FILES, Files
 from monitor.labels.frame import FRAME, Frame
+from monitor.labels.intake import INTAKE, Intake
 from monitor.labels.languages import LANGUAGES, Language
 from monitor.labels.quote import QUOTE, Quote
 from monitor.labels.reading import READING, Reading
 from monitor.labels.regions import REGIONS, Regions
 from monitor.labels.season import SEASON, Season
+from monitor.labels.standing import STANDING, Standing
 from monitor.labels.states import STATES, States
 from monitor.labels.table import TABLE, Table
 from monitor.labels.writing import WRITING, Writing
@@ -44,6 +46,8 @@ class Labels:
     table: Table
     bulletins: Bulletins
     quote: Quote
+    standing: Standing
+    intake: Intake
     files: Files
 
 
@@ -62,6 +66,8 @@ def _labels(language: Language) -> Labels:
         table=TABLE[language],
         bulletins=BULLETINS[language],
         quote=QUOTE[language],
+        standing=STANDING[language],
+        intake=INTAKE[language],
         files=FILES[language],
     )
 

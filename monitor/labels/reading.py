@@ -44,6 +44,7 @@ READING: dict[Language, Reading] = {
             "old-date": "дата далека от публикации",
             "converted": "пересчитано из суточного",
             "conflict": "источники расходятся",
+            "corrected": "исправлено вручную",
         },
         reasons={
             "previous": "прежнее значение",
@@ -67,6 +68,7 @@ READING: dict[Language, Reading] = {
             "cut-off": "текст оборван",
             "unit-misprint": "опечатка в единице",
             "script": "число другим письмом",
+            "dropped": "отброшено исправлением",
         },
         remark_kinds={"past-peak": "пик половодья пройден", "no-number": "сказано без числа"},
     ),
@@ -96,6 +98,7 @@ READING: dict[Language, Reading] = {
             "old-date": "күні жарияланған күннен алыс",
             "converted": "тәуліктік көлемнен есептелген",
             "conflict": "дереккөздер келіспейді",
+            "corrected": "қолмен түзетілген",
         },
         reasons={
             "previous": "бұрынғы мән",
@@ -119,6 +122,7 @@ READING: dict[Language, Reading] = {
             "cut-off": "мәтін үзілген",
             "unit-misprint": "өлшем бірлігінде қате",
             "script": "сан басқа жазумен берілген",
+            "dropped": "түзетумен алып тасталған",
         },
         remark_kinds={"past-peak": "су тасқынының шыңы өтті", "no-number": "сансыз айтылған"},
     ),
@@ -148,6 +152,7 @@ READING: dict[Language, Reading] = {
             "old-date": "date far from publication",
             "converted": "converted from a daily amount",
             "conflict": "sources differ",
+            "corrected": "corrected by hand",
         },
         reasons={
             "previous": "earlier value",
@@ -171,6 +176,7 @@ READING: dict[Language, Reading] = {
             "cut-off": "text cut off",
             "unit-misprint": "misprint in the unit",
             "script": "number in another script",
+            "dropped": "dropped by a correction",
         },
         remark_kinds={"past-peak": "flood peak is over", "no-number": "said without a number"},
     ),

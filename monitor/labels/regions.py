@@ -18,6 +18,7 @@ class Regions:
     chained_short: str
     counted: str
     disputed: str
+    corrected: str
     chains_heading: str
     chains_rule: str
     chains_chart_alt: str
@@ -40,6 +41,7 @@ REGIONS: dict[Language, Regions] = {
         chained_short="одна река",
         counted="{counted} из {known}",
         disputed="источники расходятся: {count}",
+        corrected="исправлено вручную: {count}",
         chains_heading="Каскады сверху вниз по реке",
         chains_rule="Водохранилища одной реки сбрасывают ту же воду, поэтому их не складывают; "
         "воду всей цепочки показывает нижнее из них.",
@@ -60,6 +62,7 @@ REGIONS: dict[Language, Regions] = {
         chained_short="бір өзен",
         counted="{counted} / {known}",
         disputed="дереккөздер келіспейтіні: {count}",
+        corrected="қолмен түзетілгені: {count}",
         chains_heading="Каскадтар: өзеннің жоғарысынан төменіне қарай",
         chains_rule="Бір өзендегі су қоймалары бір суды жібереді, сондықтан олар қосылмайды; бүкіл "
         "тізбектің суын ең төменгісі көрсетеді.",
@@ -80,6 +83,7 @@ REGIONS: dict[Language, Regions] = {
         chained_short="one river",
         counted="{counted} of {known}",
         disputed="sources differ on {count}",
+        corrected="corrected by hand: {count}",
         chains_heading="Rivers from upstream to downstream",
         chains_rule="Reservoirs of one river release the same water, so they are not added up; the "
         "lowest of them shows the water of the whole chain.",

@@ -90,15 +90,15 @@ def amount(row: Mapping[Hashable, Any], labels: Labels) -> str:
 def amount_with_unit(row: Mapping[Hashable, Any], labels: Labels) -> str:
     """Write a reading's value with its qualifier and m³/s."""
     text = amount(row, labels) + _NO_BREAK + labels.writing.unit
-    return (
-        f"{text}, {labels.reading.flags['conflict']}" if "conflict" in row["flag"].split() else text
-    )
+    doubt = labels.reading.flags["conflict"] if "conflict" in row["flag"].split() else ""
+    return ", ".join(one for one in (text, doubt, corrected_words(row, labels)) if one)
 
 
 def figure_or_state(row: Mapping[Hashable, Any], labels: Labels, suffix: str = "") -> str:
     """Write the figure of a snapshot's row, or in words why there is none."""
     text = short_figure(row, labels, suffix)
-    return f"{text} ({labels.reading.flags['conflict']})" if row[f"disputed{suffix}"] else text
+    doubt = _doubt_words(row, labels, suffix)
+    return f"{text} ({doubt})" if doubt else text
 
 
 def short_figure(row: Mapping[Hashable, Any], labels: Labels, suffix: str = "") -> str:
@@ -114,13 +114,31 @@ def extreme_words(row: Mapping[Hashable, Any], name: str, labels: Labels) -> str
 
     Empty for an exact number and where there is none.
     """
-    state, disputed = row[f"{name}_state"], row[f"{name}_disputed"]
-    if pd.isna(state) or (state in ("number", "zero") and not disputed):
+    state = row[f"{name}_state"]
+    if pd.isna(state):
+        return ""
+    told: dict[Hashable, Any] = {one: row[f"{name}_{one}"] for one in ("disputed", "flag", "note")}
+    doubt = _doubt_words(told, labels)
+    if state in ("number", "zero") and not doubt:
         return ""
     figure = {one: row[f"{name}_{one}"] for one in ("low_m3s", "high_m3s", "qualifier")}
     value = None if state == "range" else row[f"{name}_m3s"]
     text = amount(figure | {"discharge_m3s": value, "shared": ""}, labels)
-    return f"{text} ({labels.reading.flags['conflict']})" if disputed else text
+    return f"{text} ({doubt})" if doubt else text
+
+
+def corrected_words(row: Mapping[Hashable, Any], labels: Labels, suffix: str = "") -> str:
+    """Say that a figure was corrected by hand, by whom, when and why; empty of other figures."""
+    flags = row[f"flag{suffix}"]
+    if pd.isna(flags) or "corrected" not in flags.split():
+        return ""
+    return f"{labels.reading.flags['corrected']}: {row[f'note{suffix}']}"
+
+
+def _doubt_words(row: Mapping[Hashable, Any], labels: Labels, suffix: str = "") -> str:
+    """Say that sources differ on a figure, or that it was corrected."""
+    disputed = labels.reading.flags["conflict"] if row[f"disputed{suffix}"] else ""
+    return "; ".join(one for one in (disputed, corrected_words(row, labels, suffix)) if one)
 
 
 def region_count(row: Mapping[Hashable, Any], labels: Labels) -> str:
@@ -128,6 +146,8 @@ def region_count(row: Mapping[Hashable, Any], labels: Labels) -> str:
     words = labels.regions.counted.format(counted=row["counted"], known=row["known"])
     if row["disputed"]:
         words += "; " + labels.regions.disputed.format(count=row["disputed"])
+    if row["corrections"]:
+        words += "; " + labels.regions.corrected.format(count=len(row["corrections"]))
     return words
 
 
@@ -156,8 +176,7 @@ def change(row: Mapping[Hashable, Any], labels: Labels) -> str:
 def state_words(row: Mapping[Hashable, Any], labels: Labels, suffix: str) -> str:
     """Say what a snapshot's value is; nothing beside a plain number, which speaks for itself."""
     words = _state_word(row, labels, suffix)
-    doubt = labels.reading.flags["conflict"] if row[f"disputed{suffix}"] else ""
-    return "; ".join(one for one in (words, doubt) if one)
+    return "; ".join(one for one in (words, _doubt_words(row, labels, suffix)) if one)
 
 
 def _state_word(row: Mapping[Hashable, Any], labels: Labels, suffix: str) -> str:

@@ -13,7 +13,9 @@ from monitor.marks import Mark, collect_marks, cut
 from monitor.pages import inert
 from monitor.pages.controls import choose_one
 from monitor.pages.documents import archived_documents, document_page, gave_nothing
+from monitor.pages.intake import show_intake
 from monitor.pages.rows import show_sheet
+from monitor.pages.standing import show_corrections
 from monitor.pages.view import View
 from monitor.sheets import readings_sheet, remarks_sheet, skipped_sheet
 
@@ -22,6 +24,7 @@ def show_bulletins(view: View) -> None:
     """Show one document of the archive."""
     labels, tables = view.labels, view.tables
     st.subheader(labels.bulletins.heading)
+    show_intake(view)
     offered = archived_documents(view)
     if not offered:
         inert.write(labels.bulletins.none)
@@ -55,6 +58,7 @@ def show_bulletins(view: View) -> None:
         inert.write("⚠ " + labels.bulletins.unreadable)
     if not gave_nothing(view, document):
         _show_skipped(view, skipped)
+    show_corrections(view, document)
     if len(remarks):
         st.subheader(labels.bulletins.remarks_heading)
         show_sheet(view, remarks_sheet(remarks, view.places, labels), "remarks")

@@ -4,6 +4,7 @@ What belongs here: which documents there are, and getting a document's text for 
 bounded and cached by its content.
 """
 
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
@@ -21,34 +22,31 @@ from monitor.tables import Tables
 def archived_documents(view: View) -> tuple[str, ...]:
     """Return every document there is to show, the latest publication first, then by name.
 
-    Bulletins that gave nothing are documents too. Those without a day of publication stand last.
+    Bulletins that gave nothing are documents too. Those without a day of publication in the tables
+    stand last.
     """
-    names = view.known.documents
-    published = _published(view.tables.version, view.tables)
-    days = {name: published.get(name) or _silent_day(view, name) for name in names}
-    return tuple(sorted(sorted(names), key=lambda name: days[name], reverse=True))
+    return _in_order(view.tables.version, frozenset(view.known.documents), view.tables)
 
 
 def gave_nothing(view: View, document: str) -> bool:
     """Say whether no figure, no skipped amount and no remark comes from a document."""
-    return document not in view.tables.documents
+    return document not in _days(view.tables.version, view.tables)
 
 
-@st.cache_resource(max_entries=2, show_spinner=False)
-def _published(version: str, _tables: Tables) -> dict[str, date]:
-    """Return the latest day of publication of every document the tables know one of."""
-    rows = pd.concat(
-        [one[["document", "published"]] for one in (_tables.readings, _tables.remarks)]
-    )
-    latest = rows.dropna().groupby("document")["published"].max()
-    return {str(name): stamp.date() for name, stamp in latest.items()}
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _in_order(version: str, names: frozenset[str], _tables: Tables) -> tuple[str, ...]:
+    days = _days(version, _tables)
+    return tuple(sorted(sorted(names), key=lambda name: days.get(name, date.min), reverse=True))
 
 
-def _silent_day(view: View, document: str) -> date:
-    """Return the day of publication of a document that gave nothing, the earliest if unknown."""
-    page = document_page(view, document) if gave_nothing(view, document) else None
-    days = [one.published for one in page.articles if one.published] if page else []
-    return max(days, default=date.min)
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _days(version: str, _tables: Tables) -> Mapping[str, date]:
+    """Return the latest day of publication of every document that gave something."""
+    columns = ["document", "published"]
+    rows = pd.concat([one[columns] for one in (_tables.readings, _tables.remarks)])
+    known = rows.dropna().groupby("document")["published"].max()
+    days = {str(name): pd.Timestamp(latest).date() for name, latest in known.items()}
+    return {name: days.get(name, date.min) for name in _tables.documents}
 
 
 def document_page(view: View, document: str) -> Page | None:

@@ -18,6 +18,7 @@ from monitor.labels.wording import amount, day, flag_words, rule_words
 from monitor.marks import Mark, Piece, cut
 from monitor.pages import inert
 from monitor.pages.documents import document_text
+from monitor.pages.standing import show_standing
 from monitor.pages.view import View, change
 
 _AROUND = 160
@@ -69,6 +70,7 @@ def _show_reading(view: View, key: str) -> str:
     _show_rivals(view, key, row)
     if not row["chosen"]:
         inert.write("⚠ " + labels.quote.not_chosen)
+    show_standing(view, key)
     _show_facts(row, labels)
     return str(row["document"])
 

@@ -5,6 +5,7 @@ changed selection back. The address is the only state: widgets are set from it a
 """
 
 import os
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -44,11 +45,12 @@ def open_view(default_folder: Path) -> View:
         If a table or the gazetteer cannot be used; the message says what to do.
     """
     folder = Path(os.environ.get(FOLDER_VARIABLE, default_folder))
-    tables = _load(folder, _version(folder, _stamp(folder)))
+    stamp = _stamp(folder)
+    tables = _load(folder, _version(folder, stamp))
     known = Known(
         reservoirs=frozenset(tables.reservoirs["reservoir_id"]),
         regions=frozenset(tables.reservoirs["region_id"]),
-        documents=frozenset(tables.documents) | _bulletins(folder),
+        documents=_documents(folder, (*stamp, *_states([folder / BULLETINS])), tables),
         figures=tables.keys,
         version=tables.version,
     )
@@ -77,18 +79,26 @@ def change(view: View, **values: Any) -> None:
     st.query_params.from_dict(write_address(changed))
 
 
-def _bulletins(folder: Path) -> frozenset[str]:
-    """Return the documents in the archive, those that gave nothing too."""
-    archive = folder / BULLETINS
-    found = documents(archive) if archive.is_dir() else []
-    return frozenset(path.relative_to(folder).as_posix() for path in found)
-
-
 def _stamp(folder: Path) -> tuple[tuple[int, int], ...]:
     """Return what changes when a file of the tables does, without reading it."""
-    paths = [folder / table.file for table in (DISCHARGE, SKIPPED, REMARKS)]
+    return _states(folder / table.file for table in (DISCHARGE, SKIPPED, REMARKS))
+
+
+def _states(paths: Iterable[Path]) -> tuple[tuple[int, int], ...]:
     states = [path.stat() if path.exists() else None for path in paths]
     return tuple((one.st_mtime_ns, one.st_size) if one else (0, 0) for one in states)
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _documents(folder: Path, stamp: tuple[tuple[int, int], ...], _tables: Tables) -> frozenset[str]:
+    """Return the documents of the tables and the archive, those that gave nothing too.
+
+    Listed again only when a document comes or goes, which changes the folder of bulletins: opening
+    a page does not hang on how many there are.
+    """
+    archive = folder / BULLETINS
+    found = documents(archive) if archive.is_dir() else []
+    return frozenset(_tables.documents).union(one.relative_to(folder).as_posix() for one in found)
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)

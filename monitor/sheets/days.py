@@ -105,7 +105,10 @@ def sums_sheet(sums: pd.DataFrame, comparison: Comparison, places: Places, label
             names["sum_b"]: sums["sum_b_m3s"],
             names["difference_m3s"]: sums["difference_m3s"],
             names["counted"]: [region_count(row, labels) for row in sums.to_dict("records")],
-            names["note"]: [labels.regions.chained if one else "" for one in sums["chained"]],
+            names["note"]: [
+                "; ".join([labels.regions.chained] * chained + list(corrections))
+                for chained, corrections in zip(sums["chained"], sums["corrections"], strict=True)
+            ],
         }
     )
     return Sheet(table, list(sums["figures"]), (names["difference_m3s"],))

@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from monitor.labels import Labels
-from monitor.labels.wording import amount, flag_words, rule_words
+from monitor.labels.wording import amount, corrected_words, flag_words, rule_words
 from monitor.places import Places
 from monitor.sheets.sheet import Sheet, name_places, name_regions
 
@@ -49,7 +49,10 @@ def planned_sheet(planned: pd.DataFrame, places: Places, labels: Labels) -> Shee
         {
             names["planned_from"]: planned["date"],
             names["reservoir"]: reservoir,
-            names["planned_amount"]: [amount(row, labels) for row in planned.to_dict("records")],
+            names["planned_amount"]: [
+                "; ".join(filter(None, (amount(row, labels), corrected_words(row, labels))))
+                for row in planned.to_dict("records")
+            ],
             names["region"]: region,
             names["published"]: planned["published"],
         }

@@ -1,9 +1,10 @@
 """All five pages in a real browser: whole, without an error box, without the outside world."""
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, FilePayload, Page, expect
 
-from tests.browser.visits import open_page, visitor
+from tests.browser.visits import READY_MS, open_page, visitor
+from tests.conftest import ROOT
 
 PAGES = {
     "/": "Расходы за сезон",
@@ -41,6 +42,24 @@ def test_a_figure_leads_to_its_sentence(chromium: Browser, address: str) -> None
         expect(marked).to_be_visible()
         assert "648" in marked.inner_text()
         assert tried == []
+
+
+def test_an_uploaded_bulletin_is_seen_before_anything_is_kept(
+    chromium: Browser, address: str
+) -> None:
+    text = "На 14 апреля сброс Шульбинского водохранилища – 4321 м3/с. <script>alert(1)</script>"
+    before = sorted((ROOT / "data" / "bulletins").iterdir())
+    with visitor(chromium, address, viewport={"width": 1280, "height": 1600}) as (page, tried):
+        open_page(page, f"{address}/bulletins")
+        page.get_by_text("Добавить сводку").click()
+        upload = FilePayload(name="<b>a</b>.txt", mimeType="text/plain", buffer=text.encode())
+        page.locator("input[type=file]").set_input_files(upload)
+        expect(page.locator("mark", has_text="4321")).to_be_visible(timeout=READY_MS)
+        expect(page.get_by_text("<script>alert(1)</script>").first).to_be_visible()
+        page.get_by_role("button", name="Отбросить").click()
+        expect(page.locator("mark", has_text="4321")).to_have_count(0, timeout=READY_MS)
+        assert tried == []
+    assert sorted((ROOT / "data" / "bulletins").iterdir()) == before
 
 
 def test_the_selection_survives_the_way_to_another_page(chromium: Browser, address: str) -> None:

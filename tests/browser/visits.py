@@ -6,7 +6,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page, Request, Route, expect
 
-_READY_MS = 30_000
+READY_MS = 30_000
 
 
 @contextmanager
@@ -36,6 +36,6 @@ def open_page(page: Page, url: str) -> None:
 
 def wait_until_drawn(page: Page) -> None:
     """Wait until the script has run and no part of the page is still to come."""
-    expect(page.get_by_test_id("stMainBlockContainer")).to_be_visible(timeout=_READY_MS)
-    expect(page.locator("[data-test-script-state=notRunning]")).to_be_attached(timeout=_READY_MS)
-    expect(page.get_by_test_id("stSkeleton")).to_have_count(0, timeout=_READY_MS)
+    expect(page.get_by_test_id("stMainBlockContainer")).to_be_visible(timeout=READY_MS)
+    expect(page.locator("[data-test-script-state=notRunning]")).to_be_attached(timeout=READY_MS)
+    expect(page.get_by_test_id("stSkeleton")).to_have_count(0, timeout=READY_MS)

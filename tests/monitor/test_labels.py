@@ -8,6 +8,9 @@ from typing import Any, get_args
 
 import pytest
 
+from extract.archive import Outcome
+from extract.choose import GROUNDS
+from extract.corrections import Decision
 from extract.results import (
     DatedBy,
     Flag,
@@ -20,6 +23,7 @@ from extract.results import (
 )
 from monitor.address import CHARTS, PERIODS, SCALES, ProblemKind
 from monitor.compare import ORDERS
+from monitor.intake import Refusal
 from monitor.labels import ALL_LABELS, Labels
 from monitor.labels.languages import LANGUAGES
 from monitor.labels.wording import amount, counted, day, number, percent, short_day, signed
@@ -68,7 +72,7 @@ def test_nothing_is_left_in_russian(language: str) -> None:
         "writing.unit", "writing.decimal", "writing.thousands", "writing.short_day_pattern",
         "writing.day_pattern", "states.about", "columns.value_a", "columns.value_b",
         "columns.document", "quote.document", "compare.heading", "controls.scale",
-        "controls.document", "reading.reasons.norm",
+        "controls.document", "reading.reasons.norm", "standing.line",
     }  # fmt: skip
 
 
@@ -82,6 +86,10 @@ def test_every_word_of_the_closed_lists_is_there(labels: Labels) -> None:
     assert set(labels.states.shared) == set(get_args(Shared))
     assert set(labels.reading.dated_by) == set(get_args(DatedBy))
     assert set(labels.reading.remark_kinds) == set(get_args(RemarkKind))
+    assert set(labels.standing.grounds) == set(GROUNDS)
+    assert set(labels.standing.decisions) == {*get_args(Decision), "unfit"}
+    assert set(labels.intake.outcomes) == set(get_args(Outcome))
+    assert set(labels.intake.refusals) == set(get_args(Refusal))
     assert set(labels.frame.problems) == set(get_args(ProblemKind))
     assert set(labels.states.states) == set(STATES)
     assert set(labels.controls.orders) == set(ORDERS)

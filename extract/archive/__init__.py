@@ -1,0 +1,33 @@
+"""The folder of bulletins and the tables made of it.
+
+``Archive`` takes documents in, one by one; ``update`` makes the tables of all of them.
+"""
+
+from extract.archive.choice import Choice, choices
+from extract.archive.files import write_whole
+from extract.archive.keep import Archive, Kept
+from extract.archive.looking import Added, Outcome
+from extract.archive.naming import BULLETINS, SUFFIXES, documents
+from extract.archive.provenance import Provenance, Sidecar
+from extract.archive.related import Relation
+from extract.archive.tables import Changes
+from extract.archive.updating import Update, update
+
+__all__ = [
+    "BULLETINS",
+    "SUFFIXES",
+    "Added",
+    "Archive",
+    "Changes",
+    "Choice",
+    "Kept",
+    "Outcome",
+    "Provenance",
+    "Relation",
+    "Sidecar",
+    "Update",
+    "choices",
+    "documents",
+    "update",
+    "write_whole",
+]

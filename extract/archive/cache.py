@@ -1,0 +1,135 @@
+"""What was read from each document, kept so that only what is new is read.
+
+What belongs here: the cache beside the tables. It holds nothing that cannot be read again: it is
+not committed, may be deleted at any time, and where it cannot be written an update is only slower.
+"""
+
+import hashlib
+import json
+import shutil
+import sys
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from datetime import date
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any, TypeVar
+
+from extract.archive.files import replace_whole
+from extract.archive.provenance import Provenance, sha256_of
+from extract.columns import DISCHARGE, REMARKS, SKIPPED, Table
+from extract.results import Extraction, Reading, Remark, Skipped
+from extract.rows import Result
+
+FOLDER = ".readings_cache"
+_PROGRAM = Path(__file__).parents[1]
+_READING_LIBRARIES = ("inscriptis", "lxml", "regex")
+_STATE = "state.json"
+_Kind = TypeVar("_Kind", Reading, Skipped, Remark)
+_BACK: dict[str, Callable[[Any], Any]] = {
+    "date": lambda cell: None if cell is None else date.fromisoformat(cell),
+    "words": tuple,
+}
+
+
+def _grammar_version() -> str:
+    """Hash everything that decides how a document is read.
+
+    All code and data files of the program, so that none can be forgotten, and the versions of
+    the interpreter and the libraries that read.
+    """
+    digest = hashlib.sha256(repr(sys.version_info).encode())
+    for name in _READING_LIBRARIES:
+        digest.update(f"{name} {version(name)}\n".encode())
+    for path in sorted(one for ending in ("py", "csv") for one in _PROGRAM.rglob(f"*.{ending}")):
+        digest.update(f"{path.relative_to(_PROGRAM)} {sha256_of(path.read_bytes())}\n".encode())
+    return digest.hexdigest()
+
+
+# Taken at the start: what comes onto the disk while a server runs is not what it reads with.
+GRAMMAR_VERSION = _grammar_version()
+
+
+class ReadingCache:
+    """The extractions of a data folder's documents, by everything that decides them."""
+
+    def __init__(self, data: Path) -> None:
+        self._root = data / FOLDER
+        self._folder = self._root / GRAMMAR_VERSION[:16]
+        self._used: set[str] = set()
+
+    def key(self, document: str, content: bytes, known: Provenance | None) -> str:
+        """Return what an extraction is kept under: no two that may differ share it."""
+        told = (known.published and known.published.isoformat(), known.source_url) if known else ()
+        parts = (GRAMMAR_VERSION, document, sha256_of(content), *told)
+        return sha256_of(json.dumps(parts).encode())
+
+    def get(self, key: str) -> Extraction | None:
+        """Return the extraction kept under ``key``; ``None`` if there is none that can be used."""
+        self._used.add(key)
+        try:
+            readings, skipped, remarks = json.loads(self._path(key).read_bytes())
+            return Extraction(
+                _results(Reading, DISCHARGE, readings),
+                _results(Skipped, SKIPPED, skipped),
+                _results(Remark, REMARKS, remarks),
+            )
+        except (OSError, ValueError, TypeError, RecursionError):
+            return None  # not there, or cut off by a power cut
+
+    def put(self, key: str, found: Extraction) -> None:
+        """Keep an extraction under ``key``, if it can be."""
+        rows = [
+            _rows(DISCHARGE, found.readings),
+            _rows(SKIPPED, found.skipped),
+            _rows(REMARKS, found.remarks),
+        ]
+        self._write(self._path(key), rows)
+
+    def state(self) -> Any:
+        """Return what ``settle`` was last given; ``None`` if nothing."""
+        try:
+            return json.loads((self._root / _STATE).read_bytes())
+        except (OSError, ValueError, RecursionError):
+            return None
+
+    def settle(self, state: Any) -> None:
+        """Forget what was not asked for since the start, and keep ``state``."""
+        with suppress(OSError):
+            self._forget()
+        self._write(self._root / _STATE, state)
+
+    def _path(self, key: str) -> Path:
+        return self._folder / f"{key}.json"
+
+    def _write(self, path: Path, cells: Any) -> None:
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            raw = json.dumps(cells, ensure_ascii=False, default=date.isoformat).encode()
+            replace_whole(path, raw, durable=False)
+        except (OSError, UnicodeEncodeError):
+            return  # it will be read again: slower, and as right
+
+    def _forget(self) -> None:
+        for one in self._root.iterdir():
+            if one.is_dir() and one != self._folder:
+                shutil.rmtree(one, ignore_errors=True)
+        for one in self._folder.iterdir():
+            if one.stem not in self._used:
+                one.unlink()
+
+
+def _rows(table: Table, results: Iterable[Result]) -> list[list[Any]]:
+    return [[getattr(one, name) for name in table.names] for one in results]
+
+
+def _results(kind: type[_Kind], table: Table, rows: Iterable[list[Any]]) -> tuple[_Kind, ...]:
+    converters = [
+        (place, _BACK[column.kind])
+        for place, column in enumerate(table.columns)
+        if column.kind in _BACK
+    ]
+    for row in rows:
+        for place, convert in converters:
+            row[place] = convert(row[place])
+    return tuple(kind(*row) for row in rows)

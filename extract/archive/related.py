@@ -1,0 +1,105 @@
+"""How a new document stands to those already there.
+
+What belongs here: finding the documents that speak of the same reservoirs and days, and saying
+whether they say the same. All are kept; which reading stands is settled in ``extract.choose``.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from extract.choose import contradict
+from extract.columns import DISCHARGE
+from extract.errors import ContractError
+from extract.results import Reading
+from extract.rows import Row, read_csv, to_reading
+
+Subject = tuple[str, str, str]
+_SAME_BULLETIN = 0.5  # of what the new document says, said by the other one too
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """What a new document shares with one that is already there.
+
+    ``supported`` are the readings that the other document bears out, ``contradicted`` those it
+    does not, each with the other one; ``whole`` says that the two are versions of one bulletin.
+    """
+
+    document: str
+    supported: tuple[Reading, ...]
+    contradicted: tuple[tuple[Reading, Reading], ...]
+    whole: bool
+
+
+class Said:
+    """What the documents of an archive say, by reservoir, day and measure.
+
+    Filled from ``discharge.csv``, which may be older than the archive, and by ``add``.
+    """
+
+    def __init__(self, table: Path) -> None:
+        self._rows: dict[Subject, list[Row]] = defaultdict(list)
+        self._readings: dict[Subject, list[Reading]] = defaultdict(list)
+        for row in _rows(table):
+            self._rows[row["reservoir_id"], row["date"], row["measure"]].append(row)
+
+    def add(self, readings: Iterable[Reading]) -> None:
+        """Add what a document says that is not in the table yet."""
+        for one in readings:
+            self._readings[_subject(one)].append(one)
+
+    def of(self, reading: Reading) -> list[Reading]:
+        """Return what is said of the same reservoir, day and measure."""
+        subject = _subject(reading)
+        return [*map(to_reading, self._rows.get(subject, ())), *self._readings.get(subject, ())]
+
+
+def relations(document: str, readings: Sequence[Reading], said: Said) -> tuple[Relation, ...]:
+    """Return how a new document's readings stand to those of other documents, closest first."""
+    mine = [one for one in readings if one.date is not None]
+    supported: dict[str, list[Reading]] = defaultdict(list)
+    contradicted: dict[str, list[tuple[Reading, Reading]]] = defaultdict(list)
+    for one in mine:
+        for other_document, others in _by_document(said.of(one)).items():
+            if other_document == document:
+                continue
+            differing = [other for other in others if contradict(one, other)]
+            if len(differing) < len(others):
+                supported[other_document].append(one)
+            else:
+                contradicted[other_document].append((one, differing[0]))
+    shared = {
+        name: len(supported[name]) + len(contradicted[name])
+        for name in sorted({*supported, *contradicted})
+    }
+    return tuple(
+        Relation(
+            name,
+            tuple(supported[name]),
+            tuple(contradicted[name]),
+            whole=shared[name] >= _SAME_BULLETIN * len(mine),
+        )
+        for name in sorted(shared, key=lambda one: -shared[one])
+    )
+
+
+def _by_document(readings: Iterable[Reading]) -> Mapping[str, list[Reading]]:
+    found: dict[str, list[Reading]] = defaultdict(list)
+    for one in readings:
+        found[one.document].append(one)
+    return found
+
+
+def _subject(one: Reading) -> Subject:
+    day: date | None = one.date
+    return one.reservoir_id, day.isoformat() if day else "", one.measure
+
+
+def _rows(table: Path) -> list[Row]:
+    try:
+        return read_csv(table, DISCHARGE)
+    except ContractError:
+        return []  # not there yet, or broken: an update writes it anew

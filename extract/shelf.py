@@ -1,0 +1,202 @@
+"""The commands that take documents into the archive, show them and remove them.
+
+What belongs here: ``add``, ``list``, ``show`` and ``remove``. What they print of documents is
+hostile text for a terminal: control characters are shown, not sent.
+"""
+
+import argparse
+import sys
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from extract.archive import Added, Archive, Choice, Kept, Provenance, choices
+from extract.choose import Ground
+from extract.columns import DISCHARGE, REMARKS, SKIPPED
+from extract.corrections import printed_figure
+from extract.errors import DocumentError, SuqoimaError
+from extract.results import Extraction, Reading
+from extract.rows import read_csv, to_reading, write_cell
+from extract.telling import say, update_and_tell
+
+_DONE, _INCOMPLETE = 0, 1
+_STANDARD_INPUT = "-"
+_GROUNDS: dict[Ground, str] = {
+    "alone": "said for one reservoir alone",
+    "hour": "the later hour",
+    "ministry": "the ministry's own page",
+    "publication": "the later publication",
+    "exact": "exact",
+    "order": "nothing speaks for either; the last document in order",
+}
+_SUFFIX_OF_INPUT = ".txt"  # what a text is does not hang on its name: HTML is known by its tags
+
+
+def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the commands of the archive to a command line."""
+    add = commands.add_parser("add", help="take documents into the archive and update the tables")
+    add.add_argument("sources", nargs="+", metavar="FILE", help="text or HTML file, or -")
+    add.add_argument("--published", type=day, metavar="YYYY-MM-DD", help="fills blanks only")
+    add.add_argument("--source-url", metavar="URL", help="the address it was saved from")
+    add.add_argument("--language", choices=("ru", "kk", "en"))
+    shelved = commands.add_parser("list", help="list the documents of the archive")
+    show = commands.add_parser("show", help="show a document and what was read from it")
+    remove = commands.add_parser("remove", help="remove a document and update the tables")
+    for command in (show, remove):
+        command.add_argument("name", metavar="ID", help="path, file name or start of the sha256")
+    for command, run in ((add, _add), (shelved, _list), (show, _show), (remove, _remove)):
+        command.add_argument("--data", type=Path, default=Path("data"), metavar="DIR")
+        command.set_defaults(run=run)
+
+
+def day(text: str) -> date:
+    """Read a day given on the command line."""
+    try:
+        return datetime.strptime(text, "%Y-%m-%d").date()
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no day like 2025-04-13") from None
+
+
+def _add(options: argparse.Namespace) -> int:
+    archive = Archive(options.data)
+    failed = False
+    for source in options.sources:
+        try:
+            added = archive.add(*_taken(source, options))
+        except DocumentError as error:
+            failed = True
+            say(str(error))
+            continue
+        _tell_added(added)
+    updated = update_and_tell(options.data)
+    return _INCOMPLETE if failed or updated.failures else _DONE
+
+
+def _taken(source: str, options: argparse.Namespace) -> tuple[bytes, str, Provenance]:
+    path = None if source == _STANDARD_INPUT else Path(source)
+    provenance = Provenance(
+        source_url=options.source_url,
+        obtained=datetime.now(UTC).replace(microsecond=0),
+        obtained_by="file" if path else "stdin",
+        published=options.published,
+        language=options.language,
+        name=path.name if path else None,
+    )
+    if path is None:
+        return sys.stdin.buffer.read(), _SUFFIX_OF_INPUT, provenance
+    try:
+        return path.read_bytes(), path.suffix or _SUFFIX_OF_INPUT, provenance
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        cure = "Check the path and its permissions"
+        raise DocumentError(source, f"it cannot be opened ({reason})", cure) from error
+
+
+def _tell_added(added: Added) -> None:
+    what = {
+        "new": "taken in",
+        "known": "already there",
+        "republished": f"taken in; it bears out {added.of}",
+        "corrected": f"taken in; it says other figures than {added.of}, and both are kept",
+    }
+    print(f"{added.document}: {what[added.outcome]}")
+    if added.filled:
+        print(f"  now also known: {', '.join(added.filled)}")
+    for relation in added.relations:
+        for mine, other in relation.contradicted:
+            print(f"  differs: {_line(mine)}; {_figure(other)} in {relation.document}")
+    _tell_extraction(added.extraction)
+
+
+def _tell_extraction(found: Extraction) -> None:
+    print(
+        f"  {len(found.readings)} readings, {len(found.skipped)} skipped, "
+        f"{len(found.remarks)} remarks"
+    )
+    for reading in found.readings:
+        print(f"  read: {_line(reading)}, dated by {reading.dated_by}: {_plain(reading.quote)}")
+    for skipped in found.skipped:
+        print(f"  skipped, {skipped.reason}: {_plain(skipped.quote)}")
+    for remark in found.remarks:
+        print(f"  remark, {remark.kind}: {_plain(remark.quote)}")
+    undated = sum(one.date is None for one in found.readings)
+    if undated:
+        print(f"  {undated} readings have no date: add it again with --published YYYY-MM-DD")
+    if not (found.readings or found.skipped or found.remarks):
+        print("  No release was found in it.")
+
+
+def _list(options: argparse.Namespace) -> int:
+    failed = False
+    for kept in Archive(options.data).kept():
+        try:
+            print(_listed(kept))
+        except SuqoimaError as error:
+            failed = True
+            say(str(error))
+    return _INCOMPLETE if failed else _DONE
+
+
+def _listed(kept: Kept) -> str:
+    sidecar = kept.sidecar()
+    if sidecar is None:
+        return f"{_plain(kept.document)}  put there by hand"
+    known = sidecar.provenance
+    obtained = f"{known.obtained:%Y-%m-%d %H:%M} UTC"
+    parts = (
+        kept.document,
+        f"published {known.published or '?'}",
+        f"{known.obtained_by} {obtained}",
+        known.language or "",
+        known.source_url or "",
+    )
+    return "  ".join(_plain(one) for one in parts if one)
+
+
+def _show(options: argparse.Namespace) -> int:
+    kept = Archive(options.data).find(options.name)
+    print(_listed(kept))
+    tables = (DISCHARGE, SKIPPED, REMARKS)
+    rows, skipped, remarks = (read_csv(options.data / table.file, table) for table in tables)
+    for reading in (to_reading(row) for row in rows if row["document"] == kept.document):
+        _show_reading(reading, list(choices(options.data, reading, rows)))
+    for row in (*skipped, *remarks):
+        if row["document"] == kept.document:
+            print(f"  {row.get('reason') or row['kind']}: {_plain(row['quote'])}")
+    return _DONE
+
+
+def _show_reading(one: Reading, against: list[Choice]) -> None:
+    print(f"  {_line(one)}, dated by {one.dated_by}: {_plain(one.quote)}")
+    for flag_or_note in (*one.flag, _plain(one.note)):
+        if flag_or_note:
+            print(f"    {flag_or_note}")
+    for each in against:
+        stands = "stands against" if one.chosen else "stands instead:"
+        other = f"{_figure(each.other)} of {each.other.document}"
+        print(f"    {stands} {_plain(other)} ({_GROUNDS[each.ground]})")
+    if "corrected" in one.flag:
+        return
+    span = f"{one.document},{one.value_start},{one.value_end}"
+    print(f'    to correct it: {_plain(span)},"{printed_figure(one)}",{one.reservoir_id},')
+
+
+def _remove(options: argparse.Namespace) -> int:
+    removed = Archive(options.data).remove(options.name)
+    print(f"{_plain(removed.document)}: removed")
+    return _INCOMPLETE if update_and_tell(options.data).failures else _DONE
+
+
+def _line(one: Reading) -> str:
+    day_of = one.date.isoformat() if one.date else "undated"
+    return f"{day_of} {_plain(one.reservoir)} {one.measure} {_figure(one)} m³/s"
+
+
+def _figure(one: Reading) -> str:
+    if one.discharge_m3s is None:
+        return f"{write_cell(one.low_m3s)}-{write_cell(one.high_m3s)}"
+    return " ".join(filter(None, (one.qualifier, write_cell(one.discharge_m3s))))
+
+
+def _plain(text: str) -> str:
+    """Show control characters instead of sending them to the terminal."""
+    return "".join(one if one.isprintable() else "\ufffd" if one > " " else " " for one in text)

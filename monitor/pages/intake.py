@@ -1,0 +1,187 @@
+"""Bringing bulletins in: looked at privately first, then kept for everybody or dropped.
+
+What belongs here: the widgets of the intake. What is brought stays in this session's memory until
+it is kept, and its text goes through ``pages.inert`` only.
+"""
+
+import os
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import streamlit as st
+
+from extract.archive import Added, Archive, update
+from extract.archive.naming import SUFFIXES
+from extract.errors import DocumentError, SuqoimaError
+from monitor.intake import (
+    MOST_BYTES,
+    MOST_DOCUMENTS,
+    SETTING,
+    Brought,
+    as_of_words,
+    lacks_day,
+    may_add,
+    preview_frames,
+    preview_sheet,
+    refusal,
+    relation_words,
+)
+from monitor.marks import collect_marks, cut
+from monitor.pages import inert
+from monitor.pages.rows import show_sheet
+from monitor.pages.view import View
+from monitor.sheets import Sheet, remarks_sheet, skipped_sheet
+
+_ROUND, _DONE, _TOLD = "intake-round", "intake-done", "intake-told"
+
+
+def show_intake(view: View) -> None:
+    """Offer to bring bulletins in, where the server allows it."""
+    labels = view.labels
+    for message in st.session_state.get(_TOLD, []):
+        inert.write(message)
+    if not _allowed():
+        inert.write(labels.intake.off, small=True)
+        return
+    with st.expander(labels.intake.title):
+        inert.write(labels.intake.private, small=True)
+        brought = _brought(view)
+        done = st.session_state.setdefault(_DONE, {})
+        for one in brought:
+            if one.key not in done:
+                _show_one(view, one)
+        if brought and all(one.key in done for one in brought):
+            _start_again()
+    st.session_state.pop(_TOLD, None)  # said in a run that was not begun anew
+
+
+def _allowed() -> bool:
+    return may_add(os.environ.get(SETTING), st.get_option("server.address"))
+
+
+def _start_again() -> None:
+    """Empty the widgets: another key makes them new ones."""
+    st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1
+    st.session_state[_DONE] = {}
+    st.rerun()
+
+
+def _brought(view: View) -> list[Brought]:
+    """Return what was uploaded and pasted, each document once; more than allowed is said."""
+    labels, turn = view.labels, st.session_state.get(_ROUND, 0)
+    files = st.file_uploader(
+        labels.intake.upload,
+        type=[one.removeprefix(".") for one in SUFFIXES],
+        accept_multiple_files=True,
+        key=f"intake-files-{turn}",
+    )
+    text = st.text_area(labels.intake.paste, key=f"intake-text-{turn}", height=120)
+    if len(files) > MOST_DOCUMENTS:
+        inert.write("⚠ " + labels.intake.many.format(most=MOST_DOCUMENTS))
+    # One byte too many is enough to know that a file is too large.
+    found = [Brought(one.name, one.read(MOST_BYTES + 1), "upload") for one in files]
+    for one in files:
+        one.seek(0)
+    found = found[:MOST_DOCUMENTS]
+    if text.strip():
+        found.append(Brought(None, text.encode("utf-8", "replace"), "paste"))
+    return list({one.key: one for one in found}.values())
+
+
+def _show_one(view: View, brought: Brought) -> None:
+    labels = view.labels
+    with st.container(border=True):
+        inert.write(brought.name or labels.intake.pasted, strong=True)
+        why = refusal(brought)
+        if why:
+            inert.write("⚠ " + labels.intake.refusals[why].format(most=MOST_BYTES // 1_000_000))
+            return
+        try:
+            added = _look(view, brought)
+        except DocumentError as error:
+            inert.write(f"⚠ {error.problem}. {error.cure}.")
+            return
+        published = _chosen_day(view, brought, added)
+        if published is not None:
+            added = _look(view, brought, published)
+        _show_preview(view, added, brought.key)
+        with st.container(horizontal=True, gap="small"):
+            if st.button(labels.intake.keep, key=f"intake-keep-{brought.key}", type="primary"):
+                _keep(view, brought, published)
+            if st.button(labels.intake.drop, key=f"intake-drop-{brought.key}"):
+                st.session_state[_DONE][brought.key] = True
+                st.rerun()
+
+
+def _look(view: View, brought: Brought, published: date | None = None) -> Added:
+    archive = _archive(view.tables.version, view.folder)
+    return archive.preview(brought.content, brought.suffix, brought.provenance(published))
+
+
+@st.cache_resource(max_entries=1, show_spinner=False)
+def _archive(version: str, folder: Path) -> Archive:
+    """Return the archive to look into: what it says is loaded once a version of the tables."""
+    return Archive(folder)
+
+
+def _chosen_day(view: View, brought: Brought, added: Added) -> date | None:
+    """Ask for the day of publication where the page has none."""
+    if not lacks_day(added):
+        return None
+    day = st.date_input(
+        view.labels.intake.published,
+        value=None,
+        format="YYYY-MM-DD",
+        key=f"intake-day-{brought.key}",
+    )
+    return day if isinstance(day, date) else None
+
+
+def _show_preview(view: View, added: Added, key: str) -> None:
+    labels, places = view.labels, view.places
+    for words in relation_words(added, places, labels):
+        inert.write(words)
+    readings, skipped, remarks = preview_frames(added)
+    if readings.empty and skipped.empty and remarks.empty:
+        inert.write("⚠ " + labels.bulletins.nothing)
+    for words in as_of_words(added.extraction.readings, labels):
+        inert.write(words)
+    if len(readings):
+        _show_sheet(view, preview_sheet(readings, places, labels), f"intake-{key}")
+    if len(skipped):
+        inert.write(labels.bulletins.skipped_heading, strong=True)
+        _show_sheet(view, skipped_sheet(skipped, places, labels), f"intake-skipped-{key}")
+    if len(remarks):
+        inert.write(labels.bulletins.remarks_heading, strong=True)
+        _show_sheet(view, remarks_sheet(remarks, places, labels), f"intake-remarks-{key}")
+    page = added.page
+    marks, _ = collect_marks(page.text, page.document, readings, skipped, remarks)
+    for article in page.articles:
+        mine = [one for one in marks if article.start <= one.start < article.end]
+        if mine:
+            inert.write_pieces(cut(page.text, article.start, article.end, mine), labels)
+
+
+def _show_sheet(view: View, sheet: Sheet, key: str) -> None:
+    """Show a sheet whose rows lead nowhere yet: they are in no table."""
+    show_sheet(view, replace(sheet, figures=[()] * len(sheet.table)), key)
+
+
+def _keep(view: View, brought: Brought, published: date | None) -> None:
+    """Keep a document for everybody, if that is still allowed, and make the tables anew."""
+    labels = view.labels
+    told: list[str] = []
+    try:
+        if not _allowed():
+            told.append("⚠ " + labels.intake.off)
+        else:
+            provenance = brought.provenance(published)
+            added = Archive(view.folder).add(brought.content, brought.suffix, provenance)
+            st.session_state[_DONE][brought.key] = True
+            told.append(labels.intake.kept.format(document=added.document))
+            told += [f"⚠ {failure}" for failure in update(view.folder).failures]
+    except (SuqoimaError, OSError) as error:
+        told.append(f"⚠ {error}")
+    st.session_state[_TOLD] = told
+    st.rerun()
