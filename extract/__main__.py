@@ -4,18 +4,21 @@ What belongs here: arguments, messages and exit codes.
 """
 
 import argparse
+import hashlib
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
 from pathlib import Path
 
 from tqdm import tqdm
 
-from extract.archive import Changes, documents, update, write_whole
+from extract.archive import BULLETINS, Changes, documents, update, write_whole
 from extract.choose import choose
 from extract.columns import DISCHARGE, SKIPPED
 from extract.errors import DocumentError, SuqoimaError
+from extract.fetch.command import add_fetch, run_fetch
 from extract.page import read_page
+from extract.provenance import Provenance
 from extract.reader import extract_page
 from extract.results import Extraction
 from extract.rows import csv_text, jsonl_text, to_rows
@@ -57,6 +60,7 @@ def _parser() -> argparse.ArgumentParser:
     renew = commands.add_parser("update", help="read a data folder anew and write its tables")
     renew.add_argument("--data", type=Path, default=Path("data"), metavar="DIR")
     renew.set_defaults(run=_update)
+    add_fetch(commands, _day).set_defaults(run=_fetch)
     return parser
 
 
@@ -114,6 +118,20 @@ def _update(options: argparse.Namespace) -> int:
     for failure in result.failures:
         _say(str(failure))
     return _INCOMPLETE if result.failures else _DONE
+
+
+def _fetch(options: argparse.Namespace) -> int:
+    return _DONE if run_fetch(options, _keep_in(options.data), _say) else _INCOMPLETE
+
+
+def _keep_in(data: Path) -> Callable[[bytes, str, Provenance], None]:
+    """Keep documents as plain files; the archive will take them with their provenance."""
+
+    def keep(content: bytes, suffix: str, provenance: Provenance) -> None:
+        name = provenance.name or hashlib.sha256(content).hexdigest()[:16]
+        write_whole(data / BULLETINS / f"{name}{suffix}", content.decode())
+
+    return keep
 
 
 def _tell(changes: Changes) -> None:
