@@ -8,7 +8,7 @@ import re
 import socket
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from ipaddress import IPv4Address, ip_address, ip_network
+from ipaddress import ip_address, ip_network
 from urllib.parse import quote, urljoin, urlsplit
 
 from extract.errors import AddressError
@@ -99,20 +99,11 @@ def _host(host: str, text: str) -> str:
     except UnicodeError as error:
         raise _refused(text, "its host is no name") from error
     if _NUMBER.fullmatch(name.rpartition(".")[2]):
-        # Only the usual form: resolvers also take 0x7f.1 and 2130706433, each in its own way.
-        return _public([name], text)[0] if _is_usual_form(name) else _not_a_name(text)
-    return name if _NAME.fullmatch(name) else _not_a_name(text)
-
-
-def _is_usual_form(number: str) -> bool:
-    try:
-        return str(IPv4Address(number)) == number
-    except ValueError:
-        return False
-
-
-def _not_a_name(text: str) -> str:
-    raise _refused(text, "its host is neither a full name nor an IP address in its usual form")
+        # Only the usual form is one: resolvers also take 0x7f.1 and 2130706433, each in its way.
+        return _public([name], text)[0]
+    if not _NAME.fullmatch(name):
+        raise _refused(text, "its host is no full name")
+    return name
 
 
 def public_addresses(host: str, port: int, resolve: Resolver) -> list[str]:
@@ -129,7 +120,7 @@ def public_addresses(host: str, port: int, resolve: Resolver) -> list[str]:
 
 
 def is_public(address: str) -> bool:
-    """Say whether an IP address is one of the public internet."""
+    """Say whether a text is an IP address of the public internet in its usual form."""
     try:
         one = ip_address(address)
     except ValueError:
@@ -154,7 +145,7 @@ def system_addresses(host: str, port: int) -> list[str]:
 def _public(addresses: Iterable[str], place: str) -> list[str]:
     found = list(addresses)
     if not found or not all(map(is_public, found)):
-        raise _refused(place, "it leads into this machine or its own network, not the internet")
+        raise _refused(place, "it does not lead into the public internet")
     return found
 
 

@@ -51,6 +51,7 @@ class Web(httpcore.SyncBackend):
     connected: list[tuple[str, int]] = field(default_factory=list)
     dead: set[str] = field(default_factory=set)
     drip_s: float = 0.03
+    deaf_s: float = 0
 
     def __post_init__(self) -> None:
         self._listener = socket.create_server(("127.0.0.1", 0))
@@ -89,6 +90,7 @@ class Web(httpcore.SyncBackend):
                 self._reply(line)
 
     def _reply(self, line: socket.socket) -> None:
+        time.sleep(self.deaf_s)
         if self.secured:
             line = self.secured.wrap_socket(line, server_side=True)
         with line, line.makefile("rb") as sent:

@@ -9,7 +9,7 @@ import pytest
 import trustme
 
 from extract.errors import AddressError, FetchError, PassingError
-from extract.fetch.client import USER_AGENT, Client
+from extract.fetch.client import USER_AGENT, Client, Limits
 from tests.extract.fetch.conftest import HASTY, PUBLIC, Web, http
 
 URL = "http://example.org/page"
@@ -38,7 +38,7 @@ def test_a_page_comes_as_it_is_and_the_server_sees_who_asks(web: Web) -> None:
 )  # fmt: skip
 def test_a_name_that_leads_inside_is_not_connected_to(web: Web, addresses: list[str]) -> None:
     web.names["trap.example.org"] = [addresses]
-    with pytest.raises(AddressError, match="leads into this machine or its own network"):
+    with pytest.raises(AddressError, match="does not lead into the public internet"):
         web.client().get("http://trap.example.org/")
     assert web.connected == []
 
@@ -217,6 +217,16 @@ def _secured(authority: trustme.CA, name: str) -> ssl.SSLContext:
     return context
 
 
+@pytest.fixture
+def trusted(
+    web: Web, authority: trustme.CA, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Web:
+    web.secured = _secured(authority, "example.org")
+    authority.cert_pem.write_to_path(str(tmp_path / "ca.pem"))
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "ca.pem"))
+    return web
+
+
 def test_a_certificate_of_an_unknown_authority_is_refused(web: Web, authority: trustme.CA) -> None:
     web.secured = _secured(authority, "example.org")
     with pytest.raises(FetchError, match=r"cannot be trusted \(unable to get") as caught:
@@ -225,12 +235,8 @@ def test_a_certificate_of_an_unknown_authority_is_refused(web: Web, authority: t
     assert web.asked == []
 
 
-def test_certificates_are_checked_against_the_name(
-    web: Web, authority: trustme.CA, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    web.secured = _secured(authority, "example.org")
-    authority.cert_pem.write_to_path(str(tmp_path / "ca.pem"))
-    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "ca.pem"))
+def test_certificates_are_checked_against_the_name(trusted: Web) -> None:
+    web = trusted
     assert web.client().get("https://example.org/").status == 200
     assert web.connected[-1] == (PUBLIC, 443)
     with pytest.raises(FetchError, match=r"cannot be trusted \(Hostname mismatch"):
@@ -239,6 +245,23 @@ def test_certificates_are_checked_against_the_name(
     web.answer = lambda _: http(b"", 302, Location="http://example.org/")
     with pytest.raises(AddressError, match="not encrypted"):
         web.client().get("https://example.org/")
+
+
+def test_an_encrypted_answer_that_drips_is_given_up_in_time(trusted: Web) -> None:
+    trusted.answer = lambda _: SLOW["body"]
+    began = time.monotonic()
+    with pytest.raises(PassingError, match="no whole answer in time"):
+        trusted.client().get("https://example.org/")
+    assert time.monotonic() - began < 4 * HASTY.total_s
+
+
+def test_a_server_that_never_agrees_on_a_cipher_is_given_up_in_time(web: Web) -> None:
+    web.deaf_s = 60
+    patient = Limits(connect_s=20, read_s=20, total_s=0.2)
+    began = time.monotonic()
+    with pytest.raises(PassingError, match="no whole answer in time"):
+        web.client(patient).get("https://example.org/")
+    assert time.monotonic() - began < 2
 
 
 def test_a_proxy_of_the_environment_is_not_used(web: Web, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -70,6 +70,7 @@ def _names(*numbers: int, language: str = "ru") -> list[str]:
     [
         ("Из Шульбинского водохранилища сбрасывается 648 кубометров воды в секунду.", True),
         ("Предложено сбрасывать из Шульбинского водохранилища 50 м3/с.", True),
+        ("На водохранилищах Актюбинской области пик половодья пройден.", True),
         ("В Астане прошло совещание № 648.", False),
         ("", False),
     ],
@@ -96,6 +97,11 @@ def test_a_second_fetch_stops_at_what_it_knows(fetching: Fetching) -> None:
     fetching.publish(1_000, 1_001)
     assert fetching().kept == 2
     assert fetching.archive.kept == _names(1_001, 1_000)
+    assert fetching.ministry.asked() == ["graphql ru 1"]
+    fetching.publish(*range(1_002, 1_032))
+    assert fetching().kept == 30
+    assert len(fetching.ministry.asked()) == 2
+    fetching()
     assert fetching.ministry.asked() == ["graphql ru 1"]
 
 

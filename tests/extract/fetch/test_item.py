@@ -88,6 +88,14 @@ def test_the_day_of_publication_is_sure_or_none(
     assert read_page(content).articles[0].published == day
 
 
+def test_a_title_is_no_markup() -> None:
+    item = read_item({**RAW, "title": "Вода &lt;script&gt; и <i>реки</i>"}, "ru")
+    assert item.title == "Вода <script> и реки"
+    content, _ = item_document(item, NOW)
+    assert b"<script>" not in content
+    assert read_page(content).articles[0].title == item.title
+
+
 def test_times_are_compared_in_utc() -> None:
     moments = ("2026-06-09T11:48:00Z", "2026-06-09T16:48:00+05:00", "2026-06-09T11:48:00")
     found = {read_item({**RAW, "created_date": one}, "ru").created for one in moments}
