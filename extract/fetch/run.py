@@ -21,6 +21,7 @@ Keep = Callable[[bytes, str, Provenance], object]
 
 FIRST_TIME_DAYS = 30
 _EARLIEST_MIDNIGHT = timezone(timedelta(hours=6))  # of any day in any part of Kazakhstan
+_EARLIEST = date(2000, 1, 1)  # nothing on the site is older
 _UNDER_WAY = "it is under way, or was broken off"
 
 
@@ -179,7 +180,7 @@ class _Run:
         if self.since is None and anything_known:
             return None
         day = self.since or self.began.date() - timedelta(days=FIRST_TIME_DAYS)
-        return datetime.combine(day, time(), _EARLIEST_MIDNIGHT).astimezone(UTC)
+        return datetime.combine(max(day, _EARLIEST), time(), _EARLIEST_MIDNIGHT).astimezone(UTC)
 
     def _is_far_enough(self, last: Item, known: frozenset[str], floor: datetime | None) -> bool:
         if self.since is None and last.id in known:

@@ -185,9 +185,10 @@ def test_what_a_failure_has_left_out_comes_the_next_time(fetching: Fetching) -> 
     assert fetching().looked_at == 0
 
 
-def test_since_looks_again_at_what_was_seen(fetching: Fetching) -> None:
+@pytest.mark.parametrize("since", [TODAY.date() - timedelta(days=60), date.min])
+def test_since_looks_again_at_what_was_seen(fetching: Fetching, since: date) -> None:
     fetching()
-    assert fetching(since=TODAY.date() - timedelta(days=60)).kept == 40
+    assert fetching(since=since).kept == 40
 
 
 @pytest.mark.parametrize("way", ["graphql", "rest"])
