@@ -8,9 +8,10 @@ import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from extract.archive import documents, write_whole
+from extract.archive import Archive, documents, write_whole
 from extract.columns import DISCHARGE, SKIPPED
 from extract.errors import DocumentError, SuqoimaError
+from extract.fetch.command import add_fetch, run_fetch
 from extract.page import read_page
 from extract.plausibility import settle
 from extract.reader import extract_page
@@ -62,6 +63,7 @@ def _parser() -> argparse.ArgumentParser:
     renew.add_argument("--data", type=Path, default=Path("data"), metavar="DIR")
     renew.set_defaults(run=_update)
     add_commands(commands)
+    add_fetch(commands, day).set_defaults(run=_fetch)
     return parser
 
 
@@ -107,6 +109,12 @@ def _read_one(path: Path, options: argparse.Namespace) -> Extraction:
 
 def _update(options: argparse.Namespace) -> int:
     return _INCOMPLETE if update_and_tell(options.data).failures else _DONE
+
+
+def _fetch(options: argparse.Namespace) -> int:
+    fetched = run_fetch(options, Archive(options.data).add, say)
+    updated = update_and_tell(options.data)
+    return _DONE if fetched and not updated.failures else _INCOMPLETE
 
 
 def _hand_over(text: str, output: Path | None) -> None:

@@ -41,3 +41,22 @@ class ContractError(SuqoimaError):
 
 class CorrectionError(SuqoimaError):
     """A correction whose figure no longer stands where it says."""
+
+
+class AddressError(SuqoimaError):
+    """A web address that is not opened, whatever stands there."""
+
+
+class FetchError(SuqoimaError):
+    """A page or an answer that could not be had from where it is published."""
+
+
+class PassingError(FetchError):
+    """One that may well be had another time.
+
+    ``wait_s`` is how many seconds the server asks to wait, where it does.
+    """
+
+    def __init__(self, place: str | Path, problem: str, cure: str, wait_s: float = 0) -> None:
+        super().__init__(place, problem, cure)
+        self.wait_s = wait_s

@@ -5,7 +5,9 @@ hostile text for a terminal: control characters are shown, not sent.
 """
 
 import argparse
+import re
 import sys
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -13,13 +15,14 @@ from extract.archive import Added, Archive, Choice, Kept, Provenance, choices
 from extract.choose import Ground
 from extract.columns import DISCHARGE, REMARKS, SKIPPED
 from extract.corrections import printed_figure
-from extract.errors import DocumentError, SuqoimaError
+from extract.errors import AddressError, DocumentError, FetchError, SuqoimaError
 from extract.results import Extraction, Reading
 from extract.rows import read_csv, to_reading, write_cell
 from extract.telling import say, update_and_tell
 
 _DONE, _INCOMPLETE = 0, 1
 _STANDARD_INPUT = "-"
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 _GROUNDS: dict[Ground, str] = {
     "alone": "said for one reservoir alone",
     "hour": "the later hour",
@@ -34,7 +37,9 @@ _SUFFIX_OF_INPUT = ".txt"  # what a text is does not hang on its name: HTML is k
 def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the commands of the archive to a command line."""
     add = commands.add_parser("add", help="take documents into the archive and update the tables")
-    add.add_argument("sources", nargs="+", metavar="FILE", help="text or HTML file, or -")
+    add.add_argument(
+        "sources", nargs="+", metavar="SOURCE", help="text or HTML file, address, or -"
+    )
     add.add_argument("--published", type=day, metavar="YYYY-MM-DD", help="fills blanks only")
     add.add_argument("--source-url", metavar="URL", help="the address it was saved from")
     add.add_argument("--language", choices=("ru", "kk", "en"))
@@ -62,7 +67,7 @@ def _add(options: argparse.Namespace) -> int:
     for source in options.sources:
         try:
             added = archive.add(*_taken(source, options))
-        except DocumentError as error:
+        except (DocumentError, AddressError, FetchError) as error:
             failed = True
             say(str(error))
             continue
@@ -72,6 +77,8 @@ def _add(options: argparse.Namespace) -> int:
 
 
 def _taken(source: str, options: argparse.Namespace) -> tuple[bytes, str, Provenance]:
+    if _ADDRESS.match(source):
+        return _opened(source, options)
     path = None if source == _STANDARD_INPUT else Path(source)
     provenance = Provenance(
         source_url=options.source_url,
@@ -89,6 +96,17 @@ def _taken(source: str, options: argparse.Namespace) -> tuple[bytes, str, Proven
         reason = getattr(error, "strerror", None) or error
         cure = "Check the path and its permissions"
         raise DocumentError(source, f"it cannot be opened ({reason})", cure) from error
+
+
+def _opened(address: str, options: argparse.Namespace) -> tuple[bytes, str, Provenance]:
+    # What speaks HTTP is loaded for this alone.
+    from extract.fetch.page import open_page  # noqa: PLC0415
+
+    content, suffix, found = open_page(address)
+    said = {"published": options.published, "language": options.language}
+    if options.source_url:
+        said["source_url"] = options.source_url
+    return content, suffix, replace(found, **said)
 
 
 def _tell_added(added: Added) -> None:

@@ -1,9 +1,12 @@
 """What the tests of several rooms share: the seed page, texts as pages, and a real browser."""
 
+import ipaddress
 import shutil
+import socket
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
@@ -19,6 +22,36 @@ PUBLISHED = date(2025, 5, 12)
 def read(text: str, published: date | None = PUBLISHED) -> Extraction:
     """Read a text of our own, published on a known day."""
     return extract_page(read_page(text.encode(), published=published))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_network() -> Iterator[None]:
+    """Let no test of this process reach or ask anything outside this machine."""
+    connect, resolve = socket.socket.connect, socket.getaddrinfo
+
+    def connect_inside(self: socket.socket, address: Any) -> None:
+        if self.family in {socket.AF_INET, socket.AF_INET6}:
+            _must_be_inside(address[0])
+        connect(self, address)
+
+    def resolve_inside(host: Any, *rest: Any, **more: Any) -> Any:
+        _must_be_inside(host)
+        return resolve(host, *rest, **more)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(socket.socket, "connect", connect_inside)
+        patch.setattr(socket, "getaddrinfo", resolve_inside)
+        yield
+
+
+def _must_be_inside(host: Any) -> None:
+    if host in {None, "", "localhost", b"localhost"}:
+        return
+    try:
+        inside = ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        inside = False
+    assert inside, f"a test reaches for {host!r} outside this machine"
 
 
 @pytest.fixture(scope="session")

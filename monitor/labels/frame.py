@@ -15,6 +15,7 @@ class Frame:
     pages: Mapping[str, str]
     latest_today: str
     latest_old: str
+    fetch_failed: str
     empty: str
     footer: str
     link_title: str
@@ -38,6 +39,8 @@ FRAME: dict[Language, Frame] = {
         },
         latest_today="Последняя сводка: {day}.",
         latest_old="Последняя сводка: {day}, {age} назад. Это не сегодняшнее положение.",
+        fetch_failed="Последняя попытка получить новости министерства ({day}) не удалась: "
+        "новых сводок может не хватать. Причину назовёт «python -m extract fetch».",
         empty="В таблице ещё нет ни одной цифры. Положите сводки в data/bulletins и выполните "
         "«python -m extract update».",
         footer="Источник: сводки Министерства водных ресурсов и ирригации РК. Версия данных: "
@@ -69,6 +72,8 @@ FRAME: dict[Language, Frame] = {
         },
         latest_today="Соңғы бюллетень: {day}.",
         latest_old="Соңғы бюллетень: {day}, содан бері {age} өтті. Бұл — бүгінгі жағдай емес.",
+        fetch_failed="Министрлік жаңалықтарын соңғы рет ({day}) алу сәтсіз аяқталды: "
+        "жаңа бюллетеньдер жетпей тұруы мүмкін. Себебін «python -m extract fetch» пәрмені айтады.",
         empty="Кестеде әзірге бірде-бір мән жоқ. Бюллетеньдерді data/bulletins қалтасына салып, "
         "«python -m extract update» пәрменін орындаңыз.",
         footer="Дереккөз: ҚР Су ресурстары және ирригация министрлігінің бюллетеньдері. "
@@ -102,6 +107,8 @@ FRAME: dict[Language, Frame] = {
         },
         latest_today="Latest bulletin: {day}.",
         latest_old="Latest bulletin: {day}, {age} ago. This is not the state today.",
+        fetch_failed="The last attempt to fetch the ministry's news ({day}) failed: "
+        "new bulletins may be missing. “python -m extract fetch” says why.",
         empty="There is no figure in the table yet. Put bulletins into data/bulletins and run "
         "“python -m extract update”.",
         footer="Source: bulletins of Kazakhstan's Ministry of Water Resources and Irrigation. "

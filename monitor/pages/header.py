@@ -10,6 +10,8 @@ from datetime import UTC, date, datetime
 import streamlit as st
 from streamlit.navigation.page import Page
 
+from extract.errors import SuqoimaError
+from extract.fetch.memory import FOLDER, last_attempt
 from monitor.address import unused_filters, write_address
 from monitor.labels import ALL_LABELS
 from monitor.labels.languages import LANGUAGES
@@ -41,6 +43,7 @@ def show_header(view: View, pages: Mapping[str, Page], current: str) -> None:
         for page in PAGES:
             st.page_link(pages[page], label=labels.frame.pages[page], query_params=parameters)
     _show_age(view)
+    _show_failed_fetch(view)
     _show_problems(view, current)
 
 
@@ -84,6 +87,16 @@ def _show_age(view: View) -> None:
     else:
         words = counted(age, labels.writing.days)
         inert.write("⚠ " + labels.frame.latest_old.format(day=day(days[-1], labels), age=words))
+
+
+def _show_failed_fetch(view: View) -> None:
+    try:
+        last = last_attempt(view.folder / FOLDER)
+    except SuqoimaError:
+        return  # a fetch names its broken file itself; the figures stand without it
+    if last is not None and last.failed:
+        when = last.at.astimezone(KAZAKHSTAN).date()
+        inert.write("⚠ " + view.labels.frame.fetch_failed.format(day=day(when, view.labels)))
 
 
 def _show_problems(view: View, page: str) -> None:

@@ -1,11 +1,15 @@
 """The commands of the archive, as their users run them."""
 
 import json
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
 from extract.__main__ import main
+from extract.archive import Archive, Provenance
+from extract.fetch import page
 from tests.extract.archive.bulletins import MINISTRY, bulletin
 
 
@@ -120,3 +124,31 @@ def test_no_text_of_a_document_commands_the_terminal(
     assert "\x1b" not in out
     assert "\x9b" not in out
     assert "Шульбинск" in out
+
+
+@pytest.mark.parametrize(
+    "address", ["http://127.0.0.1/page.html", "ftp://example.org/a.txt", "file:///etc/passwd"]
+)
+def test_an_address_of_this_machine_or_of_no_page_is_not_opened(
+    address: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "bulletins").mkdir()
+    assert main(["add", address, "--data", str(tmp_path)]) == 1
+    assert address in capsys.readouterr().err
+    assert list((tmp_path / "bulletins").iterdir()) == []
+
+
+def test_a_page_is_added_by_its_address(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    address = "https://example.org/news/1"
+    found = Provenance(address, datetime(2025, 4, 15, tzinfo=UTC), "url", None, None, None)
+    text = "Из Кенгирского водохранилища сбрасывается 17,3 м3/с."
+    monkeypatch.setattr(page, "open_page", lambda _: (text.encode(), ".txt", found))
+    (tmp_path / "bulletins").mkdir()
+    assert main(["add", address, "--data", str(tmp_path), "--published", "2025-04-14"]) == 0
+    assert "2025-04-14 Кенгирское водохранилище release 17.3" in capsys.readouterr().out
+    (kept,) = Archive(tmp_path).kept()
+    sidecar = kept.sidecar()
+    assert sidecar is not None
+    assert sidecar.provenance == replace(found, published=date(2025, 4, 14))

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from extract.fetch.memory import FOLDER, LAST
 from monitor.pages.chosen import effective_days
 from monitor.pages.view import FOLDER_VARIABLE, open_view
 from tests.monitor.builders import (
@@ -43,6 +44,29 @@ def test_the_frame_says_age_version_and_problems(monkeypatch: pytest.MonkeyPatch
     unused = html_of(open_dashboard(monkeypatch, DATA, r="shulba", measure="inflow"))
     assert "measure=inflow: на этой странице не действует" in unused
     assert "r=shulba" not in unused
+
+
+@pytest.mark.parametrize(
+    ("last", "language", "words"),
+    [
+        ('{"at": "2025-04-14T20:30:00+00:00", "failed": true, "message": "<b>"}', "ru",
+         "(15\u00a0апреля 2025) не удалась"),
+        ('{"at": "2025-04-14T20:30:00+00:00", "failed": true, "message": "<b>"}', "en",
+         "The last attempt to fetch"),
+        ('{"at": "2025-04-14T20:30:00+00:00", "failed": false, "message": ""}', "ru", ""),
+        ("{broken", "ru", ""),
+    ],
+)  # fmt: skip
+def test_a_failed_fetch_is_said(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, last: str, language: str, words: str
+) -> None:
+    write_folder(tmp_path, [reading("2025-04-13", "shulba")])
+    (tmp_path / FOLDER).mkdir()
+    (tmp_path / FOLDER / LAST).write_text(last, encoding="utf-8")
+    text = html_of(open_dashboard(monkeypatch, tmp_path, lang=language))
+    assert words in text
+    assert ("python -m extract fetch" in text) == bool(words)
+    assert "&lt;b&gt;" not in text
 
 
 def test_the_link_holds_the_days_the_page_chose(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -54,10 +54,10 @@ def _files(data: Path) -> list[str]:
         (None, "localhost", True),
         (None, None, False),
         (None, "", False),
-        (None, "0.0.0.0", False),  # noqa: S104, nothing is bound
+        (None, "0.0.0.0", False),
         (None, "10.0.0.5", False),
         (None, "localhost.example.org", False),
-        ("on", "0.0.0.0", True),  # noqa: S104, nothing is bound
+        ("on", "0.0.0.0", True),
         (" ON ", None, True),
         ("off", "127.0.0.1", False),
         ("yes", "127.0.0.1", False),

@@ -1,0 +1,78 @@
+"""The command ``fetch``: its arguments, its progress bar, and what it says.
+
+What belongs here: what ``__main__`` needs to know of a fetch. What it loads only when it runs
+would make every other command slower.
+"""
+
+import argparse
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from tqdm import tqdm
+
+from extract.fetch import LANGUAGES
+from extract.fetch.memory import FOLDER
+
+if TYPE_CHECKING:
+    from extract.fetch.run import Keep
+
+
+def add_fetch(commands: Any, day: Callable[[str], date]) -> argparse.ArgumentParser:
+    """Add the command to others; ``day`` reads a day of the command line."""
+    parser: argparse.ArgumentParser = commands.add_parser(
+        "fetch",
+        help="ask gov.kz for the ministry's news",
+        description="Asks gov.kz for the ministry's news and keeps what says something about "
+        "reservoirs: what is new since the last time; the first time, of the last 30 days.",
+    )
+    parser.add_argument(
+        "--since", type=day, metavar="YYYY-MM-DD", help="look at all since then, even if seen"
+    )
+    parser.add_argument(
+        "--lang", type=_languages, default=LANGUAGES, metavar="LIST", help="default: ru,kk,en"
+    )
+    parser.add_argument("--limit", type=_count, metavar="N", help="look at no more than N")
+    parser.add_argument("--data", type=Path, default=Path("data"), metavar="DIR")
+    return parser
+
+
+def run_fetch(options: argparse.Namespace, keep: "Keep", say: Callable[[str], None]) -> bool:
+    """Fetch as the arguments say; return whether nothing failed.
+
+    Raises
+    ------
+    SuqoimaError
+        If a document cannot be kept.
+    """
+    from extract.fetch.govkz import GovKz  # noqa: PLC0415
+    from extract.fetch.run import fetch  # noqa: PLC0415
+
+    with tqdm(unit=" news", disable=None, leave=False) as bar:
+        report = fetch(
+            GovKz(),
+            options.data / FOLDER,
+            keep,
+            options.lang,
+            since=options.since,
+            limit=options.limit,
+            tick=bar.update,
+        )
+    for failure in report.failures:
+        say(str(failure))
+    say(report.counts)
+    return not report.failures
+
+
+def _languages(text: str) -> tuple[str, ...]:
+    asked = tuple(dict.fromkeys(text.split(",")))
+    if not set(asked) <= set(LANGUAGES):
+        raise argparse.ArgumentTypeError(f"{text!r} is no list of {', '.join(LANGUAGES)}")
+    return asked
+
+
+def _count(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and int(text[:9])):
+        raise argparse.ArgumentTypeError(f"{text!r} is no number above zero")
+    return int(text[:9])
