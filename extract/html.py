@@ -3,6 +3,7 @@
 What belongs here: the settings of the libraries that do it. Loaded only where a document is HTML.
 """
 
+import re
 from pathlib import Path
 
 from inscriptis.html_engine import Inscriptis
@@ -11,6 +12,9 @@ from lxml.etree import ParserError
 from lxml.html import HTMLParser, document_fromstring
 
 from extract.errors import DocumentError
+
+# The parser stops at the end of the document, and portals print on behind it.
+_FRAME = re.compile(r"</?(?:html|body)(?:\s[^<>]*)?>", re.IGNORECASE)
 
 
 def html_text(source: str, place: str | Path) -> str:
@@ -24,7 +28,7 @@ def html_text(source: str, place: str | Path) -> str:
     # Given as UTF-8 bytes, whatever encoding the document says it was in before it was decoded.
     parser = HTMLParser(encoding="utf-8")
     try:
-        tree = document_fromstring(source.encode(), parser=parser)
+        tree = document_fromstring(_FRAME.sub("", source).encode(), parser=parser)
     except ParserError:
         return ""  # nothing but white space or comments
     if any("depth" in entry.message for entry in parser.error_log):

@@ -85,7 +85,9 @@ def test_the_accuracy_table_is_what_the_command_gives() -> None:
 _STATEMENT = re.compile(r"^\| (?P<text>[^|]+[.%]) \| (?P<labels>`[^|]+`) \|$", re.MULTILINE)
 
 
-@pytest.mark.parametrize("row", _STATEMENT.finditer(README), ids=lambda row: str(row["text"])[:40])
+@pytest.mark.parametrize(
+    "row", list(_STATEMENT.finditer(README)), ids=lambda row: str(row["text"])[:40]
+)
 def test_what_is_read_and_what_is_not(row: re.Match[str]) -> None:
     labels = tuple(re.findall(r"`([^`]+)`", row["labels"]))
     case = Case("README", 1, row["text"], labels)

@@ -151,3 +151,15 @@ def test_pages_without_figures_are_empty_results(text: str) -> None:
     found = extract_page(read_page(text.encode()))
     assert not found.readings
     assert not found.skipped
+
+
+def test_text_behind_the_end_of_an_html_document_is_not_lost() -> None:
+    html = (
+        "<html><body><p>Первый абзац.</p></body></html>\n<p>Сброс 5 м3/с.</p></html><p>Третий.</p>"
+    )
+    text = read_page(html.encode()).text
+    assert [line for line in text.splitlines() if line] == [
+        "Первый абзац.",
+        "Сброс 5 м3/с.",
+        "Третий.",
+    ]

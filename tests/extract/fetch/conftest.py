@@ -94,7 +94,7 @@ class Web(httpcore.SyncBackend):
         if self.secured:
             line = self.secured.wrap_socket(line, server_side=True)
         with line, line.makefile("rb") as sent:
-            method, target, _ = sent.readline().decode().split(" ")
+            method, target, _ = sent.readline().decode("latin-1").split(" ")
             headers = {}
             while (row := sent.readline().decode().strip()) != "":
                 name, _, value = row.partition(": ")
