@@ -18,8 +18,8 @@ from extract.patterns import any_of
 from extract.standing import Memory, Standing
 from extract.surroundings import (
     Place,
-    day_in_brackets,
     first_flow,
+    in_brackets,
     is_heading,
     is_rate,
     lead_kinds,
@@ -27,6 +27,7 @@ from extract.surroundings import (
     only_name,
     stretches_of,
     tail_kinds,
+    time_behind,
 )
 from extract.whose import way, whose
 from extract.words import Kind, Language
@@ -69,7 +70,7 @@ class Binder:
         tails = tail_kinds(sentence) if self._language.verb_last else repeat(frozenset[Kind]())
         bound: list[Bound] = []
         for index, (clause, tail) in enumerate(zip(sentence.clauses, tails, strict=False)):
-            bound += self._clause(clause, first, whole | tail, day_in_brackets(sentence, index))
+            bound += self._clause(clause, first, whole | tail, in_brackets(sentence, index))
         self._memory.now.heads_list = is_heading(sentence)
         return bound
 
@@ -78,7 +79,7 @@ class Binder:
         return self._memory.now.named or self._memory.before.named
 
     def _clause(
-        self, clause: Clause, figures_first: bool, whole: frozenset[Kind], aside: Day | None
+        self, clause: Clause, figures_first: bool, whole: frozenset[Kind], aside: Mention | None
     ) -> Iterator[Bound]:
         amounts, stretches = stretches_of(clause)
         ahead, now = only_name(clause), self._memory.now
@@ -93,9 +94,11 @@ class Binder:
             own = kinds_of(around) | whole
             if figures_first and index:
                 now.note(before, clause)  # they speak of the figure before them
-            bound = self._amount(
-                Place(amount, clause, around, own, ahead, *beside, aside, figures_first)
-            )
+            last = aside if index == len(amounts) - 1 else None
+            time = time_behind(stretches, index) or (last if isinstance(last, Day | Hour) else None)
+            named = last if isinstance(last, Reservoirs) and last.names else None
+            place = Place(amount, clause, around, own, ahead, *beside, time, named, figures_first)
+            bound = self._amount(place)
             now.note(before, clause)
             if bound is not None:
                 rated = amount.unit == "flow" or (amount.unit == "cubic" and now.flow is None)
@@ -124,6 +127,7 @@ class Binder:
             end=end,
             inherited=(leans_on.start, leans_on.end) if leans_on else None,
             rule="anaphora" if owner.anaphora else "list" if leans_on else "clause",
+            clause_start=place.clause.start,
             reservoirs=owner.named,
             direction=direction.direction,
             kinds=place.own | (frozenset() if "now" in place.own else farther),
@@ -136,7 +140,7 @@ class Binder:
             in_sentence=regions is not None,
             own_day=self._own_day(place),
             sentence_day=memory.now.day,
-            time=next((one.time for one in around if isinstance(one, Hour)), ""),
+            time=next((one.time for one in (place.time, *around) if isinstance(one, Hour)), ""),
         )
 
     def _farther_kinds(self, place: Place, owner: Whose) -> frozenset[Kind]:
@@ -161,7 +165,7 @@ class Binder:
         return next((one.kind for one in (left, right) if isinstance(one, Word)), None)
 
     def _own_day(self, place: Place) -> Day | None:
-        for one in (*place.around, place.aside):
+        for one in (place.time, *place.around):
             if isinstance(one, Day) and one.role != "by":
                 return one
         day = self._memory.now.day

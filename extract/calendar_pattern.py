@@ -12,7 +12,8 @@ def hour_pattern(language: Language) -> str:
     """Return the pattern of an hour: «19:30», «8 часов»."""
     words = any_of(language.calendar.hour)
     minutes = rf":(?P<min>\d\d)(?!\d)|\.(?P<min>\d\d)\s*+{words}"
-    return rf"(?P<hour>(?P<hh>\d{{1,2}})(?:{minutes}|\s++{words}))"
+    later = rf"\s*+(?P<later>{any_of(language.calendar.afternoon)})"
+    return rf"(?P<hour>(?P<hh>\d{{1,2}})(?:(?:{minutes}|\s++{words})(?:{later})?+|{later}))"
 
 
 def day_pattern(language: Language) -> str:

@@ -4,13 +4,15 @@ What belongs here: years that are left out, periods, and the order in which clau
 title and day of publication are asked.
 """
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 
+import regex
+
 from extract.mentions import Day
+from extract.patterns import any_of
 from extract.results import DatedBy
 from extract.words import Language
 
@@ -75,16 +77,16 @@ def of_an_earlier_year(text: str, published: date | None, language: Language) ->
     """Say whether a clause puts itself into a year before the one of publication."""
     if published is None:
         return False
-    return any(
-        int(year) < published.year
-        for year in _years((*language.calendar.year, *language.calendar.year_before)).findall(text)
-    )
+    calendar = language.calendar
+    years = _years((*calendar.year, *calendar.year_before), calendar.year_lead)
+    return any(int(found["year"]) < published.year for found in years.finditer(text))
 
 
 @cache
-def _years(following: tuple[str, ...]) -> re.Pattern[str]:
-    words = "|".join(following)
-    return re.compile(rf"(?<!\d)((?:19|20)\d\d)\s+(?:{words})(?!\w)")
+def _years(following: tuple[str, ...], leading: tuple[str, ...]) -> "regex.Pattern[str]":
+    led = rf"|(?i:{any_of(leading)})\s+(?P<year>(?:19|20)\d\d)(?![\d.,]*\d)" if leading else ""
+    behind = any_of(following)
+    return regex.compile(rf"(?<!\d)(?P<year>(?:19|20)\d\d)\s+{behind}{led}", regex.VERSION1)
 
 
 class AsOf:
@@ -140,8 +142,8 @@ class AsOf:
         return replace(today, day=today.day + timedelta(days=1)) if today.day else today
 
     def lies_ahead(self, day: Day | None) -> bool:
-        """Say whether what holds "since" a day has not begun: the nearest such day is to come."""
-        if day is None or day.role != "since" or self._published is None:
+        """Say whether a day without a year is yet to come: the nearest such day is."""
+        if day is None or day.year is not None or self._published is None:
             return False
         coming = calendar_day(day, self._farthest)[0]
         gone = calendar_day(day, self._published)[0]

@@ -10,7 +10,7 @@ from functools import cache
 import regex
 
 from extract.calendar_pattern import day_pattern, day_with_month_first, hour_pattern
-from extract.numbers import number_in_words, quantity
+from extract.numbers import number_in_words, number_pattern, quantity
 from extract.patterns import any_of, by_first_letter
 from extract.units import unit_pattern
 from extract.words import Language
@@ -63,7 +63,15 @@ def _amount(language: Language) -> str:
     number = quantity(language, f"\\s*+{any_of(language.units.cubic_metre)}")
     first = rf"(?P<n1>{number}){_ending(language, 'ending1')}(?:\s*+{unit})?+"
     second = rf"(?P<n2>{number}){_ending(language, 'ending2')}(?:\s*+{unit}|{_STOP_AHEAD})"
-    return rf"(?P<amount>{first}(?:{_join(language)}{second})?+)"
+    return rf"(?P<amount>{_series(language)}|{first}(?:{_join(language)}{second})?+)"
+
+
+def _series(language: Language) -> str:
+    """Match numbers that share their unit: «60, 25 и 5 м3/с», «350/300 м3/с»."""
+    number, joiner = number_pattern(language), any_of(language.names.joiners)
+    numbers = rf"{number}(?:\s*+,\s++{number}){{1,8}}+,?+\s++{joiner}\s++{number}"
+    slashed = r"(?<![\p{L}\d.,:/№#])\d++(?:[.,]\d++)?/\d++(?:[.,]\d++)?"
+    return rf"(?P<series>{numbers}|{slashed})\s*+{unit_pattern(language)}"
 
 
 def _join(language: Language) -> str:

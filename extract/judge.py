@@ -7,15 +7,13 @@ and which way the water goes is settled in ``extract.bind``.
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from regex import Pattern
-
 from extract.mentions import Amount, Form, Number
 from extract.results import Qualifier, Reason
 from extract.words import Kind
 
 _SECONDS_A_DAY = 86_400
-_TELLING_DIGITS = 3  # shorter numbers meet by chance
 
+_CHANGING: frozenset[Kind] = frozenset(("set", "over", "more", "less"))
 _BESIDE: frozenset[Kind] = frozenset(("about", "over", "under"))
 _NEW_LEVEL: frozenset[Kind] = frozenset(("set", "set-ahead", "reach"))
 
@@ -53,6 +51,8 @@ def reason_against(amount: Amount, kinds: Collection[Kind]) -> Reason | None:
         return "previous"  # "cut to 26 m3/s from 75 m3/s"
     if "idle" in kinds:
         return "denied"  # «не сбрасывается 200 м³/с»
+    if "difference" in kinds:
+        return "change"
     return next((reason for reason in _REASONS if reason in kinds), None)
 
 
@@ -71,7 +71,7 @@ def is_difference(
 
     «18 текше метрге көбейді» is such a one by its ending, «18 текше метрге дейін» is not.
     """
-    if amount.case == "by" and "set" in kinds:
+    if amount.case == "by" and not _CHANGING.isdisjoint(kinds):
         return True
     if amount.case == "into":
         return right_after == "than" or ("set" in kinds and right_after not in _BESIDE)
@@ -130,26 +130,3 @@ def per_second(found: Figure, digits: int) -> Figure:
         convert(found.low_m3s),
         convert(found.high_m3s),
     )
-
-
-def is_printed_as_something_else(number: str, text: str, other_unit: Pattern[str]) -> bool:
-    """Say whether a number stands in a text with another unit, too: as a stage or a volume.
-
-    Parameters
-    ----------
-    number
-        As printed.
-    text
-        The article, folded.
-    other_unit
-        Matches a unit of something else.
-    """
-    if sum(one.isdigit() for one in number) < _TELLING_DIGITS:
-        return False
-    place = text.find(number)
-    while place >= 0:
-        end = place + len(number)
-        if other_unit.match(text, end) and not text[place - 1 : place].isdigit():
-            return True
-        place = text.find(number, end)
-    return False

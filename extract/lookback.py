@@ -9,6 +9,7 @@ from functools import cache
 
 import regex
 
+from extract.numbers import number_pattern
 from extract.patterns import any_of
 from extract.words import DayRole, Kind, Language
 
@@ -32,17 +33,19 @@ class LookBack:
 
     ``names`` and ``figure_names`` are for the text as printed: names before a head word, and before
     a figure. The next are for folded text, and stand before a name (``beside``, ``source``,
-    ``sink``, ``same``, ``river``), a number (``per_second``, ``per_day``, ``range_words``,
-    ``change_words``, ``from_words``, ``by``) or a day (``day_roles``).
+    ``sink``, ``into``, ``same``, ``river``), a number (``per_second``, ``per_day``,
+    ``range_words``, ``change_words``, ``from_words``, ``by``) or a day (``day_roles``).
 
-    Read forwards are ``names_ahead``, ``name_joiner``, ``day_roles_behind``, ``river_ahead``,
-    ``other_unit``, and ``item_ends``: what may stand behind a figure of a list without its unit.
+    Read forwards are ``names_ahead``, ``name_joiner``, ``day_roles_behind``,
+    ``river_ahead``, ``other_amount``, and ``item_ends``: what may stand behind a figure of a list
+    without its unit.
     """
 
     names: "regex.Pattern[str]"
     figure_names: "regex.Pattern[str]"
     beside: "regex.Pattern[str]"
     source: "regex.Pattern[str]"
+    into: "regex.Pattern[str]"
     sink: "regex.Pattern[str]"
     per_second: "regex.Pattern[str]"
     per_day: "regex.Pattern[str]"
@@ -56,7 +59,7 @@ class LookBack:
     names_ahead: "regex.Pattern[str]"
     name_joiner: "regex.Pattern[str]"
     river_ahead: "regex.Pattern[str]"
-    other_unit: "regex.Pattern[str]"
+    other_amount: "regex.Pattern[str]"
     item_ends: "regex.Pattern[str]"
     day_roles_behind: tuple[tuple[DayRole, "regex.Pattern[str]"], ...]
 
@@ -85,6 +88,7 @@ def look_back(language: Language) -> LookBack:
         beside=_before(names.beside, names.articles),
         source=_before(names.source, names.articles),
         sink=_before(names.sink, names.articles),
+        into=_before(names.into),
         per_second=_before(units.per_second_before, (), rate, behind_unit),
         per_day=_before(units.per_day_before, (), rate, behind_unit),
         range_words=_before(numbers.range_words),
@@ -93,7 +97,7 @@ def look_back(language: Language) -> LookBack:
         by=_before(numbers.by_words),
         same=_before(names.same),
         river=_before(rivers),
-        other_unit=regex.compile(rf"\s?{any_of(units.other)}"),
+        other_amount=regex.compile(rf"({number_pattern(language)})\s?{any_of(units.other)}"),
         river_ahead=regex.compile(rf"\s+{any_of(rivers)}"),
         day_roles=tuple((role, _before((word,))) for word, role in calendar.roles),
         names_ahead=regex.compile(rf"\s+{article}(?P<names>{_QUOTED}|{printed})"),

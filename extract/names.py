@@ -93,8 +93,9 @@ class NameIndex:
         a city, though «Петропавловское» is a reservoir.
         """
         words = self._words
-        if words.adjectival and fold(printed).endswith(words.adjective_endings):
-            return self.reservoir(printed, "reservoir", "") is not None
+        adjectival = words.adjectival and fold(printed).endswith(words.adjective_endings)
+        if adjectival and self.reservoir(printed, "reservoir", "") is not None:
+            return True
         return self.is_noun_alone(printed)
 
     def is_noun_alone(self, printed: str) -> bool:

@@ -3,6 +3,7 @@
 What belongs here: the order in which reasons are asked, and the filling of the result types.
 """
 
+import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
@@ -14,7 +15,6 @@ from extract.judge import (
     figure,
     form_of,
     is_difference,
-    is_printed_as_something_else,
     per_second,
     reason_against,
     single,
@@ -27,8 +27,11 @@ from extract.units import Unit
 from extract.words import Kind
 
 _OLD = timedelta(days=60)
+_OPEN_VALUE = re.compile(r"[1-9]\d{0,2}\.\d{3}")
+_TELLING_DIGITS = 3  # shorter numbers meet by chance
 
 _SPOILT_UNITS: dict[Unit, Reason] = {"slip": "unit-misprint", "cut": "cut-off"}
+_SIGNS: dict[str, Kind] = {"about": "about", "over": "over", "under": "under"}
 _AHEAD: frozenset[Kind] = frozenset(("planned", "set-ahead", "tomorrow"))
 
 
@@ -45,8 +48,8 @@ class Outcome:
         bound, amount = self.bound, self.bound.amount
         names = self._names()
         reason = self._reason(names)
-        if amount.form == "pair":
-            yield from self._pair(names, reason)
+        if amount.form in ("pair", "series"):
+            yield from self._dealt_out(names, reason)
             return
         if form_of(amount, bound.kinds) == "change":
             by_how_much = amount.case == "by" or bound.right_before == "change"
@@ -58,10 +61,12 @@ class Outcome:
         for name in names:
             yield self._reading(name, found, self._shared(names))
 
-    def _pair(self, names: list[Name], reason: Reason | None) -> Iterator[Reading | Skipped]:
-        first, second = self.bound.amount.first, self.bound.amount.second
-        numbers = [first, *([second] if second else [])]
-        if reason is None and len(names) != len(numbers):
+    def _dealt_out(self, names: list[Name], reason: Reason | None) -> Iterator[Reading | Skipped]:
+        """Yield as many figures as reservoirs, each its own."""
+        amount = self.bound.amount
+        numbers = amount.series or (amount.first, *([amount.second] if amount.second else []))
+        told = amount.form == "pair" or "respectively" in self.bound.kinds
+        if reason is None and not (told and len(names) == len(numbers)):
             reason = "unclear-value"
         for index, number in enumerate(numbers):
             if reason is not None:
@@ -76,24 +81,31 @@ class Outcome:
             return _SPOILT_UNITS[bound.amount.unit]
         if "level" in bound.kinds and bound.direction is None:
             return "unit-misprint"
+        beside = bound.right_before, bound.right_after
+        alone = bound.amount.second is None and not self._qualifies(beside[1])
+        if alone and is_difference(bound.amount, *beside, bound.kinds):
+            return "change"
+        if not names and not bound.kinds.isdisjoint(("river", "elsewhere")):
+            return "not-a-reservoir"
+        return self._reason_said(names) or self._reason_of_place(names)
+
+    def _reason_said(self, names: list[Name]) -> Reason | None:
+        """Return what the words about the amount say against it."""
+        bound = self.bound
+        if "not" in (bound.right_before, bound.right_after):
+            return "denied"
         # With a day of its own, a figure of before is a reading of that day; the whole of one
         # reservoir is its release, of several it is nobody's.
         void = {"previous"} if bound.own_day else set()
         void |= {"total"} if len(names) == 1 and bound.named_here else set()
-        beside = bound.right_before, bound.right_after
-        single_number = bound.amount.second is None and not self._qualifies(beside[1])
-        if single_number and is_difference(bound.amount, *beside, bound.kinds):
-            return "change"
-        if not names and "river" in bound.kinds:
-            return "not-a-reservoir"
         said = reason_against(bound.amount, bound.kinds - void)
-        if said is None and self._is_of_an_earlier_year():
-            return "previous"
-        return said or self._reason_of_place(names)
+        return "previous" if said is None and self._is_of_an_earlier_year() else said
 
     def _beside(self) -> Kind | None:
         """Return the kind of the word that qualifies the number: before it, or behind the unit."""
         bound = self.bound
+        if bound.amount.case in _SIGNS:
+            return _SIGNS[bound.amount.case]
         return bound.right_after if self._qualifies(bound.right_after) else bound.right_before
 
     def _qualifies(self, right_after: Kind | None) -> bool:
@@ -104,13 +116,16 @@ class Outcome:
         bound, origin = self.bound, self.origin
         if bound.own_day is not None:
             return False
-        quote = origin.page.text[bound.start : bound.end]
+        quote = origin.page.text[max(bound.start, bound.clause_start) : bound.end]
         return of_an_earlier_year(quote, origin.article.published, origin.lexicon.language)
 
     def _reason_of_place(self, names: list[Name]) -> Reason | None:
         bound = self.bound
         if not names:
-            elsewhere = not bound.kinds.isdisjoint(("river", "part", "of-it")) or bound.reservoirs
+            elsewhere = (
+                not bound.kinds.isdisjoint(("river", "elsewhere", "part", "of-it"))
+                or bound.reservoirs
+            )
             return "not-a-reservoir" if elsewhere else "no-reservoir"
         if "river" in bound.kinds and bound.reservoirs and bound.reservoirs.head is None:
             return "not-a-reservoir"  # a river or a gauge may have the name of a reservoir
@@ -118,8 +133,21 @@ class Outcome:
             return "partial"
         if bound.direction is None:
             return "unclear-measure"
-        split = "respectively" in bound.kinds and bound.amount.form != "pair" and len(names) > 1
+        if self._is_of_open_value():
+            return "unclear-value"
+        split = (
+            "respectively" in bound.kinds
+            and bound.amount.form not in ("pair", "series")
+            and len(names) > 1
+        )
         return "unclear-value" if split or (bound.timeless and not bound.runs_now) else None
+
+    def _is_of_open_value(self) -> bool:
+        """Say whether a number may be thousands as well as decimals: 1.200 in Russian."""
+        number = self.bound.amount.first
+        printed = self.origin.page.text[number.start : number.end]
+        decimal_comma = not self.origin.lexicon.language.numbers.thousands
+        return decimal_comma and _OPEN_VALUE.fullmatch(printed) is not None
 
     def _names(self) -> list[Name]:
         """Return the reservoirs of the amount; none where a name is of other works."""
@@ -216,8 +244,8 @@ class Outcome:
             yield "converted"
         if self.bound.timeless:
             yield "rate-unsaid"
-        look_back = self.origin.lexicon.look_back
-        if is_printed_as_something_else(printed, self.origin.folded, look_back.other_unit):
+        telling = sum(one.isdigit() for one in printed) >= _TELLING_DIGITS
+        if telling and printed in self.origin.other_numbers:
             yield "same-number"
 
     def _skipped(self, number: Number, names: list[Name], reason: Reason) -> Skipped:

@@ -27,9 +27,10 @@ class Origin:
     lexicon: Lexicon
 
     @cached_property
-    def folded(self) -> str:
-        """The text of the article, folded."""
-        return fold(self.page.text[self.article.start : self.article.end])
+    def other_numbers(self) -> frozenset[str]:
+        """The numbers that stand in the article with the unit of something else, as printed."""
+        text = fold(self.page.text[self.article.start : self.article.end])
+        return frozenset(self.lexicon.look_back.other_amount.findall(text))
 
     def region_name(self, region_id: str) -> str:
         """Return the nominative Russian name of a region; an empty text for an unknown one."""

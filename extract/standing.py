@@ -22,6 +22,7 @@ class Standing:
     ``clause`` is the clause ``named`` stands in; ``kinds`` are the kinds of the words around
     ``direction``, ``named_kinds`` those around ``named``, ``elsewhere`` those of other waters;
     ``seen`` holds every name or group of names noted.
+    ``both_ways`` is true once both directions were said;
     ``flow_aside`` says whether ``flow`` stands in brackets behind its name.
     ``heads_list`` is true of a sentence that is nothing but a region.
     """
@@ -34,6 +35,7 @@ class Standing:
     day: Day | None = None
     flow: Amount | None = None
     flow_aside: bool = False
+    both_ways: bool = False
     seen: set[tuple[str, ...]] = field(default_factory=set)
     named_kinds: frozenset[Kind] = frozenset()
     elsewhere: frozenset[Kind] = frozenset()
@@ -55,6 +57,8 @@ class Standing:
             elif isinstance(mention, Day) and mention.role != "by":
                 self.day = mention
             elif isinstance(mention, Word) and mention.kind in _DIRECTIONS:
+                other = self.direction is not None and self.direction.kind != mention.kind
+                self.both_ways = self.both_ways or other
                 self.direction, self.kinds = mention, kinds
 
     def after(self, sentence: "Standing") -> "Standing":
@@ -69,6 +73,7 @@ class Standing:
             kinds=sentence.kinds if sentence.direction else self.kinds,
             regions=self._regions_after(sentence),
             heads_list=sentence.heads_list,
+            both_ways=sentence.both_ways if sentence.direction else self.both_ways,
             flow=sentence.flow or self.flow,
             seen=self.seen | sentence.seen,
         )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from extract.clauses import Clause, Sentence, kinds_of
-from extract.mentions import Amount, Day, Mention, Regions, Reservoirs, Word
+from extract.mentions import Amount, Day, Hour, Mention, Regions, Reservoirs, Word
 from extract.units import Unit
 from extract.words import Kind
 
@@ -26,7 +26,8 @@ class Place:
     """An amount in its clause: the mentions that speak of it, the nearest first.
 
     ``ahead`` is the only name in the clause, wherever it stands; ``before`` and ``after`` are the
-    mentions next to the amount. ``aside`` is a day in brackets behind the clause;
+    mentions next to the amount. ``time`` stands behind it or in brackets behind the clause, as
+    ``bracketed`` does, a reservoir;
     ``figures_first`` is true in a sentence that puts its figures before their reservoirs.
     """
 
@@ -37,7 +38,8 @@ class Place:
     ahead: Reservoirs | None
     before: Mention | None
     after: Mention | None
-    aside: Day | None
+    time: Day | Hour | None
+    bracketed: Reservoirs | None
     figures_first: bool
 
 
@@ -82,13 +84,20 @@ def first_flow(sentence: Sentence) -> Amount | None:
     return None
 
 
-def day_in_brackets(sentence: Sentence, index: int) -> Day | None:
-    """Return the day in brackets behind a clause, where nothing else stands there."""
+def in_brackets(sentence: Sentence, index: int) -> Mention | None:
+    """Return what stands in brackets behind a clause, where it is one thing."""
     following = sentence.clauses[index + 1] if index + 1 < len(sentence.clauses) else None
     if following is None or not following.aside or len(following.mentions) != 1:
         return None
-    (only,) = following.mentions
-    return only if isinstance(only, Day) else None
+    return following.mentions[0]
+
+
+def time_behind(stretches: Sequence[Sequence[Mention]], index: int) -> Day | Hour | None:
+    """Return the day or hour behind an amount in a clause that says each of its times so."""
+    behind, last = stretches[index + 1], stretches[-1]
+    if not behind or not last or not isinstance(last[0], Day | Hour):
+        return None
+    return behind[0] if isinstance(behind[0], Day | Hour) else None
 
 
 def owner(places: Sequence[Reservoirs], amount: Amount) -> Reservoirs | None:

@@ -6,7 +6,7 @@ sentence, then in the sentences before.
 
 from extract.bound import Direction, Way, Whose
 from extract.mentions import Day, Reservoirs, Word
-from extract.standing import Memory
+from extract.standing import Memory, Standing
 from extract.surroundings import Place, owner
 from extract.words import Kind
 
@@ -31,50 +31,63 @@ _GOING_ON: frozenset[Kind] = frozenset(("release", "inflow", "set", "reach"))
 
 def whose(place: Place, memory: Memory) -> Whose:
     """Return the name an amount belongs to."""
-    amount, clause, now = place.amount, place.clause, memory.now
+    start, now = place.clause.start, memory.now
     places = [one for one in place.around if isinstance(one, Reservoirs)]
-    own = owner(places, amount)
-    head_alone = any(not one.names for one in places)
-    earlier = now.named if now.named and amount.start - now.named.start <= _FAR else None
-    behind = own is not None and own.start > amount.start and not own.source
-    follows = behind and not place.figures_first
+    own = owner(places, place.amount) or place.bracketed
+    earlier = _earlier(place, now)
+    behind = own is not None and own.start > place.amount.start and not own.source
+    follows = behind and own is not place.bracketed and not place.figures_first
     if own is not None and not (follows and earlier is not None):
-        return Whose(own, clause.start, anaphora=False)
-    if earlier is not None and now.clause is not None:
+        return Whose(own, start, anaphora=False)
+    head_alone = any(not one.names for one in places)
+    pointed = head_alone or not _POINTING.isdisjoint(place.own)
+    if earlier is not None and now.clause is not None and (pointed or not _elsewhere(place)):
         return Whose(earlier, now.clause.start, anaphora=False)
     if place.ahead is not None:
-        return Whose(place.ahead, clause.start, anaphora=False)
-    pointed = head_alone or not _POINTING.isdisjoint(place.own)
-    if "river" in place.own and not pointed:
-        return Whose(None, clause.start, anaphora=False)
+        return Whose(place.ahead, start, anaphora=False)
+    if not pointed and ("river" in place.own or _elsewhere(place)):
+        return Whose(None, start, anaphora=False)
     spoken_of = pointed or _speaks_on(place, memory) or now.direction is not None
     found = memory.before.named if spoken_of else None
-    return Whose(found, clause.start, anaphora=found is not None)
+    return Whose(found, start, anaphora=found is not None)
+
+
+def _earlier(place: Place, now: Standing) -> Reservoirs | None:
+    near = now.named is not None and place.amount.start - now.named.start <= _FAR
+    return now.named if near else None
+
+
+def _elsewhere(place: Place) -> bool:
+    return "elsewhere" in place.own
 
 
 def way(place: Place, whose: Whose, memory: Memory) -> Way:
     """Return which way the water goes, and the word that says it."""
     named = whose.named
-    source = named is not None and named.source
-    own = named is not None and named in place.around
+    own = named is not None and (named in place.around or named is place.bracketed)
     word = next(
         (one for one in place.around if isinstance(one, Word) and one.kind in DIRECTIONS), None
     )
+    if own and named is not None and named.source and word is not None:
+        return Way("release", word, frozenset())  # its release, wherever it flows into
+    if own and named is not None and named.sink:
+        return Way("inflow", word, frozenset())
     if word is not None:
-        # What comes out of a reservoir is its release, wherever it flows into.
-        told = own and named is not None and (source or named.sink)
-        by_name: Direction = "release" if source else "inflow"
-        return Way(by_name if told else DIRECTIONS[word.kind], word, frozenset())
+        return Way(DIRECTIONS[word.kind], word, frozenset())
     if "level" in place.own:
         return Way(None, None, frozenset())
-    if own and named is not None and named.sink:
-        return Way("inflow", None, frozenset())
     if "there" in place.own:
         return Way("release", None, frozenset())
+    return _inherited_way(place, named, memory, own=own)
+
+
+def _inherited_way(place: Place, named: Reservoirs | None, memory: Memory, *, own: bool) -> Way:
+    """Return the direction that was said before, or else what the place of the name says."""
+    source = named is not None and named.source
     goes_on = source or _speaks_on(place, memory)
     for standing in (memory.now, memory.before) if goes_on else (memory.now,):
         word = standing.direction
-        if word is not None and not (source and word.kind == "inflow"):
+        if word is not None and not (own and named is not None and _is_open(named, standing)):
             kinds = standing.kinds if standing is memory.now else standing.kinds - _OF_SENTENCE
             return Way(DIRECTIONS[word.kind], word, kinds - _OF_PARTS if own else kinds)
     # Works have no inflow of their own: what they are stepped up to is their release.
@@ -82,6 +95,13 @@ def way(place: Place, whose: Whose, memory: Memory) -> Way:
     stepped = works and not _STEPPED.isdisjoint(place.own)
     out = source or stepped or not _OUT_OF.isdisjoint(place.own)
     return Way("release" if out else None, None, frozenset())
+
+
+def _is_open(named: Reservoirs, standing: Standing) -> bool:
+    """Say whether it is open if a direction said of another name holds for this one, too."""
+    said = standing.direction.kind if standing.direction else None
+    against = (named.source and said == "inflow") or (named.into and said == "release")
+    return standing.both_ways or against
 
 
 def _speaks_on(place: Place, memory: Memory) -> bool:

@@ -11,8 +11,8 @@ from typing import Literal
 from extract.units import Unit
 from extract.words import DayRole, HeadKind, Kind
 
-Form = Literal["single", "range", "change", "from-to", "tolerance", "pair"]
-NumberCase = Literal["", "apiece", "into", "by", "from"]
+Form = Literal["single", "range", "change", "from-to", "tolerance", "pair", "series"]
+NumberCase = Literal["", "apiece", "into", "by", "from", "about", "over", "under"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +70,11 @@ class Amount:
     """One or two numbers with their unit.
 
     ``form`` says how two numbers belong together: a range a-b, a change from a to b, either of
-    these (``from-to``: the verb tells), a tolerance a ± b, a pair a and b. Of a single number
+    these (``from-to``: the verb tells), a tolerance a ± b, a pair a and b, a ``series`` of
+    more. Of a single number
     ``second`` is None. ``case`` is what an ending or the word before says: so much from each, "to"
     so much or "by" so much in one ending, "by" so
-    much, or "from" so much.
+    much, "from" so much, or a sign: ~ > <.
     """
 
     start: int
@@ -83,6 +84,7 @@ class Amount:
     first: Number
     second: Number | None
     case: NumberCase = ""
+    series: tuple[Number, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,7 @@ class Reservoirs:
 
     ``names`` are as printed; ``head`` is None where the head word is left out. ``source`` is true
     where the word before, or the ending, says that water comes out; ``sink`` where it says that
-    water flows in.
+    water flows in, ``into`` where it may say so.
     """
 
     start: int
@@ -100,6 +102,7 @@ class Reservoirs:
     head: HeadKind | None
     source: bool
     sink: bool = False
+    into: bool = False
 
 
 @dataclass(frozen=True, slots=True)

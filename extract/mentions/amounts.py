@@ -1,16 +1,24 @@
 """Amounts as mentions: numbers with the unit that stands beside them."""
 
+import regex
+
 from extract.mentions import Amount, Form, Number, NumberCase
 from extract.mentions.passage import Match, Passage, group_of
 from extract.numbers import parse_quantity
 from extract.units import Unit
 
 _PRINTED: tuple[Unit, ...] = ("slip", "cut", "flow", "daily")
+_SIGNS: dict[str, NumberCase] = {
+    "~": "about", "≈": "about", ">": "over", "≥": "over", "<": "under", "≤": "under",
+}  # fmt: skip
+_PRINTED_NUMBER = regex.compile(r"\d++(?:\x20\d{3}(?!\d))*+(?:[.,]\d++)?", regex.VERSION1)
 _MILLION = 1e6  # cubic metres: so many are a volume, and no river carries them in a second
 
 
 def amount_mention(match: Match, passage: Passage) -> Amount | None:
     """Build an amount; None for volumes, and for numbers of something else."""
+    if group_of(match, "series"):
+        return _series(match, passage)
     first, magnitude = _number(match, passage, "n1")
     second = None
     if group_of(match, "n2"):
@@ -18,12 +26,33 @@ def amount_mention(match: Match, passage: Passage) -> Amount | None:
         if magnitude == 1 and last > 1:  # «от 8 до 11 млн»
             first = Number(first.start, first.end, first.value * last)
         magnitude = max(magnitude, last)
-    unit = _unit(match, passage, max(first.value, second.value if second else 0), magnitude > 1)
+    unit = _unit(
+        match, passage, max(first.value, second.value if second else 0), scaled=magnitude > 1
+    )
     if unit is None:
         return None
     return Amount(
         *passage.span(match), unit, _form(match, passage), first, second, _case(match, passage)
     )
+
+
+def _series(match: Match, passage: Passage) -> Amount | None:
+    """Build an amount of three numbers or more."""
+    language = passage.lexicon.language
+    start = match.start("series")
+    found = _PRINTED_NUMBER.finditer(passage.folded, start, match.end("series"))
+    numbers = tuple(
+        Number(
+            one.start() + passage.offset,
+            one.end() + passage.offset,
+            parse_quantity(one.group(), language.numbers.thousands, passage.lexicon.number)[0],
+        )
+        for one in found
+    )
+    unit = _unit(match, passage, max(one.value for one in numbers), scaled=False)
+    if unit is None:
+        return None
+    return Amount(*passage.span(match), unit, "series", numbers[0], numbers[-1], "", numbers)
 
 
 def _number(match: Match, passage: Passage, group: str) -> tuple[Number, float]:
@@ -33,14 +62,14 @@ def _number(match: Match, passage: Passage, group: str) -> tuple[Number, float]:
     return Number(*passage.span(match, group), value), magnitude
 
 
-def _unit(match: Match, passage: Passage, value: float, scaled: bool) -> Unit | None:
+def _unit(match: Match, passage: Passage, value: float, *, scaled: bool) -> Unit | None:
     for kind in _PRINTED:
         if match[kind]:
             return kind if kind != "flow" or value < _MILLION else "slip"
     look_back = passage.lexicon.look_back
     if passage.before(match.start(), look_back.per_second):
         return "flow" if value < _MILLION else "slip"
-    ends = look_back.item_ends.match(passage.folded, match.end()) is not None
+    ends = passage.ahead(match.end(), look_back.item_ends) is not None
     if (match["cubic"] or scaled or ends) and passage.before(match.start(), look_back.per_day):
         return "daily"
     if scaled:
@@ -69,6 +98,9 @@ def _form(match: Match, passage: Passage) -> Form:
 def _case(match: Match, passage: Passage) -> NumberCase:
     """Return what the ending of the unit, or else of the number, says."""
     units = passage.lexicon.language.units
+    sign = _SIGNS.get(passage.raw[max(0, match.start() - 2) : match.start()].strip()[-1:])
+    if sign:
+        return sign
     look_back = passage.lexicon.look_back
     if passage.before(match.start(), look_back.by):
         return "by"

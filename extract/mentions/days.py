@@ -11,6 +11,8 @@ _TWO_DIGITS, _CENTURY = 100, 2000
 def hour_mention(match: Match, passage: Passage) -> Hour | None:
     """Build an hour; None where the numbers are no time of day."""
     hour, minute = int(match["hh"]), int(match["min"] or 0)
+    if match["later"] and hour < _HOURS // 2:
+        hour += _HOURS // 2
     if hour >= _HOURS or minute >= _MINUTES:
         return None
     return Hour(*passage.span(match), f"{hour:02}:{minute:02}")
@@ -55,6 +57,6 @@ def _role(match: Match, passage: Passage) -> DayRole | None:
         return before
     month = match.start("month")
     return next(
-        (role for role, words in look_back.day_roles_behind if words.match(passage.folded, month)),
+        (role for role, words in look_back.day_roles_behind if passage.ahead(month, words)),
         None,
     )

@@ -39,6 +39,18 @@ class Passage:
         """Say whether folded words that ``pattern`` matches stand right before a place."""
         return pattern.match(self.folded, max(0, place - WINDOW), place) is not None
 
+    def ahead(self, place: int, pattern: Pattern) -> "Match | None":
+        """Return what ``pattern`` matches of the folded text right behind a place.
+
+        The window also keeps the matcher from searching the rest of the text for a literal of the
+        pattern, which makes every look ahead as long as the text.
+        """
+        return pattern.match(self.folded, place, place + WINDOW)
+
+    def names_ahead(self, place: int, pattern: Pattern) -> "Match | None":
+        """Return the printed names that ``pattern`` matches right behind a place."""
+        return pattern.match(self.raw, place, place + WINDOW)
+
     def names_before(self, place: int, pattern: Pattern) -> "Match | None":
         """Return the printed names that stand right before a place."""
         return pattern.match(self.raw, max(0, place - WINDOW), place)

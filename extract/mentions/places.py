@@ -17,7 +17,9 @@ _QUOTES = '"«“»”„'
 _BEHIND = regex.compile(
     r"\s*+(?P<name>[\"«“][^\"«»“”\n]{1,40}+[\"»”]|\p{L}++(?:-\p{L}++)*+)", regex.VERSION1
 )
-_AHEAD = regex.compile(r"\s*+(?:(?P<figure>[-,;:.(\d]|$)|(?P<word>\p{L}++))", regex.VERSION1)
+_AHEAD = regex.compile(
+    r"\s*+(?:(?P<figure>[-,;:.(\d]|$|\p{L}{2}\s++\d)|(?P<word>\p{L}++))", regex.VERSION1
+)
 
 
 def head_mention(match: Match, passage: Passage) -> Reservoirs | Regions | None:
@@ -30,7 +32,7 @@ def head_mention(match: Match, passage: Passage) -> Reservoirs | Regions | None:
     if head is None:
         if passage.before(start, lexicon.look_back.same):
             return None
-        behind = _BEHIND.match(passage.raw, end)
+        behind = passage.names_ahead(end, _BEHIND)
         codes = _region_codes(names or ((behind["name"],) if behind else ()), lexicon)
         return Regions(start + passage.offset, end + passage.offset, codes)
     if not names:
@@ -75,7 +77,7 @@ def bare_mention(match: Match, passage: Passage) -> Reservoirs | None:
     A known name is enough where a figure follows; an unknown one must look like a name as well.
     """
     lexicon = passage.lexicon
-    found = lexicon.look_back.names_ahead.match(passage.raw, match.end())
+    found = passage.names_ahead(match.end(), lexicon.look_back.names_ahead)
     if not found:
         return None
     if not _goes_on_with_figure(found.end("names"), passage):
@@ -88,13 +90,15 @@ def bare_mention(match: Match, passage: Passage) -> Reservoirs | None:
     # "In Almaty" and "at Astana" are towns; what water comes out of is a reservoir.
     source = passage.before(found.start("names"), lexicon.look_back.source)
     if not known and not (adjectival and source):
-        return None
+        # Water comes out of something nobody knows: the figure is not the last reservoir's.
+        span = passage.span(found, "names")
+        return Reservoirs(*span, names, "place", source=False) if source else None
     ways = _ways(names[-1], found.start("names"), passage)
     return Reservoirs(*passage.span(found, "names"), names, None, *ways)
 
 
 def _goes_on_with_figure(place: int, passage: Passage) -> bool:
-    ahead = _AHEAD.match(passage.folded, place)
+    ahead = passage.ahead(place, _AHEAD)
     return ahead is not None and (
         ahead["figure"] is not None or passage.lexicon.leads_to_figure(ahead["word"])
     )
@@ -117,12 +121,12 @@ def place_mention(match: Match, passage: Passage) -> Reservoirs | None:
         return None
     span = start + passage.offset, found.end("names") + passage.offset
     known = known and not _is_river(start, found.end("names"), passage)
-    ways = _ways(names[-1], start, passage) if known else (False, False)
+    ways = _ways(names[-1], start, passage) if known else (False, False, False)
     return Reservoirs(*span, names, None if known else "place", *ways)
 
 
-def _ways(printed: str, start: int, passage: Passage) -> tuple[bool, bool]:
-    """Say whether the water comes out of a place, and whether it flows into it.
+def _ways(printed: str, start: int, passage: Passage) -> tuple[bool, bool, bool]:
+    """Say whether the water comes out of a place, flows into it, or may flow into it.
 
     The word before the name says it, or the ending of the last printed word.
     """
@@ -131,19 +135,20 @@ def _ways(printed: str, start: int, passage: Passage) -> tuple[bool, bool]:
     folded = fold(printed).rstrip(_QUOTES)
     source = folded.endswith(names.source_endings) or passage.before(start, look_back.source)
     sink = not source and folded.endswith(names.sink_endings)
-    return source, sink or passage.before(start, look_back.sink)
+    sink = sink or passage.before(start, look_back.sink)
+    return source, sink, passage.before(start, look_back.into)
 
 
 def _is_river(start: int, end: int, passage: Passage) -> bool:
     """Say whether a name is a river's or a gauge's: many a reservoir has its name from one."""
     look_back = passage.lexicon.look_back
-    ahead = look_back.river_ahead.match(passage.folded, end)
+    ahead = passage.ahead(end, look_back.river_ahead)
     return ahead is not None or passage.before(start, look_back.river)
 
 
 def _name_behind(match: Match, head: HeadKind, passage: Passage) -> tuple[tuple[str, ...], int]:
     """Return the name behind a head word, and where it ends."""
-    behind = _BEHIND.match(passage.raw, match.end())
+    behind = passage.names_ahead(match.end(), _BEHIND)
     if behind and _is_name_behind(behind["name"], head, passage.lexicon):
         return (behind["name"].strip(_QUOTES),), behind.end()
     return (), match.end()

@@ -31,6 +31,12 @@ Kind = Literal[
     "previous", "record", "capacity", "threshold", "norm", "change", "total", "part", "river",
     # part of what was said before; no water at all
     "of-it", "wind",
+    # waters that no word of the same clause can make a reservoir's
+    "elsewhere",
+    # right beside a figure: it is not so much
+    "not",
+    # the figure is how far two others are apart
+    "difference",
     # how the figure is meant; "more" and "less" behind it make it a difference
     "about", "over", "under", "more", "less", "apiece", "each", "from-each", "respectively",
     # figures of the sentence are per second
@@ -70,6 +76,8 @@ class NameWords:
         Words before a name that speak of a place up or down the river from it.
     source, sink
         Words before a name that say the water comes out of it, or flows into it.
+    into
+        Words before a name that may say that water flows into it, or where something is.
     before_bare
         Words before a name without a head word that say neither.
     articles
@@ -103,6 +111,7 @@ class NameWords:
     beside: tuple[str, ...]
     source: tuple[str, ...]
     sink: tuple[str, ...]
+    into: tuple[str, ...]
     before_bare: tuple[str, ...]
     articles: tuple[str, ...]
     particles: tuple[str, ...]
@@ -218,7 +227,9 @@ class CalendarWords:
     year
         What may follow a year; ``year_before`` where the year stands before the day.
     hour
-        What may follow an hour.
+        What may follow an hour; ``afternoon`` where it is one of the second half of the day.
+    year_lead
+        What may stand before a year that no word follows.
     """
 
     months: tuple[str, ...]
@@ -231,6 +242,8 @@ class CalendarWords:
     year: tuple[str, ...]
     year_before: tuple[str, ...]
     hour: tuple[str, ...]
+    afternoon: tuple[str, ...]
+    year_lead: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,17 +82,25 @@ def test_doubt_is_skipped_with_its_reason(text: str, reason: str) -> None:
     assert found.readings == ()
 
 
-def test_three_numbers_for_three_names_are_not_dealt_out_by_guess() -> None:
-    found = read(
+def test_three_numbers_for_three_names_are_dealt_out_only_where_the_text_says_so() -> None:
+    text = (
         "Из Астанинского, Селетинского и Чаглинского водохранилищ сбрасывается "
-        "53, 41,7 и 7,5 м³/с соответственно."
+        "53, 41,7 и 7,5 м³/с{}."
     )
+    found = read(text.format(""))
     assert found.readings == ()
     assert [(one.value_m3s, one.reason) for one in found.skipped] == [
         (53, "unclear-value"),
         (41.7, "unclear-value"),
         (7.5, "unclear-value"),
     ]
+    told = read(text.format(" соответственно"))
+    assert [(one.reservoir_id, one.discharge_m3s) for one in told.readings] == [
+        ("astana", 53),
+        ("seleti", 41.7),
+        ("chaglinka", 7.5),
+    ]
+    assert told.skipped == ()
 
 
 def test_today_is_not_the_day_of_an_earlier_figure() -> None:

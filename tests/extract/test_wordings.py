@@ -14,7 +14,10 @@ DECIDED = {
     "E30-1": "'Petropavlosk' is no spelling we know: it stays unknown, and a flag names the other",
 }
 
-CASES = [case for language in LANGUAGES for case in cases(language)]
+# What a hard reviewer found wrong, and is right since.
+HARD = "hard"
+
+CASES = [case for name in (*LANGUAGES, HARD) for case in cases(name)]
 
 
 def _shown(case: Case) -> str:

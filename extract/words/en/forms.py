@@ -17,6 +17,7 @@ NAMES = NameWords(
     beside=("below", "above", "downstream of", "upstream of"),
     source=("from", "out of", "through", "off", "leave", "leaves", "leaving", "left"),
     sink=("into", "to", "towards"),
+    into=(),
     before_bare=("at", "of", "in", "for", "as for"),
     articles=(
         "the", "a", "each of the", "each of", "both the", "both", "two", "this", "these", "large",
@@ -114,5 +115,7 @@ CALENDAR = CalendarWords(
     roles_behind=(),
     year=("year",),
     year_before=(),
-    hour=("o'clock", "a.m.", "p.m.", "hours"),
+    hour=("o'clock", "a.m.", "am", "hours"),
+    afternoon=("p.m.", "pm", "in the evening"),
+    year_lead=("in", "of", "during", "spring", "since"),
 )  # fmt: skip
