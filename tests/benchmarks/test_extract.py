@@ -112,6 +112,18 @@ _HOSTILE = {
     "quotes": "водохранилища «",
     "mixed script": "аa",
     "titles": "заголовок 15.04.2025\n",
+    "one figure again": "Из Самаркандского водохранилища сбрасывается 120 м3/с. ",
+    "one item again": "из Самаркандского – 120, ",
+    "Kazakh days": "15 сәуірдегі су қоймасы ",
+    "Kazakh items": "Самарқан су қоймасынан 120, ",
+    "Kazakh amounts": "секундына 5 текше метрден ",
+    "English items": "5 m3/s from the Bugun reservoir, ",
+    "English amounts": "from 5 to 6 cubic meters of water per second ",
+    "English months": "May - ",
+    "three languages": "су и the 5 m3/s қоймасынан ",
+    "series": "5, 6, ",
+    "days alone": "25-го ",
+    "capitals": "Аа Бб ",
 }
 
 
@@ -122,4 +134,5 @@ def test_no_wording_costs_more_than_linear_time(piece: str) -> None:
 
     small, large = text(50_000), text(400_000)
     ratio = _seconds(lambda: _read(large), 2) / _seconds(lambda: _read(small))
-    assert ratio < 3 * 8
+    print(f"\n{piece!r}: 8 times the text, {ratio:.1f} times the time")
+    assert ratio < 2 * 8
