@@ -55,6 +55,7 @@ class Binder:
         self._text = text
         self._language = language
         self._memory = Memory()
+        self._sentence_start = 0
         rate = any_of(language.units.per_second_before)
         self._glue = regex.compile(rf"[\s\-–—«\"]*+(?:(?i:{rate})\s*+)?+", regex.VERSION1)
 
@@ -67,6 +68,7 @@ class Binder:
         mentions = chain.from_iterable(clause.mentions for clause in sentence.clauses)
         whole = (kinds_of(mentions) & _OF_SENTENCE) | lead_kinds(sentence)
         first = number_first(sentence)
+        self._sentence_start = sentence.clauses[0].start
         tails = tail_kinds(sentence) if self._language.verb_last else repeat(frozenset[Kind]())
         bound: list[Bound] = []
         for index, (clause, tail) in enumerate(zip(sentence.clauses, tails, strict=False)):
@@ -127,7 +129,7 @@ class Binder:
             end=end,
             inherited=(leans_on.start, leans_on.end) if leans_on else None,
             rule="anaphora" if owner.anaphora else "list" if leans_on else "clause",
-            clause_start=place.clause.start,
+            clause_start=place.clause.start if memory.now.flow else self._sentence_start,
             reservoirs=owner.named,
             direction=direction.direction,
             kinds=place.own | (frozenset() if "now" in place.own else farther),

@@ -17,7 +17,7 @@ class Bound:
     """An amount with all that its surroundings say of it.
 
     ``start`` and ``end`` span the words it was read from, ``clause_start`` is where its own clause
-    begins; ``inherited`` is the span outside them
+    begins, or its sentence if it is the first figure there; ``inherited`` is the span outside them
     that the reading leans on. ``reservoirs`` is None where no name was found, ``direction`` where
     neither word nor case says it. ``kinds`` are the kinds of the words that speak of the amount,
     ``right_before`` and ``right_after`` those directly beside the number. ``named_here`` says

@@ -107,7 +107,10 @@ class NameIndex:
         """The adjectival names in the nominative, folded: «кандысуйское»."""
         ending = self._words.nominative_ending
         names = (_without_head(one.name_ru, all_heads())[0] for one in self._known())
-        return frozenset(fold(name) for name in names if ending and name.endswith(ending))
+        stems = (
+            fold(name).removesuffix(ending) for name in names if ending and name.endswith(ending)
+        )
+        return frozenset(stem + one for stem in stems for one in self._words.nominative_endings)
 
     def _known(self) -> Iterable[Reservoir]:
         return self._gazetteer.reservoirs.values()

@@ -116,7 +116,7 @@ class Outcome:
         bound, origin = self.bound, self.origin
         if bound.own_day is not None:
             return False
-        quote = origin.page.text[max(bound.start, bound.clause_start) : bound.end]
+        quote = origin.page.text[bound.clause_start : bound.end]
         return of_an_earlier_year(quote, origin.article.published, origin.lexicon.language)
 
     def _reason_of_place(self, names: list[Name]) -> Reason | None:
@@ -129,7 +129,7 @@ class Outcome:
             return "not-a-reservoir" if elsewhere else "no-reservoir"
         if "river" in bound.kinds and bound.reservoirs and bound.reservoirs.head is None:
             return "not-a-reservoir"  # a river or a gauge may have the name of a reservoir
-        if not bound.kinds.isdisjoint(("part", "of-it")):
+        if bound.right_before == "its" or not bound.kinds.isdisjoint(("part", "of-it")):
             return "partial"
         if bound.direction is None:
             return "unclear-measure"

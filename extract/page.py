@@ -36,13 +36,22 @@ _TIED = re.compile(
 _SOURCE = re.compile(
     rf"(?:{'|'.join(SOURCE_LABELS)})\s*:\s*(?P<url>https?://[^\s<>\"'«»]+)", re.IGNORECASE
 )
-_PUBLISHED = regex.compile(
-    rf"(?:{'|'.join(PUBLISHED_LABELS)})\s*:?\s*"
-    r"(?:(?P<iso>\d{4}-\d\d-\d\d)"
-    r"|(?P<year>\d{4})\s[^\W\d_]+\s(?P<day>\d\d?)\s(?P<word>[^\W\d_]+)"
+# A full day as portals print it; in words, with the year before or behind, or in digits.
+_WORDED_DAY = (
+    r"(?P<year>\d{4})\s[^\W\d_]+\s(?P<day>\d\d?)\s(?P<word>[^\W\d_]+)"
     r"|(?P<day>\d\d?)(?:\.(?P<month>\d\d?)\.|\s(?P<word>[^\W\d_]+)\.?,?\s)(?P<year>\d{4})"
-    r"|(?P<word>[^\W\d_]+)\.?\s(?P<day>\d\d?),?\s(?P<year>\d{4}))",
+    r"|(?P<word>[^\W\d_]+)\.?\s(?P<day>\d\d?),?\s(?P<year>\d{4})"
+)
+_PUBLISHED = regex.compile(
+    rf"(?:{'|'.join(PUBLISHED_LABELS)})\s*:?\s*(?:(?P<iso>\d{{4}}-\d\d-\d\d)|{_WORDED_DAY})",
     regex.IGNORECASE | regex.VERSION1,
+)
+# Nothing but a day, an hour and a counter, right below a headline.
+_DAY_BELOW_HEADLINE = regex.compile(
+    r"^[^\S\n]*+(?:[^\s|>/•·]++[^\S\n]++){2,40}+[^\s|>/•·]*[^\s.!…:;,|>/•·][^\S\n]*+\n\s*+"
+    rf"(?P<line>(?:\d\d?:\d\d,?\s)?(?:{_WORDED_DAY})(?:\s?(?:г\.|ж\.|года))?"
+    r"(?:[,\s|]+\d\d?[:.]\d\d)?[^\p{L}\n]*+)$",
+    regex.MULTILINE | regex.VERSION1,
 )
 # A line with a figure and its unit is a statement, whatever stands at its end.
 _FIGURE = re.compile(
@@ -172,11 +181,14 @@ def _title_lines(text: str) -> Iterator[_TitleLine]:
 def _undated(text: str, end: int) -> Article:
     """Return what stands outside dated titles as one article.
 
-    Only a labelled day is its day of publication; its headline is a first line that reads as one.
+    Its day of publication is labelled as such or stands alone below its headline, nowhere else in
+    the head of a page; its headline is a first line that reads as one.
     """
-    label = _PUBLISHED.search(text, 0, end)
+    head = min(end, _LONGEST_HEAD)
+    label = _PUBLISHED.search(text, 0, end) or _DAY_BELOW_HEADLINE.search(text, 0, head)
     url, body_end = _source(text, 0, end)
-    title, start = _headline(text, label.start() if label else end, end)
+    line = "line" if label and "line" in label.re.groupindex else 0
+    title, start = _headline(text, label.start(line) if label else end, end)
     return Article(
         title=title,
         published=_labelled_day(label) if label else None,
@@ -202,7 +214,7 @@ def _headline(text: str, label: int, end: int) -> tuple[str, int]:
 
 def _labelled_day(label: "regex.Match[str]") -> date | None:
     try:
-        if label["iso"]:
+        if "iso" in label.re.groupindex and label["iso"]:
             return date.fromisoformat(label["iso"])
         month = month_number(fold(label["word"])) if label["word"] else int(label["month"])
         return date(int(label["year"]), month or 0, int(label["day"]))

@@ -29,8 +29,8 @@ Kind = Literal[
     # the figure is not the present state of one reservoir
     "planned", "tomorrow", "asked", "proposed", "forecast", "hypothetical", "denied",
     "previous", "record", "capacity", "threshold", "norm", "change", "total", "part", "river",
-    # part of what was said before; no water at all
-    "of-it", "wind",
+    # part of what was said before, the second right before its number; no water at all
+    "of-it", "its", "wind",
     # waters that no word of the same clause can make a reservoir's
     "elsewhere",
     # right beside a figure: it is not so much
@@ -102,6 +102,8 @@ class NameWords:
         Endings of names in any case, the longest first.
     nominative_ending, nominative_head
         The ending of an adjectival name in the nominative, and the word for reservoir behind it.
+    nominative_endings
+        The same for all words that may be left out behind it: «водохранилище», «ГЭС».
     not_names
         Capitalised words that may stand before or after a head word and name no reservoir.
     """
@@ -127,6 +129,7 @@ class NameWords:
     noun_endings: tuple[str, ...]
     nominative_ending: str
     nominative_head: str
+    nominative_endings: tuple[str, ...]
     not_names: tuple[str, ...]
 
 

@@ -35,6 +35,7 @@ NAMES = NameWords(
     noun_endings=("'s", "’s"),
     nominative_ending="",
     nominative_head="Reservoir",
+    nominative_endings=(),
     not_names=(
         "kazakhstan*", "republic*", "country*", "region*", "district*", "ministry*", "large",
         "today", "yesterday", "tomorrow", "currently", "now", "this", "that", "these", "those",
