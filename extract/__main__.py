@@ -33,6 +33,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except SuqoimaError as error:
         say(str(error))
         return _INCOMPLETE
+    except BrokenPipeError:
+        # The reader has had enough; what is left must not fail again at exit.
+        sys.stdout = None
+        return _DONE
     except OSError as error:
         say(
             f"{error.filename or 'the disk'}: {error.strerror}. Check the disk and its permissions."

@@ -189,5 +189,11 @@ class AsOf:
     def beginning(self, own: Day | None, in_sentence: Day | None) -> Dated:
         """Return the day on which an announced figure is to begin."""
         day = own or in_sentence
-        first = calendar_day(day, self._farthest)[0] if day else None
-        return Dated(first, None, "clause" if own else "paragraph") if first else self._standing
+        if day is None:
+            return self._standing
+        standing = self._standing.day
+        farthest = self._farthest or (standing + _AHEAD if standing else None)
+        first = calendar_day(day, farthest)[0]
+        if first is None:
+            return Dated(None, None, "none")  # another day must not stand for the one that is said
+        return Dated(first, None, "clause" if own else "paragraph")

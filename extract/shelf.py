@@ -66,7 +66,7 @@ def _add(options: argparse.Namespace) -> int:
     failed = False
     for source in options.sources:
         try:
-            added = archive.add(*_taken(source, options))
+            added = archive.add(*_not_empty(source, _taken(source, options)))
         except (DocumentError, AddressError, FetchError) as error:
             failed = True
             say(str(error))
@@ -96,6 +96,12 @@ def _taken(source: str, options: argparse.Namespace) -> tuple[bytes, str, Proven
         reason = getattr(error, "strerror", None) or error
         cure = "Check the path and its permissions"
         raise DocumentError(source, f"it cannot be opened ({reason})", cure) from error
+
+
+def _not_empty(source: str, taken: tuple[bytes, str, Provenance]) -> tuple[bytes, str, Provenance]:
+    if not taken[0].strip():
+        raise DocumentError(source, "it is empty", "Save the page again")
+    return taken
 
 
 def _opened(address: str, options: argparse.Namespace) -> tuple[bytes, str, Provenance]:

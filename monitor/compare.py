@@ -82,7 +82,9 @@ def sort_comparison(rows: pd.DataFrame, order: Order) -> pd.DataFrame:
 
 def _differences(rows: pd.DataFrame) -> dict[str, "pd.Series[float] | pd.Series[str]"]:
     first, second = rows["discharge_m3s_a"], rows["discharge_m3s_b"]
-    counted = rows["state_a"].isin(COUNTED) & rows["state_b"].isin(COUNTED)
+    # One figure that stands for both days says nothing of a change between them.
+    two = rows["figure_a"].fillna("") != rows["figure_b"].fillna("")
+    counted = rows["state_a"].isin(COUNTED) & rows["state_b"].isin(COUNTED) & two
     # Decimal fractions of bulletins: 8.1 - 8 must be 0.1 and not 0.0999999999999996.
     difference = (second - first).where(counted).round(6)
     plain = (rows["state_a"] == "number") & (rows["state_b"] == "number") & (first > 0)

@@ -5,9 +5,10 @@ same view gives the same bytes but for the stamp.
 """
 
 import html
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 import pandas as pd
 
@@ -21,6 +22,7 @@ from monitor.labels.wording import (
     direction,
     figure_or_state,
     percent,
+    short_day,
     signed,
 )
 from monitor.movers import rank_movers
@@ -137,8 +139,8 @@ def _table(
         difference, ratio = row["difference_m3s"], row["change_percent"]
         cells = [
             places.reservoir(str(key), row["reservoir"]),
-            figure_or_state(row, labels, "_a"),
-            figure_or_state(row, labels, "_b"),
+            _dated_figure(row, labels, "_a", days[0]),
+            _dated_figure(row, labels, "_b", days[1]),
             "" if pd.isna(difference) else signed(difference, labels),
             "" if pd.isna(ratio) else percent(ratio, labels),
             direction(row, labels),
@@ -146,6 +148,14 @@ def _table(
         ]
         yield _row("td", zip(cells, kinds, strict=True))
     yield "</tbody></table>"
+
+
+def _dated_figure(row: "dict[Hashable, Any]", labels: Labels, side: str, wanted: str) -> str:
+    """Return a figure, with its own day where that is not the day it stands under."""
+    text, own = figure_or_state(row, labels, side), row[f"date{side}"]
+    if pd.isna(own) or own.date().isoformat() == wanted:
+        return text
+    return f"{text} ({short_day(own.date(), labels)})"
 
 
 def _row(tag: str, cells: Iterable[tuple[str, str]], before: str = "") -> str:

@@ -15,6 +15,7 @@ class Intake:
     off: str
     upload: str
     paste: str
+    look: str
     pasted: str
     many: str
     refusals: Mapping[str, str]
@@ -36,6 +37,7 @@ INTAKE: dict[Language, Intake] = {
         off="Добавление сводок на этом сервере выключено.",
         upload="Файлы txt или html",
         paste="Или вставьте текст",
+        look="Показать, что будет прочитано",
         pasted="Вставленный текст",
         many="За один раз показываются первые {most} файлов; остальные добавьте потом.",
         refusals={
@@ -65,6 +67,7 @@ INTAKE: dict[Language, Intake] = {
         off="Бұл серверде бюллетень қосу өшірілген.",
         upload="txt немесе html файлдары",
         paste="Немесе мәтінді қойыңыз",
+        look="Не оқылатынын көрсету",
         pasted="Қойылған мәтін",
         many="Бір жолда алғашқы {most} файл көрсетіледі; қалғандарын кейін қосыңыз.",
         refusals={
@@ -94,6 +97,7 @@ INTAKE: dict[Language, Intake] = {
         off="Adding bulletins is switched off on this server.",
         upload="Files: txt or html",
         paste="Or paste the text",
+        look="Show what would be read",
         pasted="Pasted text",
         many="The first {most} files are shown at a time; add the others after them.",
         refusals={

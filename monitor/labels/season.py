@@ -60,7 +60,7 @@ SEASON: dict[Language, Season] = {
         "◇ объявлено · × приток · пунктир: новее цифр нет",
         gap="Линия прервана там, где цифр нет дольше {days}.",
         state_heading="Положение на {day}",
-        state_sentence="Цифра есть у {have} из {all}. Берётся последняя цифра на эту дату, "
+        state_sentence="Всего {all}, цифра есть у {have}. Берётся последняя цифра на эту дату, "
         "не старше {days}.",
         movers_largest="Сильнее всего: {names}.",
         movers_sentence="С {day}: рост у {rises}, снижение у {falls}, без изменений у {same}.",

@@ -77,6 +77,8 @@ def _brought(view: View) -> list[Brought]:
         key=f"intake-files-{turn}",
     )
     text = st.text_area(labels.intake.paste, key=f"intake-text-{turn}", height=120)
+    # A press leaves the field, which hands over what was pasted: a phone has no other way.
+    st.button(labels.intake.look, key=f"intake-look-{turn}")
     if len(files) > MOST_DOCUMENTS:
         inert.write("⚠ " + labels.intake.many.format(most=MOST_DOCUMENTS))
     # One byte too many is enough to know that a file is too large.
@@ -181,6 +183,7 @@ def _keep(view: View, brought: Brought, published: date | None) -> None:
             st.session_state[_DONE][brought.key] = True
             told.append(labels.intake.kept.format(document=added.document))
             told += [f"⚠ {failure}" for failure in update(view.folder).failures]
+            st.query_params["document"] = added.document  # shown next
     except (SuqoimaError, OSError) as error:
         told.append(f"⚠ {error}")
     st.session_state[_TOLD] = told

@@ -2,6 +2,7 @@ from datetime import date
 
 import pytest
 
+from extract import extract_page, read_page
 from extract.dating import AsOf, Dated, calendar_day
 from extract.mentions import Day
 from extract.words import DayRole
@@ -69,3 +70,18 @@ def test_an_announced_day_lies_ahead() -> None:
     as_of = AsOf(PUBLISHED, [])
     assert as_of.beginning(_day(3, 5, role="since"), None).day == date(2025, 5, 3)
     assert as_of.beginning(_day(10, 4, role="since"), None).day == date(2025, 4, 10)
+
+
+def test_an_announced_day_takes_its_year_from_the_day_of_the_text() -> None:
+    text = (
+        "По состоянию на 20 апреля 2025 года из Битикского водохранилища сбрасывается 5 м3/с. "
+        "С 25 апреля планируется сбрасывать 700 м3/с из Шардаринского водохранилища."
+    )
+    readings = extract_page(read_page(text.encode())).readings
+    assert [(one.measure, str(one.date)) for one in readings] == [
+        ("release", "2025-04-20"),
+        ("planned", "2025-04-25"),
+    ]
+    undated = "С 25 апреля планируется сбрасывать 700 м3/с из Шардаринского водохранилища."
+    (one,) = extract_page(read_page(undated.encode())).readings
+    assert (one.date, one.dated_by) == (None, "none")

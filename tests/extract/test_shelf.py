@@ -152,3 +152,9 @@ def test_a_page_is_added_by_its_address(
     sidecar = kept.sidecar()
     assert sidecar is not None
     assert sidecar.provenance == replace(found, published=date(2025, 4, 14))
+
+
+def test_an_empty_document_is_refused(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _add(data, b" \n") == 1
+    assert "page.txt: it is empty" in capsys.readouterr().err
+    assert not list((data / "bulletins").glob("*.txt"))

@@ -143,3 +143,10 @@ def test_orders(tmp_path: Path, order: Order, expected: list[str]) -> None:
 
 def test_no_readings_no_rows(tmp_path: Path) -> None:
     assert cells(compared(tables_of(tmp_path)).rows, "difference_m3s") == {}
+
+
+def test_one_figure_that_stands_for_both_days_is_no_change(tmp_path: Path) -> None:
+    tables = tables_of(tmp_path, reading("2025-04-13", "shulba", 100))
+    rows = compared(tables, date(2025, 4, 14), date(2025, 4, 15)).rows
+    assert rows["direction"].tolist() == [""]
+    assert rows["difference_m3s"].isna().all()

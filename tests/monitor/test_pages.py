@@ -17,7 +17,7 @@ def test_compare_says_what_rose_and_what_is_missing_and_why(
 ) -> None:
     app = open_page(monkeypatch, DATA, "compare")
     text = html_of(app)
-    assert "В обе даты цифра есть у 10 из 20" in text
+    assert "Всего 20\u00a0водохранилищ, в обе даты цифра есть у 10" in text
     assert "Шульбинское водохранилище, 648 → 2100 м³/с: +1452" in text
     assert (
         "13\u00a0апреля 2025 — пик в области пройден; 20\u00a0марта 2025 было: Актюбинское 0,5"
@@ -74,7 +74,7 @@ def test_season_shows_flows_and_the_latest_state(monkeypatch: pytest.MonkeyPatch
     app = open_page(monkeypatch, DATA, "season")
     text = html_of(app)
     assert "Наибольший сброс: Шульбинское водохранилище, 3500" in text
-    assert "Цифра есть у 9 из 20" in text
+    assert "Всего 20\u00a0водохранилищ, цифра есть у 9" in text
     assert "Сильнее всего: Шульбинское +1400" in text
     assert "Вне выбранного периода осталось: 7\u00a0цифр" in text
     app.selectbox(key="choose-period").select("all").run()
