@@ -51,7 +51,7 @@ def _read(page: Page, article: Article) -> Iterator[Extraction]:
     taken: set[int | None] = {one.value_start for one in claimed}
     spans = spans_by_language(page.text, article.start, article.end)
     for code, stretches in spans.items():
-        found = _without(assemble(page, article, _lexicons()[code], stretches), taken)
+        found = _without(assemble(page, article, _lexicon(code), stretches), taken)
         taken |= {one.value_start for one in found.readings}
         taken |= {one.value_start for one in found.skipped}
         yield found
@@ -69,8 +69,9 @@ def _without(found: Extraction, taken: Set[int | None]) -> Extraction:
 
 
 @cache
-def _lexicons() -> dict[str, Lexicon]:
-    return {one.code: Lexicon(one, gazetteer()) for one in LANGUAGES}
+def _lexicon(code: str) -> Lexicon:
+    """Return the lexicon of a language: made when a text needs it, for that takes a while."""
+    return Lexicon(next(one for one in LANGUAGES if one.code == code), gazetteer())
 
 
 def _says_something(body: str) -> bool:
