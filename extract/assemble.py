@@ -17,7 +17,7 @@ from extract.mentions.find import find_mentions
 from extract.outcome import Outcome
 from extract.remark import Origin, remarks
 from extract.results import Article, Extraction, Page, Reading, Remark, Skipped
-from extract.words import Kind
+from extract.words.kinds import Kind
 
 # Days said with these words are the days of something else than what follows.
 _ASIDE: frozenset[Kind] = frozenset(

@@ -30,7 +30,8 @@ from extract.surroundings import (
     time_behind,
 )
 from extract.whose import way, whose
-from extract.words import Kind, Language
+from extract.words import Language
+from extract.words.kinds import Kind
 
 _NEAR = 300  # code points: a quote reaches no farther to either side
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from extract.mentions import Amount, Day, Regions, Reservoirs, Word
-from extract.words import Kind
+from extract.words.kinds import Kind
 
 Direction = Literal["release", "inflow"]
 

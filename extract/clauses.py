@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from extract.mentions import Mention, Stop, Word
-from extract.words import Kind
+from extract.words.kinds import Kind
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,8 @@ from extract.mentions import Amount, Day, Mention, Reservoirs, Word
 from extract.standing import Memory
 from extract.surroundings import Place
 from extract.whose import DIRECTIONS
-from extract.words import Kind, Language
+from extract.words import Language
+from extract.words.kinds import Kind
 
 _WORDS = regex.compile(r"[\s\-–—]*+(?:(?P<word>\p{L}++)[\s\-–—]++){0,4}+", regex.VERSION1)
 _STOPS = regex.compile(r"[^\S\n]*+(?:[.,;:!?()\n]|$|\p{L}++\s++\p{L})", regex.VERSION1)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from extract.mentions import Amount, Form, Number
 from extract.results import Qualifier, Reason
-from extract.words import Kind
+from extract.words.kinds import Kind
 
 _SECONDS_A_DAY = 86_400
 

@@ -11,7 +11,8 @@ from extract.gazetteer import Gazetteer
 from extract.grammar import mention_pattern
 from extract.lookback import LookBack, look_back
 from extract.names import NameIndex
-from extract.words import HeadKind, Kind, Language
+from extract.words import Language
+from extract.words.kinds import HeadKind, Kind
 
 _TOWARDS_A_FIGURE: frozenset[Kind] = frozenset(
     (

@@ -11,7 +11,8 @@ import regex
 
 from extract.numbers import number_pattern
 from extract.patterns import any_of
-from extract.words import DayRole, Kind, Language
+from extract.words import Language
+from extract.words.kinds import DayRole, Kind
 
 WINDOW = 160  # code points looked back: longer than the names that share one head word
 

@@ -15,7 +15,8 @@ import regex
 from extract.fold import fold
 from extract.gazetteer import Gazetteer, Reservoir
 from extract.patterns import any_of
-from extract.words import HeadKind, Language, NameWords
+from extract.words import Language, NameWords
+from extract.words.kinds import HeadKind
 from extract.words.languages import all_heads, all_region_heads
 
 _NO_LETTER = regex.compile(r"[^\p{L}\d]++", regex.VERSION1)

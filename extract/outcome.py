@@ -3,35 +3,29 @@
 What belongs here: the order in which reasons are asked, and the filling of the result types.
 """
 
-import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
 from extract.bound import Bound
-from extract.dating import AsOf, Dated, of_an_earlier_year
+from extract.dating import AsOf, Dated
 from extract.judge import (
     Figure,
     figure,
     form_of,
-    is_difference,
     per_second,
-    reason_against,
     single,
 )
 from extract.mentions import Amount, Number
 from extract.names import Name, lies_in
+from extract.reasons import against, beside, qualifies
 from extract.remark import Origin
 from extract.results import Flag, Measure, Reading, Reason, Shared, Skipped
-from extract.units import Unit
-from extract.words import Kind
+from extract.words.kinds import Kind
 
 _OLD = timedelta(days=60)
-_OPEN_VALUE = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 _TELLING_DIGITS = 3  # shorter numbers meet by chance
 
-_SPOILT_UNITS: dict[Unit, Reason] = {"slip": "unit-misprint", "cut": "cut-off"}
-_SIGNS: dict[str, Kind] = {"about": "about", "over": "over", "under": "under"}
 _AHEAD: frozenset[Kind] = frozenset(("planned", "set-ahead", "tomorrow"))
 
 
@@ -47,7 +41,7 @@ class Outcome:
         """Yield what the amount gives."""
         bound, amount = self.bound, self.bound.amount
         names = self._names()
-        reason = self._reason(names)
+        reason = against(names, bound, self.origin)
         if amount.form in ("pair", "series"):
             yield from self._dealt_out(names, reason)
             return
@@ -57,7 +51,7 @@ class Outcome:
         if reason is not None:
             yield self._skipped(_whole(amount, bound.kinds), names, reason)
             return
-        found = figure(amount, self._beside(), bound.kinds)
+        found = figure(amount, beside(bound, self.origin.lexicon.language), bound.kinds)
         for name in names:
             yield self._reading(name, found, self._shared(names))
 
@@ -73,81 +67,6 @@ class Outcome:
                 yield self._skipped(number, names, reason)
             else:
                 yield self._reading(names[index], single(number, None, self.bound.kinds), "each")
-
-    def _reason(self, names: list[Name]) -> Reason | None:
-        """Return why the amount is no reading: spoilt, of another time, of something else."""
-        bound = self.bound
-        if bound.amount.unit in _SPOILT_UNITS:
-            return _SPOILT_UNITS[bound.amount.unit]
-        if "level" in bound.kinds and bound.direction is None:
-            return "unit-misprint"
-        beside = bound.right_before, bound.right_after
-        alone = bound.amount.second is None and not self._qualifies(beside[1])
-        if alone and is_difference(bound.amount, *beside, bound.kinds):
-            return "change"
-        if not names and not bound.kinds.isdisjoint(("river", "elsewhere")):
-            return "not-a-reservoir"
-        return self._reason_said(names) or self._reason_of_place(names)
-
-    def _reason_said(self, names: list[Name]) -> Reason | None:
-        """Return what the words about the amount say against it."""
-        bound = self.bound
-        if "not" in (bound.right_before, bound.right_after):
-            return "denied"
-        # With a day of its own, a figure of before is a reading of that day; the whole of one
-        # reservoir is its release, of several it is nobody's.
-        void = {"previous"} if bound.own_day else set()
-        void |= {"total"} if len(names) == 1 and bound.named_here else set()
-        said = reason_against(bound.amount, bound.kinds - void)
-        return "previous" if said is None and self._is_of_an_earlier_year() else said
-
-    def _beside(self) -> Kind | None:
-        """Return the kind of the word that qualifies the number: before it, or behind the unit."""
-        bound = self.bound
-        if bound.amount.case in _SIGNS:
-            return _SIGNS[bound.amount.case]
-        return bound.right_after if self._qualifies(bound.right_after) else bound.right_before
-
-    def _qualifies(self, right_after: Kind | None) -> bool:
-        follows = self.origin.lexicon.language.units.qualifiers_follow
-        return follows and right_after in ("about", "over", "under")
-
-    def _is_of_an_earlier_year(self) -> bool:
-        bound, origin = self.bound, self.origin
-        if bound.own_day is not None:
-            return False
-        quote = origin.page.text[bound.clause_start : bound.end]
-        return of_an_earlier_year(quote, origin.article.published, origin.lexicon.language)
-
-    def _reason_of_place(self, names: list[Name]) -> Reason | None:
-        bound = self.bound
-        if not names:
-            elsewhere = (
-                not bound.kinds.isdisjoint(("river", "elsewhere", "part", "of-it"))
-                or bound.reservoirs
-            )
-            return "not-a-reservoir" if elsewhere else "no-reservoir"
-        if "river" in bound.kinds and bound.reservoirs and bound.reservoirs.head is None:
-            return "not-a-reservoir"  # a river or a gauge may have the name of a reservoir
-        if bound.right_before == "its" or not bound.kinds.isdisjoint(("part", "of-it")):
-            return "partial"
-        if bound.direction is None:
-            return "unclear-measure"
-        if self._is_of_open_value():
-            return "unclear-value"
-        split = (
-            "respectively" in bound.kinds
-            and bound.amount.form not in ("pair", "series")
-            and len(names) > 1
-        )
-        return "unclear-value" if split or (bound.timeless and not bound.runs_now) else None
-
-    def _is_of_open_value(self) -> bool:
-        """Say whether a number may be thousands as well as decimals: 1.200 in Russian."""
-        number = self.bound.amount.first
-        printed = self.origin.page.text[number.start : number.end]
-        decimal_comma = not self.origin.lexicon.language.numbers.thousands
-        return decimal_comma and _OPEN_VALUE.fullmatch(printed) is not None
 
     def _names(self) -> list[Name]:
         """Return the reservoirs of the amount; none where a name is of other works."""
@@ -173,7 +92,9 @@ class Outcome:
         if len(names) == 1:
             return ""
         bound = self.bound
-        by_ending = bound.amount.case == "apiece" and not self._qualifies(bound.right_after)
+        by_ending = bound.amount.case == "apiece" and not qualifies(
+            bound.right_after, self.origin.lexicon.language
+        )
         each = by_ending or bound.right_before == "apiece"
         each = each or not bound.kinds.isdisjoint(("each", "from-each"))
         return "each" if each else "unstated"

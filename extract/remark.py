@@ -15,7 +15,7 @@ from extract.gazetteer import gazetteer
 from extract.lexicon import Lexicon
 from extract.mentions import Amount, Day, Regions, Reservoirs, Word
 from extract.results import Article, Page, Remark, RemarkKind
-from extract.words import Kind
+from extract.words.kinds import Kind
 
 
 @dataclass(frozen=True)

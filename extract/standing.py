@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from extract.clauses import Clause, kinds_of
 from extract.mentions import Amount, Day, Mention, Regions, Reservoirs, Word
-from extract.words import Kind
+from extract.words.kinds import Kind
 
 # Rivers, gauges and canals: what a figure without a reservoir is of.
 _DIRECTIONS: frozenset[Kind] = frozenset(("release", "inflow", "thither"))

@@ -10,7 +10,7 @@ from itertools import chain
 from extract.clauses import Clause, Sentence, kinds_of
 from extract.mentions import Amount, Day, Hour, Mention, Regions, Reservoirs, Word
 from extract.units import Unit
-from extract.words import Kind
+from extract.words.kinds import Kind
 
 _OPENING: frozenset[Kind] = frozenset(
     ("forecast", "hypothetical", "asked", "proposed", "total", "previous", "planned", "of-it")

@@ -8,7 +8,7 @@ from extract.bound import Direction, Way, Whose
 from extract.mentions import Day, Reservoirs, Word
 from extract.standing import Memory, Standing
 from extract.surroundings import Place, owner
-from extract.words import Kind
+from extract.words.kinds import Kind
 
 # Code points: a name farther from a figure than this is not its name, however long the sentence.
 _FAR = 1_000

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from extract.units import Unit
-from extract.words import DayRole, HeadKind, Kind
+from extract.words.kinds import DayRole, HeadKind, Kind
 
 Form = Literal["single", "range", "change", "from-to", "tolerance", "pair", "series"]
 NumberCase = Literal["", "apiece", "into", "by", "from", "about", "over", "under"]

@@ -2,7 +2,7 @@
 
 from extract.mentions import Day, Hour
 from extract.mentions.passage import Match, Passage, group_of
-from extract.words import DayRole
+from extract.words.kinds import DayRole
 
 _HOURS, _MINUTES = 24, 60
 _TWO_DIGITS, _CENTURY = 100, 2000

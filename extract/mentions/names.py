@@ -10,7 +10,7 @@ import regex
 from extract.fold import fold
 from extract.lexicon import Lexicon
 from extract.mentions.passage import Match
-from extract.words import HeadKind
+from extract.words.kinds import HeadKind
 
 _MOST_REMEMBERED = 10_000  # printed names; bounds the memory a hostile text can take
 _QUOTES = '"«“»”„'

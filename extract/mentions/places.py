@@ -9,7 +9,7 @@ from extract.lexicon import Lexicon
 from extract.mentions import Regions, Reservoirs
 from extract.mentions.names import kept_names, names_of
 from extract.mentions.passage import Match, Passage
-from extract.words import HeadKind
+from extract.words.kinds import HeadKind
 
 _NEAR = 10  # code points looked back for the end of a sentence
 _MOST_REMEMBERED = 10_000  # printed names; bounds the memory a hostile text can take

@@ -1,7 +1,8 @@
 """The languages that are read, in the order in which they are asked."""
 
-from extract.words import HeadKind, Language
+from extract.words import Language
 from extract.words.en import EN
+from extract.words.kinds import HeadKind
 from extract.words.kk import KK
 from extract.words.ru import RU
 

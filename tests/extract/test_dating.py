@@ -5,7 +5,7 @@ import pytest
 from extract import extract_page, read_page
 from extract.dating import AsOf, Dated, calendar_day
 from extract.mentions import Day
-from extract.words import DayRole
+from extract.words.kinds import DayRole
 
 PUBLISHED = date(2025, 4, 15)
 

@@ -2,7 +2,7 @@ import pytest
 
 from extract.gazetteer import gazetteer
 from extract.names import NameIndex
-from extract.words import HeadKind
+from extract.words.kinds import HeadKind
 from extract.words.ru import RU
 
 NAMES = NameIndex(gazetteer(), RU)

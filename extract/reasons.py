@@ -1,0 +1,99 @@
+"""Why an amount is not taken, or what beside it qualifies its number.
+
+What belongs here: the order in which the words about an amount, its place and its print are asked.
+What a single word means for a number is settled in ``extract.judge``.
+"""
+
+import re
+
+from extract.bound import Bound
+from extract.dating import of_an_earlier_year
+from extract.judge import is_difference, reason_against
+from extract.names import Name
+from extract.remark import Origin
+from extract.results import Reason
+from extract.units import Unit
+from extract.words import Language
+from extract.words.kinds import Kind
+
+_SPOILT_UNITS: dict[Unit, Reason] = {"slip": "unit-misprint", "cut": "cut-off"}
+_OPEN_VALUE = re.compile(r"[1-9]\d{0,2}\.\d{3}")
+_SIGNS: dict[str, Kind] = {"about": "about", "over": "over", "under": "under"}
+
+
+def against(names: list[Name], bound: Bound, origin: Origin) -> Reason | None:
+    """Return why an amount is no reading: spoilt, of another time, of something else.
+
+    Parameters
+    ----------
+    names
+        The reservoirs it is of.
+    bound, origin
+        The amount with its surroundings, and where it comes from.
+    """
+    if bound.amount.unit in _SPOILT_UNITS:
+        return _SPOILT_UNITS[bound.amount.unit]
+    if "level" in bound.kinds and bound.direction is None:
+        return "unit-misprint"
+    around = bound.right_before, bound.right_after
+    qualified = qualifies(bound.right_after, origin.lexicon.language)
+    single = bound.amount.second is None and not qualified
+    if single and is_difference(bound.amount, *around, bound.kinds):
+        return "change"
+    if not names and not bound.kinds.isdisjoint(("river", "elsewhere")):
+        return "not-a-reservoir"
+    return _said(names, bound, origin) or _of_place(names, bound, origin)
+
+
+def beside(bound: Bound, language: Language) -> Kind | None:
+    """Return the kind of the word that qualifies the number: before it, or behind the unit."""
+    if bound.amount.case in _SIGNS:
+        return _SIGNS[bound.amount.case]
+    follows = qualifies(bound.right_after, language)
+    return bound.right_after if follows else bound.right_before
+
+
+def qualifies(right_after: Kind | None, language: Language) -> bool:
+    """Say whether the word behind a unit qualifies its number."""
+    return language.units.qualifiers_follow and right_after in _SIGNS
+
+
+def _said(names: list[Name], bound: Bound, origin: Origin) -> Reason | None:
+    """Return what the words about the amount say against it."""
+    if "not" in (bound.right_before, bound.right_after):
+        return "denied"
+    # With a day of its own, a figure of before is a reading of that day; the whole of one
+    # reservoir is its release, of several it is nobody's.
+    void = {"previous"} if bound.own_day else set()
+    void |= {"total"} if len(names) == 1 and bound.named_here else set()
+    said = reason_against(bound.amount, bound.kinds - void)
+    if said is not None or bound.own_day is not None:
+        return said
+    text = origin.page.text[bound.clause_start : bound.end]
+    earlier = of_an_earlier_year(text, origin.article.published, origin.lexicon.language)
+    return "previous" if earlier else None
+
+
+def _of_place(names: list[Name], bound: Bound, origin: Origin) -> Reason | None:
+    """Return what the place of the amount says against it."""
+    if not names:
+        waters = not bound.kinds.isdisjoint(("river", "elsewhere", "part", "of-it"))
+        return "not-a-reservoir" if waters or bound.reservoirs else "no-reservoir"
+    if "river" in bound.kinds and bound.reservoirs and bound.reservoirs.head is None:
+        return "not-a-reservoir"  # a river or a gauge may have the name of a reservoir
+    if bound.right_before == "its" or not bound.kinds.isdisjoint(("part", "of-it")):
+        return "partial"
+    if bound.direction is None:
+        return "unclear-measure"
+    dealt_out = bound.amount.form in ("pair", "series") or len(names) == 1
+    split = "respectively" in bound.kinds and not dealt_out
+    timeless = bound.timeless and not bound.runs_now
+    return "unclear-value" if split or timeless or _is_open_value(bound, origin) else None
+
+
+def _is_open_value(bound: Bound, origin: Origin) -> bool:
+    """Say whether a number may be thousands as well as decimals: 1.200 in Russian."""
+    number = bound.amount.first
+    printed = origin.page.text[number.start : number.end]
+    decimal_comma = not origin.lexicon.language.numbers.thousands
+    return decimal_comma and _OPEN_VALUE.fullmatch(printed) is not None
