@@ -32,7 +32,9 @@ class Reservoir:
     name_en: str
     aliases: tuple[str, ...]
     region_id: str
-    river: str
+    river_ru: str
+    river_kk: str
+    river_en: str
     water_basin: str
     downstream_id: str
     latitude: float | None
@@ -126,7 +128,9 @@ def _reservoir(row: dict[str, str]) -> Reservoir:
         name_en=row["name_en"],
         aliases=_parts(row["aliases"]),
         region_id=row["region_id"],
-        river=row["river"],
+        river_ru=row["river_ru"],
+        river_kk=row["river_kk"],
+        river_en=row["river_en"],
         water_basin=row["water_basin"],
         downstream_id=row["downstream_id"],
         latitude=_number(row["latitude"]),

@@ -44,9 +44,9 @@ class Places:
         return known.latitude, known.longitude
 
     def river(self, reservoir_id: str) -> str:
-        """Return the river's name (Russian), empty where it is not known."""
+        """Return the river's name in this language, empty where it is not known."""
         known = self.gazetteer.reservoirs.get(reservoir_id)
-        return "" if known is None else known.river
+        return "" if known is None else str(getattr(known, f"river_{self.language}"))
 
     @cached_property
     def downstream(self) -> dict[str, str]:

@@ -3,7 +3,9 @@
 from pathlib import Path
 
 import pandas as pd
+import pytest
 
+from extract.gazetteer import gazetteer
 from monitor.labels import ALL_LABELS
 from monitor.places import load_places
 from monitor.sheets import sums_sheet
@@ -85,3 +87,12 @@ def test_a_loop_in_the_gazetteer_ends(tmp_path: Path) -> None:
     loop = {"astana": "seleti", "seleti": "astana"}
     assert len(region_sums(compared(tables), loop)) == 1
     assert river_chains(compared(tables), loop)
+
+
+@pytest.mark.parametrize(
+    ("language", "river"), [("ru", "Ертис (Иртыш)"), ("kk", "Ертіс"), ("en", "Ertis (Irtysh)")]
+)
+def test_a_river_has_its_name_in_every_language(language: str, river: str) -> None:
+    assert load_places(language).river("shulba") == river
+    named = [one for one in gazetteer().reservoirs.values() if one.river_ru]
+    assert all(one.river_kk and one.river_en for one in named)

@@ -86,7 +86,7 @@ class Web(httpcore.SyncBackend):
                 line, _ = self._listener.accept()
             except OSError:
                 return
-            with suppress(OSError), line:
+            with suppress(OSError, ValueError), line:  # a client may break off anywhere
                 self._reply(line)
 
     def _reply(self, line: socket.socket) -> None:
