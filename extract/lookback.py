@@ -98,7 +98,9 @@ def look_back(language: Language) -> LookBack:
         by=_before(numbers.by_words),
         same=_before(names.same),
         river=_before(rivers),
-        other_amount=regex.compile(rf"({number_pattern(language)})\s?{any_of(units.other)}"),
+        other_amount=regex.compile(
+            rf"(?<!\d\x20)({number_pattern(language)})\s?{any_of(units.other)}"
+        ),
         river_ahead=regex.compile(rf"\s+{any_of(rivers)}"),
         day_roles=tuple((role, _before((word,))) for word, role in calendar.roles),
         names_ahead=regex.compile(rf"\s+{article}(?P<names>{_QUOTED}|{printed})"),

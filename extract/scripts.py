@@ -11,7 +11,7 @@ from extract.results import Article, Page, Skipped
 from extract.words.languages import LANGUAGES
 from extract.words.scripts import SCRIPTS, Script
 
-_NUMBER = r"(?<![\p{L}\d.,،])(?:\d{1,3}(?:\x20\d{3})++|\d++)(?:[.,،]\d++)?+"
+_NUMBER = r"(?<![\p{L}\d.,،]|\d\x20)(?:\d{1,3}(?:\x20\d{3})++|\d++)(?:[.,،]\d++)?+"
 _LINE = regex.compile(r"[^\n]++", regex.VERSION1)
 _MOST_QUOTED = 300  # code points on either side of the number
 
