@@ -56,7 +56,10 @@ def _show_sums(view: View, comparison: Comparison) -> None:
     if have.empty:
         inert.write(labels.regions.none)
     else:
-        most = have.loc[have["difference_m3s"].abs().sort_values().index[-1]]
+        # A sum along one river counts the same water again: it leads only where there is no other.
+        plain = have[~have["chained"]]
+        led = have if plain.empty else plain
+        most = led.loc[led["difference_m3s"].abs().sort_values().index[-1]]
         inert.write(
             labels.regions.sentence.format(
                 have=len(have),

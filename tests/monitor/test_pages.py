@@ -222,3 +222,8 @@ def test_by_region_the_most_changed_stands_first(monkeypatch: pytest.MonkeyPatch
     regions = list(dict.fromkeys(app.dataframe[0].value["Область"]))
     assert regions[:2] == ["область Абай", "Восточно-Казахстанская область"]
     assert len(regions) == len(set(regions)) == 9
+
+
+def test_a_sum_along_one_river_does_not_lead(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = html_of(open_page(monkeypatch, DATA, "regions", {"a": "2025-03-20", "b": "2025-04-13"}))
+    assert "Больше всего изменилась: область Абай, 648 → 2100" in text
