@@ -18,7 +18,7 @@ from extract.words.kinds import Kind
 
 _SPOILT_UNITS: dict[Unit, Reason] = {"slip": "unit-misprint", "cut": "cut-off"}
 _OPEN_VALUE = re.compile(r"[1-9]\d{0,2}\.\d{3}")
-_SIGNS: dict[str, Kind] = {"about": "about", "over": "over", "under": "under"}
+_QUALIFIERS: tuple[Kind, ...] = ("about", "over", "under")
 
 
 def against(names: list[Name], bound: Bound, origin: Origin) -> Reason | None:
@@ -47,15 +47,16 @@ def against(names: list[Name], bound: Bound, origin: Origin) -> Reason | None:
 
 def beside(bound: Bound, language: Language) -> Kind | None:
     """Return the kind of the word that qualifies the number: before it, or behind the unit."""
-    if bound.amount.case in _SIGNS:
-        return _SIGNS[bound.amount.case]
+    sign = next((one for one in _QUALIFIERS if one == bound.amount.case), None)
+    if sign is not None:
+        return sign
     follows = qualifies(bound.right_after, language)
     return bound.right_after if follows else bound.right_before
 
 
 def qualifies(right_after: Kind | None, language: Language) -> bool:
     """Say whether the word behind a unit qualifies its number."""
-    return language.units.qualifiers_follow and right_after in _SIGNS
+    return language.units.qualifiers_follow and right_after in _QUALIFIERS
 
 
 def _said(names: list[Name], bound: Bound, origin: Origin) -> Reason | None:

@@ -46,6 +46,7 @@ def run_fetch(options: argparse.Namespace, keep: "Keep", say: Callable[[str], No
     SuqoimaError
         If a document cannot be kept.
     """
+    # What speaks HTTP is loaded for this command alone.
     from extract.fetch.govkz import GovKz  # noqa: PLC0415
     from extract.fetch.run import fetch  # noqa: PLC0415
 

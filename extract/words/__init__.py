@@ -1,8 +1,8 @@
-"""The vocabulary of the bulletins, as data: one module a language, all of one shape.
+"""The vocabulary of the bulletins, as data: one package a language, all of one shape.
 
 What belongs here: the shape of a language and of a row, and the list of languages. A new wording is
-one row with its example; a test proves that the example holds the wording. What the kinds of words
-do to a figure is decided in ``extract.judge`` and ``extract.bind``.
+one row with its example; a test proves that the example holds the wording. The kinds of
+words are in ``extract.words.kinds``.
 
 How a stem is written: folded (lower case, е for ё, one kind of dash and space); ``*`` stands for
 any ending, a space for any white space, ``|`` sets alternatives apart. Longer wordings win over

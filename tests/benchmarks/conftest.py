@@ -21,7 +21,7 @@ def dense(seed: Page, megabytes: float) -> bytes:
     """Return the two bulletins of the seed page again and again, each time with other figures."""
     lines = seed.text.split("\n")
     bulletins = "\n".join([*lines[4:6], *lines[18:20]]) + "\n"
-    draw = random.Random(20250413)  # noqa: S311, figures of a benchmark
+    draw = random.Random(20250413)  # noqa: S311, figures of a benchmark are no secret
     size, parts = 0, []
     while size < megabytes * 1e6:
         part = _FIGURE.sub(lambda _: f"{draw.uniform(0.5, 3500):.1f}".replace(".", ","), bulletins)

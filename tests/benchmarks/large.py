@@ -15,7 +15,7 @@ _QUOTE = "Из водохранилища сбрасывается 12 кубом
 
 def write_large(folder: Path) -> Path:
     """Write the table into a folder and return it."""
-    draw = random.Random(20250424)  # noqa: S311, figures of a benchmark
+    draw = random.Random(20250424)  # noqa: S311, figures of a benchmark are no secret
     known = list(gazetteer().reservoirs.values())
     places = [(one.id, one.name_ru, one.region_id) for one in known[:RESERVOIRS]]
     places += [

@@ -27,7 +27,7 @@ def write_archive(data: Path, count: int) -> int:
     """Write so many documents with their sidecars, and return their size in bytes."""
     lines = SEED.read_text(encoding="utf-8").split("\n")
     bulletins = [lines[5].partition("Источник")[0], lines[19].partition("Источник")[0]]
-    draw = random.Random(20250413)  # noqa: S311, figures of a benchmark
+    draw = random.Random(20250413)  # noqa: S311, figures of a benchmark are no secret
     folder = data / "bulletins"
     folder.mkdir(parents=True)
     size = 0
