@@ -103,17 +103,17 @@ def preview_sheet(readings: pd.DataFrame, places: Places, labels: Labels) -> She
     table = pd.DataFrame(
         {
             names["date"]: readings["date"],
-            names["dated_by"]: readings["dated_by"].map(labels.reading.dated_by.get),
             names["reservoir"]: [
                 places.reservoir(row["reservoir_id"], row["reservoir"]) for row in records
             ],
             names["discharge_m3s"]: [amount(row, labels) for row in records],
             names["measure"]: readings["measure"].map(labels.states.measures.get),
+            names["dated_by"]: readings["dated_by"].map(labels.reading.dated_by.get),
             names["flag"]: [flag_words(row["flag"], labels) for row in records],
             names["quote"]: readings["quote"],
         }
     )
-    return Sheet(table, [()] * len(table))
+    return Sheet(table, [()] * len(table), amounts=(names["discharge_m3s"],))
 
 
 def as_of_words(readings: Sequence[Reading], labels: Labels) -> list[str]:

@@ -58,7 +58,7 @@ FRAME: dict[Language, Frame] = {
             "beyond": "{parameter}={value}: такого листа нет, показан последний",
         },
         problems_title="Не всё в адресе страницы удалось прочитать:",
-        open_hint="Отметьте строку слева, чтобы увидеть её фразу в сводке.",
+        open_hint="Нажмите на строку, чтобы увидеть её фразу в сводке.",
     ),
     "kk": Frame(
         app_title="Қазақстан су қоймаларынан су жіберу",
@@ -93,7 +93,7 @@ FRAME: dict[Language, Frame] = {
             "beyond": "{parameter}={value}: мұндай парақ жоқ, соңғысы көрсетілген",
         },
         problems_title="Бет мекенжайындағының бәрін оқу мүмкін болмады:",
-        open_hint="Мәннің бюллетеньдегі сөйлемін көру үшін жолды сол жағынан белгілеңіз.",
+        open_hint="Мәннің бюллетеньдегі сөйлемін көру үшін жолды басыңыз.",
     ),
     "en": Frame(
         app_title="Releases of Kazakhstan's reservoirs",
@@ -127,6 +127,6 @@ FRAME: dict[Language, Frame] = {
             "beyond": "{parameter}={value}: there is no such leaf; the last one is shown",
         },
         problems_title="Not everything in the address of this page could be used:",
-        open_hint="Tick a row on its left to see its sentence in the bulletin.",
+        open_hint="Press a row to see its sentence in the bulletin.",
     ),
 }

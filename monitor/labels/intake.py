@@ -20,6 +20,7 @@ class Intake:
     many: str
     refusals: Mapping[str, str]
     published: str
+    would_take: str
     as_of: str
     outcomes: Mapping[str, str]
     supported: str
@@ -46,6 +47,7 @@ INTAKE: dict[Language, Intake] = {
             "empty": "Файл пуст.",
         },
         published="День публикации (на странице он не указан)",
+        would_take="Будет взято в таблицу",
         as_of="На дату: {day} ({origin}) — {figures}",
         outcomes={
             "new": "Такой сводки в архиве ещё нет.",
@@ -76,6 +78,7 @@ INTAKE: dict[Language, Intake] = {
             "empty": "Файл бос.",
         },
         published="Жарияланған күні (бетте көрсетілмеген)",
+        would_take="Кестеге алынары",
         as_of="Қай күнгі: {day} ({origin}) — {figures}",
         outcomes={
             "new": "Мұрағатта мұндай бюллетень әлі жоқ.",
@@ -106,6 +109,7 @@ INTAKE: dict[Language, Intake] = {
             "empty": "The file is empty.",
         },
         published="Day of publication (the page names none)",
+        would_take="Would be taken into the table",
         as_of="For the day: {day} ({origin}) — {figures}",
         outcomes={
             "new": "There is no such bulletin in the archive yet.",

@@ -53,7 +53,8 @@ def show_bulletins(view: View) -> None:
         _show_text(view, page, readings, skipped, remarks)
     elif len(readings) and (readings["rule"] == "transcribed").all():
         inert.write(labels.bulletins.transcribed)
-        show_sheet(view, readings_sheet(readings, view.places, labels), "transcribed")
+        sheet = readings_sheet(readings, view.places, labels)
+        show_sheet(view, sheet, "transcribed", labels.bulletins.heading)
     else:
         inert.write("⚠ " + labels.bulletins.unreadable)
     if not gave_nothing(view, document):
@@ -61,7 +62,8 @@ def show_bulletins(view: View) -> None:
     show_corrections(view, document)
     if len(remarks):
         st.subheader(labels.bulletins.remarks_heading)
-        show_sheet(view, remarks_sheet(remarks, view.places, labels), "remarks")
+        sheet = remarks_sheet(remarks, view.places, labels)
+        show_sheet(view, sheet, "remarks", labels.bulletins.remarks_heading)
 
 
 def _show_skipped(view: View, skipped: pd.DataFrame) -> None:
@@ -70,7 +72,8 @@ def _show_skipped(view: View, skipped: pd.DataFrame) -> None:
     if skipped.empty:
         inert.write(labels.bulletins.skipped_none)
     else:
-        show_sheet(view, skipped_sheet(skipped, view.places, labels), "skipped")
+        sheet = skipped_sheet(skipped, view.places, labels)
+        show_sheet(view, sheet, "skipped", labels.bulletins.skipped_heading)
 
 
 def _show_text(

@@ -58,7 +58,7 @@ def show_compare(view: View) -> None:
     sheet = remember(
         view, "compare-sheet", lambda: comparison_sheet(comparison, rows, view.places, labels)
     )
-    show_sheet(view, sheet, "compare")
+    show_sheet(view, sheet, "compare", labels.compare.table_heading)
     offer_files(view, comparison_files(view, "compare", comparison, rows, sheet))
 
 

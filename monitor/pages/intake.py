@@ -31,7 +31,7 @@ from monitor.marks import collect_marks, cut
 from monitor.pages import inert
 from monitor.pages.rows import show_sheet
 from monitor.pages.view import View
-from monitor.sheets import Sheet, remarks_sheet, skipped_sheet
+from monitor.sheets import remarks_sheet, skipped_sheet
 
 _ROUND, _DONE, _TOLD = "intake-round", "intake-done", "intake-told"
 
@@ -149,25 +149,22 @@ def _show_preview(view: View, added: Added, key: str) -> None:
         inert.write("⚠ " + labels.bulletins.nothing)
     for words in as_of_words(added.extraction.readings, labels):
         inert.write(words)
-    if len(readings):
-        _show_sheet(view, preview_sheet(readings, places, labels), f"intake-{key}")
-    if len(skipped):
-        inert.write(labels.bulletins.skipped_heading, strong=True)
-        _show_sheet(view, skipped_sheet(skipped, places, labels), f"intake-skipped-{key}")
-    if len(remarks):
-        inert.write(labels.bulletins.remarks_heading, strong=True)
-        _show_sheet(view, remarks_sheet(remarks, places, labels), f"intake-remarks-{key}")
+    for name, heading, rows, worded in (
+        ("read", labels.intake.would_take, readings, preview_sheet),
+        ("skipped", labels.bulletins.skipped_heading, skipped, skipped_sheet),
+        ("remarks", labels.bulletins.remarks_heading, remarks, remarks_sheet),
+    ):
+        if len(rows):
+            inert.write(heading, strong=True)
+            # The rows lead nowhere yet: they are in no table.
+            sheet = replace(worded(rows, places, labels), figures=[()] * len(rows))
+            show_sheet(view, sheet, f"intake-{name}-{key}", heading)
     page = added.page
     marks, _ = collect_marks(page.text, page.document, readings, skipped, remarks)
     for article in page.articles:
         mine = [one for one in marks if article.start <= one.start < article.end]
         if mine:
             inert.write_pieces(cut(page.text, article.start, article.end, mine), labels)
-
-
-def _show_sheet(view: View, sheet: Sheet, key: str) -> None:
-    """Show a sheet whose rows lead nowhere yet: they are in no table."""
-    show_sheet(view, replace(sheet, figures=[()] * len(sheet.table)), key)
 
 
 def _keep(view: View, brought: Brought, published: date | None) -> None:

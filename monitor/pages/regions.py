@@ -77,7 +77,7 @@ def _show_sums(view: View, comparison: Comparison) -> None:
             figures=dict(zip(have.index, have["figures"], strict=True)),
         )  # fmt: skip
     sheet = remember(view, "sums-sheet", lambda: sums_sheet(sums, comparison, view.places, labels))
-    show_sheet(view, sheet, "regions")
+    show_sheet(view, sheet, "regions", labels.frame.pages["regions"])
     offer_files(view, sums_files(view, comparison, sheet))
 
 

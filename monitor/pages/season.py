@@ -60,7 +60,7 @@ def _show_conflicts(view: View) -> None:
         return
     st.subheader(view.labels.season.conflicts_heading)
     inert.write(view.labels.season.conflicts_rule, small=True)
-    show_sheet(view, sheet, "conflicts")
+    show_sheet(view, sheet, "conflicts", view.labels.season.conflicts_heading)
 
 
 def _show_planned(view: View) -> None:
@@ -73,4 +73,4 @@ def _show_planned(view: View) -> None:
     if sheet.table.empty:
         inert.write(labels.season.planned_none)
     else:
-        show_sheet(view, sheet, "planned")
+        show_sheet(view, sheet, "planned", labels.season.planned_heading)

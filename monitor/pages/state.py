@@ -28,7 +28,8 @@ def show_state(view: View) -> None:
     labels = view.labels
     comparison = state_comparison(view)
     before, on = comparison.a.day, comparison.b.day
-    st.subheader(labels.season.state_heading.format(day=day(on, labels)))
+    heading = labels.season.state_heading.format(day=day(on, labels))
+    st.subheader(heading)
     in_row(
         lambda: choose_day(view, "b", labels.controls.day, on),
         lambda: choose_keep_days(view),
@@ -54,7 +55,7 @@ def show_state(view: View) -> None:
     sheet = remember(
         view, "state-sheet", lambda: state_sheet(comparison, rows, view.places, labels)
     )
-    show_sheet(view, sheet, "state")
+    show_sheet(view, sheet, "state", heading)
     offer_files(view, comparison_files(view, "season", comparison, rows, sheet))
 
 
@@ -74,7 +75,8 @@ def _show_movers(view: View, comparison: Comparison, rows: pd.DataFrame) -> None
     moved = remember(view, "moved", lambda: rank_movers(rows))
     if moved.empty:
         return
-    st.subheader(labels.season.movers_heading.format(day=day(comparison.a.day, labels)))
+    heading = labels.season.movers_heading.format(day=day(comparison.a.day, labels))
+    st.subheader(heading)
 
     def least(one: int) -> str:
         return str(one) if one else words.any_change
@@ -94,4 +96,4 @@ def _show_movers(view: View, comparison: Comparison, rows: pd.DataFrame) -> None
     sheet = remember(
         view, "movers-sheet", lambda: movers_sheet(comparison, passed, view.places, labels)
     )
-    show_sheet(view, sheet, "movers")
+    show_sheet(view, sheet, "movers", heading)

@@ -59,7 +59,7 @@ def show_table(view: View) -> None:
         first = (leaf - 1) * LEAF_ROWS + 1
         leaf_words = {"first": first, "last": first + len(part) - 1, "rows": len(listed)}
         inert.write(labels.table.leaf.format_map(leaf_words), small=True)
-    show_sheet(view, readings_sheet(part, view.places, labels), "table")
+    show_sheet(view, readings_sheet(part, view.places, labels), "table", labels.table.heading)
     offer_files(view, readings_files(view, lambda: readings.iloc[listed]))
 
 

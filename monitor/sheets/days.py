@@ -70,7 +70,8 @@ def comparison_sheet(
         }
     )
     figures = _figures(rows, ["figure_a", "remark_a", "figure_b", "remark_b"])
-    return Sheet(table, figures, (names["difference_m3s"], names["change_percent"]))
+    differences = (names["difference_m3s"], names["change_percent"])
+    return Sheet(table, figures, differences, (names["lowest"], names["highest"]))
 
 
 def movers_sheet(
@@ -92,7 +93,8 @@ def movers_sheet(
         }
     )
     figures = _figures(rows, ["figure_a", "figure_b"])
-    return Sheet(table, figures, (names["difference_m3s"], names["change_percent"]))
+    differences = (names["difference_m3s"], names["change_percent"])
+    return Sheet(table, figures, differences, (names["value_a"], names["value_b"]))
 
 
 def sums_sheet(sums: pd.DataFrame, comparison: Comparison, places: Places, labels: Labels) -> Sheet:

@@ -1,6 +1,6 @@
 """Sheets of single statements: readings, plans, conflicts, skipped amounts, remarks."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable, Mapping
 from typing import Any
 
 import pandas as pd
@@ -11,9 +11,9 @@ from monitor.places import Places
 from monitor.sheets.sheet import Sheet, name_places, name_regions
 
 _READING_COLUMNS = (
-    "discharge_m3s", "qualifier", "measure", "low_m3s", "high_m3s", "shared", "flag", "rule",
-    "published", "dated_by", "date_from", "time", "quote", "title", "source_url", "document",
-    "note", "chosen",
+    "discharge_m3s", "measure", "qualifier", "low_m3s", "high_m3s", "shared", "flag", "quote",
+    "region", "published", "title", "dated_by", "date_from", "time", "rule", "note", "chosen",
+    "source_url", "document",
 )  # fmt: skip
 
 
@@ -30,13 +30,9 @@ def readings_sheet(readings: pd.DataFrame, places: Places, labels: Labels) -> Sh
         "chosen": {True: labels.states.true, False: labels.states.false}.get,
     }
     reservoir, region = name_places(readings.set_index("reservoir_id"), places)
-    columns: dict[str, Any] = {
-        names["date"]: readings["date"],
-        names["reservoir"]: reservoir,
-        names["region"]: region,
-    }
+    columns: dict[str, Any] = {names["date"]: readings["date"], names["reservoir"]: reservoir}
     for name in _READING_COLUMNS:
-        cells = readings[name]
+        cells = pd.Series(region, index=readings.index) if name == "region" else readings[name]
         columns[names[name]] = cells.map(worded[name]) if name in worded else cells
     return Sheet(pd.DataFrame(columns, index=readings.index), [(key,) for key in readings.index])
 
@@ -57,7 +53,7 @@ def planned_sheet(planned: pd.DataFrame, places: Places, labels: Labels) -> Shee
             names["published"]: planned["published"],
         }
     )
-    return Sheet(table, [(key,) for key in planned.index])
+    return Sheet(table, [(key,) for key in planned.index], amounts=(names["planned_amount"],))
 
 
 def conflicts_sheet(conflicts: pd.DataFrame, places: Places, labels: Labels) -> Sheet:
@@ -77,7 +73,7 @@ def conflicts_sheet(conflicts: pd.DataFrame, places: Places, labels: Labels) -> 
             names["source_url"]: conflicts["source_url"],
         }
     )
-    return Sheet(table, [(key,) for key in conflicts.index])
+    return Sheet(table, [(key,) for key in conflicts.index], amounts=(names["figure"],))
 
 
 def skipped_sheet(skipped: pd.DataFrame, places: Places, labels: Labels) -> Sheet:
@@ -85,21 +81,29 @@ def skipped_sheet(skipped: pd.DataFrame, places: Places, labels: Labels) -> Shee
     names = labels.columns
     table = pd.DataFrame(
         {
-            names["quote"]: skipped["quote"],
-            names["value"]: skipped["value_m3s"],
-            names["reason"]: skipped["reason"].map(
-                lambda one: labels.reading.reasons.get(one, one)
-            ),
             names["date"]: skipped["date"],
             names["reservoir"]: [
                 places.reservoir(one, text)
                 for one, text in zip(skipped["reservoir_id"], skipped["reservoir"], strict=True)
             ],
+            names["printed"]: [_printed(row) for row in skipped.to_dict("records")],
+            names["reason"]: skipped["reason"].map(
+                lambda one: labels.reading.reasons.get(one, one)
+            ),
+            names["quote"]: skipped["quote"],
             names["title"]: skipped["title"],
         },
         index=skipped.index,
     )
-    return Sheet(table, [()] * len(skipped))
+    return Sheet(table, [()] * len(skipped), amounts=(names["printed"],))
+
+
+def _printed(row: Mapping[Hashable, Any]) -> str:
+    """Return the number as the bulletin prints it; in m³/s it may be none at all."""
+    start, end = row["value_start"], row["value_end"]
+    if pd.isna(start) or pd.isna(end):
+        return ""
+    return str(row["quote"])[int(start) - int(row["start"]) : int(end) - int(row["start"])]
 
 
 def remarks_sheet(remarks: pd.DataFrame, places: Places, labels: Labels) -> Sheet:

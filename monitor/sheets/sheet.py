@@ -22,6 +22,8 @@ class Sheet:
     figures: list[tuple[str, ...]]
     differences: tuple[str, ...] = ()
     """The columns whose numbers are written with their sign."""
+    amounts: tuple[str, ...] = ()
+    """The columns of figures of which some need words, such as "up to 60"."""
 
 
 def on_screen(sheet: Sheet, labels: Labels) -> pd.DataFrame:

@@ -1,8 +1,11 @@
 """A session of the dashboard without a browser."""
 
+import json
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
+import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -50,6 +53,22 @@ def open_dashboard(monkeypatch: pytest.MonkeyPatch, folder: Path, **address: str
 
 def html_of(app: AppTest) -> str:
     return "\n".join(one.proto.body for one in app.get("html"))
+
+
+def sheets_of(app: AppTest) -> dict[str, pd.DataFrame]:
+    """Return the tables on the page by their key, in the order they stand in."""
+    # An internal field of Streamlit: kept in this one place.
+    shown = {}
+    for one in app.get("bidi_component"):
+        content = json.loads(one.proto.json)
+        key = re.search(r"sheet-([\w-]+)$", one.proto.id)
+        assert key
+        shown[key[1]] = pd.DataFrame(content["rows"], columns=content["columns"], dtype="str")
+    return shown
+
+
+def first_sheet(app: AppTest) -> pd.DataFrame:
+    return next(iter(sheets_of(app).values()))
 
 
 def charts_of(app: AppTest) -> list[str]:

@@ -12,7 +12,7 @@ from extract.corrections import COLUMNS, FILE
 from monitor.labels import ALL_LABELS
 from monitor.tables import load_tables
 from tests.extract.archive.bulletins import MINISTRY, PORTAL, bulletin, known
-from tests.monitor.sessions import charts_of, html_of, open_dashboard, open_page
+from tests.monitor.sessions import charts_of, first_sheet, html_of, open_dashboard, open_page
 
 NOTE = "исправлено вручную: Айгуль, 2025-04-14: опечатка <b>портала</b>"
 DAYS = {"a": "2025-04-13", "b": "2025-04-14"}
@@ -50,7 +50,7 @@ def test_every_table_says_who_corrected_a_figure_and_why(
     monkeypatch: pytest.MonkeyPatch, data: Path, page: str
 ) -> None:
     app = open_page(monkeypatch, data, page, DAYS if page == "compare" else {})
-    cells = app.dataframe[0].value if page != "season" else None
+    cells = first_sheet(app) if page != "season" else None
     if cells is not None:
         text = " ".join(map(str, cells.to_numpy().ravel()))
         assert "исправлено вручную" in text
@@ -68,7 +68,7 @@ def test_a_sum_says_how_many_of_its_figures_were_corrected_and_why(
 ) -> None:
     undisputed = {"a": "2025-04-13", "b": "2025-04-13"}
     app = open_page(monkeypatch, data, "regions", undisputed)
-    text = " ".join(map(str, app.dataframe[0].value.to_numpy().ravel()))
+    text = " ".join(map(str, first_sheet(app).to_numpy().ravel()))
     assert "исправлено вручную: 1" in text
     assert "Айгуль, 2025-04-14: опечатка <b>портала</b> (2100 → 1200)" in text
     assert NOTE.replace("<", "&lt;").replace(">", "&gt;") in html_of(app)

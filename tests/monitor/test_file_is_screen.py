@@ -24,7 +24,7 @@ from monitor.sheets import Sheet
 from monitor.tables import load_tables
 from monitor.workbook import excel_workbook
 from tests.monitor.builders import DATA
-from tests.monitor.sessions import open_page
+from tests.monitor.sessions import open_page, sheets_of
 
 TABLES = load_tables(DATA)
 PAGES = ("season", "compare", "regions", "table")
@@ -90,11 +90,7 @@ def test_the_files_are_the_screen(
         assert page == "table"
         return
     (files,) = offered
-    place = [one.proto.id for one in app.dataframe]
-    (screen,) = [
-        one.value for one, name in zip(app.dataframe, place, strict=True)
-        if f"sheet-{module}-" in name
-    ]  # fmt: skip
+    screen = sheets_of(app)[module]
     decimal = ALL_LABELS[selection.lang].writing.decimal
     shown = [[as_value(one, decimal) for one in row] for row in screen.itertuples(index=False)]
     headings = [str(one) for one in screen.columns]

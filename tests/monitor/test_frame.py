@@ -18,7 +18,7 @@ from tests.monitor.builders import (
     transcribed,
     write_folder,
 )
-from tests.monitor.sessions import PAGES, charts_of, html_of, open_dashboard, open_page
+from tests.monitor.sessions import PAGES, charts_of, first_sheet, html_of, open_dashboard, open_page
 
 HOSTILE = (
     "<img src=x onerror=alert(1)> <b>=1+1</b> $x^2$ [a](javascript:alert(1)) \u202e" + "ы" * 999
@@ -133,16 +133,16 @@ def test_two_sessions_do_not_meet(monkeypatch: pytest.MonkeyPatch) -> None:
     first = open_page(monkeypatch, DATA, "compare")
     second = open_page(monkeypatch, DATA, "compare", {"region": "KZ-11"})
     first.run()
-    assert len(first.dataframe[0].value) == 20
-    assert len(second.dataframe[0].value) == 3
+    assert len(first_sheet(first)) == 20
+    assert len(first_sheet(second)) == 3
 
 
 def test_a_changed_table_is_loaded_anew(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     folder = tmp_path / "data"
     shutil.copytree(DATA, folder)
     app = open_page(monkeypatch, folder, "table")
-    before = len(app.dataframe[0].value)
+    before = len(first_sheet(app))
     text = (folder / "discharge.csv").read_text(encoding="utf-8")
     (folder / "discharge.csv").write_text(text.rsplit("\n", 2)[0] + "\n", encoding="utf-8")
     app.run()
-    assert len(app.dataframe[0].value) == before - 1
+    assert len(first_sheet(app)) == before - 1

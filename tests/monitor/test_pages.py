@@ -7,7 +7,14 @@ from pathlib import Path
 import pytest
 
 from tests.monitor.builders import DATA, DOCUMENT, reading, skipped, write_folder
-from tests.monitor.sessions import charts_of, html_of, open_dashboard, open_page
+from tests.monitor.sessions import (
+    charts_of,
+    first_sheet,
+    html_of,
+    open_dashboard,
+    open_page,
+    sheets_of,
+)
 
 APRIL = {"a": "2025-04-08", "b": "2025-04-24"}
 
@@ -25,13 +32,13 @@ def test_compare_says_what_rose_and_what_is_missing_and_why(
     )
     assert "20\u00a0марта 2025 — не упомянуто; 13\u00a0апреля 2025 было: Кенгирское 81,4" in text
     assert "пик половодья пройден» — О ситуации на водохранилищах страны" in text
-    assert len(app.dataframe[0].value) == 20
+    assert len(first_sheet(app)) == 20
     assert len(charts_of(app)) == 1
 
 
 def test_compare_in_april(monkeypatch: pytest.MonkeyPatch) -> None:
     app = open_page(monkeypatch, DATA, "compare", {"a": "2025-04-08", "b": "2025-04-24"})
-    table = app.dataframe[0].value.set_index("Водохранилище")
+    table = first_sheet(app).set_index("Водохранилище")
     shulba = table.loc["Шульбинское водохранилище"]
     assert shulba["Разница, м³/с"] == "+2752"
     assert shulba["Изменение, %"] == "+367,9"
@@ -58,7 +65,7 @@ def test_the_view_is_rebuilt_from_its_address(monkeypatch: pytest.MonkeyPatch) -
     app = open_page(monkeypatch, DATA, "compare", address)
     assert app.selectbox(key="choose-k").value == 0
     assert app.multiselect(key="choose-region").value == ["KZ-11"]
-    assert set(app.dataframe[0].value["Reservoir"]) == {
+    assert set(first_sheet(app)["Reservoir"]) == {
         "Astana Reservoir", "Seleti Reservoir", "Chaglinka Reservoir",
     }  # fmt: skip
     assert "3 of 3\u00a0reservoirs have a figure on both dates" in html_of(app)
@@ -86,7 +93,7 @@ def test_season_shows_flows_and_the_latest_state(monkeypatch: pytest.MonkeyPatch
 
 def test_regions_say_n_of_n_and_warn_of_chains(monkeypatch: pytest.MonkeyPatch) -> None:
     app = open_page(monkeypatch, DATA, "regions")
-    table = app.dataframe[0].value.set_index("Область")
+    table = first_sheet(app).set_index("Область")
     assert table.loc["Карагандинская область", "Учтено"] == "2 из 3"
     assert table.loc["Карагандинская область", "Примечание"] == "одна река, вода посчитана повторно"
     assert table.loc["Костанайская область", "Сумма 2025-03-20, м³/с"] == ""
@@ -98,11 +105,11 @@ def test_regions_say_n_of_n_and_warn_of_chains(monkeypatch: pytest.MonkeyPatch) 
 def test_table_filters_sorts_and_pages(monkeypatch: pytest.MonkeyPatch) -> None:
     address = {"r": "shulba", "sort": "-discharge", "since": "2025-04-08"}
     app = open_page(monkeypatch, DATA, "table", address)
-    assert app.dataframe[0].value["Расход, м³/с"].tolist() == ["3500", "2100", "1250", "748"]
+    assert first_sheet(app)["Расход, м³/с"].tolist() == ["3500", "2100", "1250", "748"]
     app.selectbox(key="choose-since").select("").run()
     assert "since" not in app.query_params
     app.selectbox(key="choose-sort").select("date").run()
-    assert app.dataframe[0].value["Дата"].tolist()[0] == "2025-03-20"
+    assert first_sheet(app)["Дата"].tolist()[0] == "2025-03-20"
     app.multiselect(key="choose-measure").set_value(["inflow"]).run()
     assert "не подходит ни одна строка" in html_of(app)
 
@@ -117,7 +124,7 @@ def test_table_shows_leaves_of_a_long_table(
         for day in range(1, 11)
     ]
     app = open_page(monkeypatch, write_folder(tmp_path, rows), "table", {"page": "2"})
-    assert len(app.dataframe[0].value) == 40
+    assert len(first_sheet(app)) == 40
     assert "строки 201–240; в файле все 240" in html_of(app)
     assert "такого листа нет" not in html_of(app)
     beyond = html_of(open_page(monkeypatch, tmp_path, "table", {"page": "99"}))
@@ -133,7 +140,7 @@ def test_bulletins_mark_every_figure(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "Прочитано: 30\u00a0цифр" in text
     published = open_page(monkeypatch, DATA, "bulletins", {"document": "published.csv"})
     assert "переписаны вручную" in html_of(published)
-    assert len(published.dataframe[0].value) == 69
+    assert len(first_sheet(published)) == 69
 
 
 def test_bulletins_list_every_file_the_newest_first(
@@ -164,19 +171,19 @@ def test_bulletins_show_what_was_not_taken(monkeypatch: pytest.MonkeyPatch, tmp_
     folder = write_folder(tmp_path, (), [skipped("60", "previous", **span)], text=text)
     app = open_page(monkeypatch, folder, "bulletins", {"document": DOCUMENT})
     assert "60 <small>[прежнее значение]</small></mark>" in html_of(app)
-    assert app.dataframe[0].value["Причина"].tolist() == ["прежнее значение"]
+    assert first_sheet(app)["Причина"].tolist() == ["прежнее значение"]
 
 
 def test_movers_keep_to_their_thresholds(monkeypatch: pytest.MonkeyPatch) -> None:
     app = open_page(monkeypatch, DATA, "season", {"least": "10", "percent": "70"})
-    movers = app.dataframe[0].value
+    movers = first_sheet(app)
     assert movers["Водохранилище"].tolist() == [
         "Усть-Каменогорское водохранилище", "Бухтарминское водохранилище",
     ]  # fmt: skip
     assert "Показано 2 из 6 изменившихся" in html_of(app)
     app.selectbox(key="choose-percent").select(0).run()
     assert "percent" not in app.query_params
-    assert app.dataframe[0].value["Разница, м³/с"].tolist() == ["+1400", "+820", "+726", "−32,98"]
+    assert first_sheet(app)["Разница, м³/с"].tolist() == ["+1400", "+820", "+726", "−32,98"]
 
 
 @pytest.mark.parametrize("chart", ["lines", "heatmap", "panels", "country"])
@@ -200,7 +207,7 @@ def test_conflicting_figures_stand_beside_the_chosen_one(
     ]  # fmt: skip
     folder = write_folder(tmp_path, rows)
     app = open_page(monkeypatch, folder, "season")
-    table = app.dataframe[-1].value
+    table = sheets_of(app)["conflicts"]
     assert table[["Цифра, м³/с", "Выбрано"]].to_numpy().tolist() == [["5", "да"], ["7", ""]]
     assert "Выбирается более поздний час" in html_of(app)
     spec = charts_of(open_page(monkeypatch, folder, "compare", APRIL))[0]
@@ -219,7 +226,7 @@ def test_compare_says_what_went_beyond_both_days(monkeypatch: pytest.MonkeyPatch
 
 def test_by_region_the_most_changed_stands_first(monkeypatch: pytest.MonkeyPatch) -> None:
     app = open_page(monkeypatch, DATA, "compare", APRIL | {"order": "region"})
-    regions = list(dict.fromkeys(app.dataframe[0].value["Область"]))
+    regions = list(dict.fromkeys(first_sheet(app)["Область"]))
     assert regions[:2] == ["область Абай", "Восточно-Казахстанская область"]
     assert len(regions) == len(set(regions)) == 9
 

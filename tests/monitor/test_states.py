@@ -8,7 +8,7 @@ import pytest
 
 from extract.rows import Row
 from tests.monitor.builders import reading, write_folder
-from tests.monitor.sessions import charts_of, html_of, open_page
+from tests.monitor.sessions import charts_of, first_sheet, html_of, open_page
 
 ONLY: dict[str, list[Row]] = {
     "range": [
@@ -35,7 +35,7 @@ def test_a_table_of_one_state_only(
         spans = re.search(r"1\u00a0водохранилище, \d", text) is not None
         assert spans is (state in ("range", "shared", "zero"))
     if state == "planned" and page == "season":
-        assert app.dataframe[0].value["Объявлено, м³/с"].tolist() == ["9"]
+        assert first_sheet(app)["Объявлено, м³/с"].tolist() == ["9"]
 
 
 def test_the_largest_release_is_one_that_can_be_ranked(
@@ -62,7 +62,7 @@ def test_a_disputed_figure_says_so_wherever_it_stands(
     folder = write_folder(tmp_path, rows)
     days = {"a": "2025-04-08", "b": "2025-04-24"}
     app = open_page(monkeypatch, folder, "compare", days)
-    table = app.dataframe[0].value.set_index("Водохранилище")
+    table = first_sheet(app).set_index("Водохранилище")
     shulba = table.loc["Шульбинское водохранилище"]
     assert (shulba["2025-04-08: пометка"], shulba["2025-04-24: пометка"]) == (
         "", "источники расходятся",
