@@ -11,6 +11,7 @@ from datetime import date
 from typing import Any
 
 import pandas as pd
+import plotly.graph_objects as go
 
 from monitor.hostile import visible
 from monitor.labels import Labels
@@ -38,6 +39,22 @@ CONFIG = {
     "scrollZoom": False,
 }
 """Options of every chart on a page."""
+
+
+class Finished(go.Figure):  # type: ignore[misc]  # Plotly has no types
+    """A figure nobody changes any more.
+
+    Streamlit asks for its dictionary on every run of a page, and Plotly would copy every point of
+    it each time.
+    """
+
+    def __init__(self, figure: go.Figure) -> None:
+        super().__init__()
+        self._finished: dict[str, Any] = figure.to_dict()
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the figure as it was when it was finished."""
+        return self._finished
 
 
 def inert(text: str) -> str:

@@ -24,6 +24,7 @@ class Frame:
     problems: Mapping[str, str]
     problems_title: str
     open_hint: str
+    first_rows: str
 
 
 FRAME: dict[Language, Frame] = {
@@ -59,6 +60,7 @@ FRAME: dict[Language, Frame] = {
         },
         problems_title="Не всё в адресе страницы удалось прочитать:",
         open_hint="Нажмите на строку, чтобы увидеть её фразу в сводке.",
+        first_rows="Показаны первые {most} строк из {rows}; сузьте выбор.",
     ),
     "kk": Frame(
         app_title="Қазақстан су қоймаларынан су жіберу",
@@ -94,6 +96,7 @@ FRAME: dict[Language, Frame] = {
         },
         problems_title="Бет мекенжайындағының бәрін оқу мүмкін болмады:",
         open_hint="Мәннің бюллетеньдегі сөйлемін көру үшін жолды басыңыз.",
+        first_rows="{rows} жолдың алғашқы {most} жолы көрсетілген; таңдауды тарылтыңыз.",
     ),
     "en": Frame(
         app_title="Releases of Kazakhstan's reservoirs",
@@ -128,5 +131,6 @@ FRAME: dict[Language, Frame] = {
         },
         problems_title="Not everything in the address of this page could be used:",
         open_hint="Press a row to see its sentence in the bulletin.",
+        first_rows="The first {most} of {rows} rows are shown; narrow the choice.",
     ),
 }

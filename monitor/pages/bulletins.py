@@ -12,7 +12,7 @@ from monitor.labels.wording import counted, day
 from monitor.marks import Mark, collect_marks, cut
 from monitor.pages import inert
 from monitor.pages.controls import choose_one
-from monitor.pages.documents import archived_documents, document_page, gave_nothing
+from monitor.pages.documents import archived_documents, document_page, silent_documents
 from monitor.pages.intake import show_intake
 from monitor.pages.rows import show_sheet
 from monitor.pages.standing import show_corrections
@@ -30,12 +30,13 @@ def show_bulletins(view: View) -> None:
         inert.write(labels.bulletins.none)
         return
     document = view.selection.document or offered[0]
+    silent = silent_documents(view)
 
     def words(name: str) -> str:
-        return f"{name} — {labels.bulletins.nothing}" if gave_nothing(view, name) else name
+        return f"{name} — {labels.bulletins.nothing}" if name in silent else name
 
     choose_one(view, "document", labels.controls.document, offered, document, words=words)
-    if gave_nothing(view, document):
+    if document in silent:
         inert.write(labels.bulletins.nothing)
     readings, skipped, remarks = (
         rows[rows["document"] == document]
@@ -57,7 +58,7 @@ def show_bulletins(view: View) -> None:
         show_sheet(view, sheet, "transcribed", labels.bulletins.heading)
     else:
         inert.write("⚠ " + labels.bulletins.unreadable)
-    if not gave_nothing(view, document):
+    if document not in silent:
         _show_skipped(view, skipped)
     show_corrections(view, document)
     if len(remarks):

@@ -11,6 +11,7 @@ from typing import Any
 import streamlit as st
 
 from monitor.labels.wording import counted, day
+from monitor.pages.remembered import remember
 from monitor.pages.view import View, change
 
 UNSET = ""
@@ -119,7 +120,10 @@ def choose_pair(view: View, a: date, b: date, *more: Callable[[], None]) -> None
 def choose_places(view: View) -> None:
     """Choose regions and reservoirs, in the order of the bulletins."""
     labels, places = view.labels, view.places
-    rows = places.in_order(view.tables.reservoirs.set_index("reservoir_id"))
+    rows = remember(
+        view, "offered",
+        lambda: places.in_order(view.tables.reservoirs.set_index("reservoir_id")),
+    )  # fmt: skip
     regions = dict(zip(rows["region_id"], rows["region"], strict=True))
     names = dict(zip(rows.index, rows["reservoir"], strict=True))
     in_row(

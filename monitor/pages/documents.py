@@ -28,9 +28,9 @@ def archived_documents(view: View) -> tuple[str, ...]:
     return _in_order(view.tables.version, frozenset(view.known.documents), view.tables)
 
 
-def gave_nothing(view: View, document: str) -> bool:
-    """Say whether no figure, no skipped amount and no remark comes from a document."""
-    return document not in _days(view.tables.version, view.tables)
+def silent_documents(view: View) -> frozenset[str]:
+    """Return the documents that gave no figure, no skipped amount and no remark."""
+    return frozenset(view.known.documents).difference(view.tables.documents)
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)

@@ -8,7 +8,7 @@ from typing import Any
 
 import streamlit as st
 
-from monitor.charts.style import CONFIG
+from monitor.charts.style import CONFIG, Finished
 from monitor.pages.remembered import remember
 from monitor.pages.view import View, change
 
@@ -48,7 +48,7 @@ def show_chart(
             change(view, figure=tuple(marks))
 
     st.plotly_chart(
-        remember(view, f"chart-{key}", draw),
+        remember(view, f"chart-{key}", lambda: Finished(draw())),
         width="stretch",
         key=name,
         on_select=open_mark,

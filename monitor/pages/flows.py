@@ -4,6 +4,7 @@ What belongs here: which figures the chosen chart gets, and its sentence. Only t
 made.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -112,23 +113,31 @@ def _show_heatmap(view: View, prepared: _Prepared) -> None:
 
 
 def _show_panels(view: View, prepared: _Prepared) -> None:
-    labels, places = view.labels, view.places
+    labels, until = view.labels, view.tables.bulletin_days[-1]
+    low, high = remember(view, "panels-extent", lambda: extent(prepared.rows))
+    axis = {"low": number(low, labels), "high": number(high, labels)}
+    inert.write(labels.season.panels_axis.format_map(axis), small=True)
+
+    def draw() -> Any:
+        regions, headings = _by_region(view, prepared.names)
+        return draw_panels(prepared.rows, regions, headings, until, labels)
+
+    show_chart(view, draw, "panels", labels.season.panels_alt)
+    inert.write(labels.season.marks, small=True)
+
+
+def _by_region(
+    view: View, names: Mapping[str, str]
+) -> tuple[dict[str, dict[str, str]], dict[str, str]]:
+    """Return the reservoirs of each region and the names of the regions."""
     known = view.tables.reservoirs.set_index("reservoir_id")
     regions: dict[str, dict[str, str]] = {}
     headings: dict[str, str] = {}
-    for reservoir, name in prepared.names.items():
+    for reservoir, name in names.items():
         region = str(known["region_id"][reservoir])
         regions.setdefault(region, {})[reservoir] = name
-        headings[region] = places.region(region, str(known["region"][reservoir]))
-    low, high = extent(prepared.rows)
-    axis = {"low": number(low, labels), "high": number(high, labels)}
-    inert.write(labels.season.panels_axis.format_map(axis), small=True)
-    until = view.tables.bulletin_days[-1]
-    show_chart(
-        view, lambda: draw_panels(prepared.rows, regions, headings, until, labels), "panels",
-        labels.season.panels_alt,
-    )  # fmt: skip
-    inert.write(labels.season.marks, small=True)
+        headings[region] = view.places.region(region, str(known["region"][reservoir]))
+    return regions, headings
 
 
 def _show_country(view: View) -> None:

@@ -52,7 +52,7 @@ def show_footer(view: View, page: str) -> None:
     labels = view.labels
     st.divider()
     with st.expander(labels.frame.link_title):
-        st.code(view_link(view, page), language=None, wrap_lines=True)
+        inert.write_address(view_link(view, page))
         inert.write(labels.frame.link_hint, small=True)
     inert.write(labels.frame.footer.format(version=view.tables.version), small=True)
 

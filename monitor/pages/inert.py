@@ -39,6 +39,12 @@ def write(text: str, *, small: bool = False, strong: bool = False) -> None:
     st.html(f'<p style="{style}">{html.escape(visible(text))}</p>')
 
 
+def write_address(address: str) -> None:
+    """Write an address of this server as a link, to open or to copy."""
+    shown = html.escape(address)
+    st.html(f'<p style="{_WRAP}"><a href="{shown}" style="color:inherit;">{shown}</a></p>')
+
+
 def write_pieces(pieces: Iterable[Piece], labels: Labels) -> None:
     """Write a bulletin's text with its marks; the reason stands behind a skipped figure."""
     shown = "".join(_piece(one, labels) for one in pieces)

@@ -10,6 +10,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
 
   const frame = element("div", "frame");
   frame.tabIndex = 0;
+  frame.style.containIntrinsicSize = `auto ${36 * (data.rows.length + 1)}px`;
   frame.setAttribute("role", "region");
   frame.setAttribute("aria-label", data.title);
   const table = frame.appendChild(element("table"));

@@ -5,6 +5,7 @@ our own, ``rows.js``, and not Streamlit's: that one cuts figures on a phone, sor
 not see it, and takes longer to load than the chart above it.
 """
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from monitor.pages.remembered import remember
 from monitor.pages.view import View, change
 from monitor.sheets import Sheet, on_screen
 
+_MOST_ROWS = 500
 _SENTENCE = 60
 """A column with longer cells is one of sentences."""
 _WIDEST, _DAY = 24, 10
@@ -33,6 +35,9 @@ def show_sheet(view: View, sheet: Sheet, key: str, title: str) -> None:
     ``title`` is what a screen reader calls the table.
     """
     name = f"sheet-{key}"
+    if len(sheet.table) > _MOST_ROWS:
+        words = view.labels.frame.first_rows.format(most=_MOST_ROWS, rows=len(sheet.table))
+        inert.write("⚠ " + words, small=True)
     content = remember(view, f"screen-{key}", lambda: _content(sheet, view))
 
     def open_row() -> None:
@@ -48,24 +53,31 @@ def show_sheet(view: View, sheet: Sheet, key: str, title: str) -> None:
 
 
 def _content(sheet: Sheet, view: View) -> dict[str, Any]:
-    """Return what ``rows.js`` draws: texts, and for each column its kind and width in digits."""
-    shown = on_screen(sheet, view.labels)
+    """Return what ``rows.js`` draws: texts, and how each column stands."""
+    shown = on_screen(replace(sheet, table=sheet.table.head(_MOST_ROWS)), view.labels)
+    stands = columns_of(sheet, shown)
     return {
         "columns": [str(name) for name in shown],
-        "kinds": [_kind(str(name), sheet, shown[name]) for name in shown],
-        "widths": [_width(str(name), shown[name]) for name in shown],
+        "kinds": [kind for kind, _ in stands],
+        "widths": [width for _, width in stands],
         "rows": shown.to_numpy().tolist(),
-        "opens": [bool(keys) for keys in sheet.figures],
+        "opens": [bool(keys) for keys in sheet.figures[:_MOST_ROWS]],
     }
 
 
-def _kind(name: str, sheet: Sheet, texts: "pd.Series[str]") -> str:
-    if name in sheet.amounts or pd.api.types.is_numeric_dtype(sheet.table[name]):
-        return "number"
-    return "sentence" if max(map(len, texts), default=0) > _SENTENCE else "text"
+def columns_of(sheet: Sheet, shown: pd.DataFrame) -> list[tuple[str, int]]:
+    """Return of each column its kind, which ``rows.css`` knows, and its least width in digits.
 
-
-def _width(heading: str, texts: "pd.Series[str]") -> int:
-    """Return the least width: short texts stay on one line, others and the heading take two."""
-    cells = max(map(len, texts), default=0)
-    return min(max(cells if cells <= _DAY else cells * 3 // 5 + 2, len(heading) // 2), _WIDEST)
+    ``shown`` is the sheet's table in words. Short texts stay on one line; longer ones and the
+    heading take two.
+    """
+    stands = []
+    for name, column in shown.items():
+        longest = max(map(len, column), default=0)
+        if name in sheet.amounts or pd.api.types.is_numeric_dtype(sheet.table[name]):
+            kind = "number"
+        else:
+            kind = "sentence" if longest > _SENTENCE else "text"
+        width = longest if longest <= _DAY else longest * 3 // 5 + 2
+        stands.append((kind, min(max(width, len(str(name)) // 2), _WIDEST)))
+    return stands

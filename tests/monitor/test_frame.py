@@ -18,7 +18,15 @@ from tests.monitor.builders import (
     transcribed,
     write_folder,
 )
-from tests.monitor.sessions import PAGES, charts_of, first_sheet, html_of, open_dashboard, open_page
+from tests.monitor.sessions import (
+    PAGES,
+    charts_of,
+    first_sheet,
+    html_of,
+    link_of,
+    open_dashboard,
+    open_page,
+)
 
 HOSTILE = (
     "<img src=x onerror=alert(1)> <b>=1+1</b> $x^2$ [a](javascript:alert(1)) \u202e" + "ы" * 999
@@ -40,10 +48,10 @@ def test_the_frame_says_age_version_and_problems(monkeypatch: pytest.MonkeyPatch
     assert "a=2025-02-31: такое значение прочитать нельзя" in text
     assert "r=&lt;b&gt;: в этих данных такого нет" in text
     assert "с тех пор данные изменились" in text
-    assert "v=" in app.code[0].value
+    assert "v=" in link_of(app)
     unused = html_of(open_dashboard(monkeypatch, DATA, r="shulba", measure="inflow"))
     assert "measure=inflow: на этой странице не действует" in unused
-    assert "r=shulba" not in unused
+    assert "r=shulba:" not in unused
 
 
 @pytest.mark.parametrize(
@@ -70,7 +78,7 @@ def test_a_failed_fetch_is_said(
 
 
 def test_the_link_holds_the_days_the_page_chose(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert "b=2025-04-24" in open_dashboard(monkeypatch, DATA).code[0].value
+    assert "b=2025-04-24" in link_of(open_dashboard(monkeypatch, DATA))
     monkeypatch.setenv(FOLDER_VARIABLE, str(DATA))
     view = open_view(DATA)
     days = {page: effective_days(view, page) for page in PAGES}
