@@ -5,6 +5,7 @@ the panels of all regions. Steps, because a release holds until the next order; 
 is known for too long; dashed where the latest figure only lasts on.
 """
 
+import math
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -12,6 +13,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from monitor.charts.ends import End
 from monitor.charts.style import inert
 from monitor.labels import Labels
 from monitor.labels.wording import amount, corrected_words, day
@@ -31,8 +33,16 @@ class Pen:
     labels: Labels
 
 
-def reservoir_traces(rows: pd.DataFrame, pen: Pen, until: date) -> list[go.Scatter]:
-    """Draw one reservoir; ``rows`` stand in order of their days."""
+def reservoir_traces(
+    rows: pd.DataFrame, pen: Pen, until: date
+) -> tuple[list[go.Scatter], list[End]]:
+    """Draw one reservoir; ``rows`` stand in order of their days.
+
+    Returns
+    -------
+    tuple
+        What is drawn, and where the line ends, if there is one.
+    """
     releases = rows[rows["measure"] == "release"]
     first = _points(_broken(releases), pen)
     line = {"color": pen.colour, "width": 2, "shape": "hv"}
@@ -44,9 +54,14 @@ def reservoir_traces(rows: pd.DataFrame, pen: Pen, until: date) -> list[go.Scatt
             points = _points(others, pen)
             points["marker"] |= {"symbol": symbol}
             traces.append(go.Scatter(**points, mode="markers", showlegend=False))
-    if len(releases):
-        traces.append(_ending(first, releases["date"].iloc[-1], pen, until))
-    return traces
+    if releases.empty or math.isnan(first["y"][-1]):
+        return traces, []
+    stale = 0 < (pd.Timestamp(until) - releases["date"].iloc[-1]).days <= GAP_DAYS
+    days = [first["x"][-1], *([until.isoformat()] if stale else [])]
+    value = first["y"][-1]
+    if stale:
+        traces.append(_carried_on(days, value, pen))
+    return traces, [End(days[-1], value, pen.number)]
 
 
 def _broken(releases: pd.DataFrame) -> pd.DataFrame:
@@ -104,20 +119,13 @@ def _hover_texts(rows: pd.DataFrame, pen: Pen) -> list[str]:
     ]
 
 
-def _ending(points: dict[str, Any], last: pd.Timestamp, pen: Pen, until: date) -> go.Scatter:
-    """Carry the last figure on to the latest bulletin, dashed, and put the line's number there."""
-    stale = 0 < (pd.Timestamp(until) - last).days <= GAP_DAYS
-    x = [points["x"][-1], *([until.isoformat()] if stale else [])]
-    # Odd and even numbers stand side by side, so that lines that end together stay readable.
-    text = "\u00a0" * (2 if int(pen.number) % 2 else 6) + pen.number
+def _carried_on(days: list[str], value: float, pen: Pen) -> go.Scatter:
+    """Carry the last figure on to the latest bulletin, dashed."""
     return go.Scatter(
-        x=x,
-        y=[points["y"][-1]] * len(x),
-        mode="lines+text",
+        x=days,
+        y=[value] * len(days),
+        mode="lines",
         line={"color": pen.colour, "width": 2, "dash": "dot"},
-        text=["", text][-len(x) :],
-        textposition="middle right",
         hoverinfo="skip",
         showlegend=False,
-        cliponaxis=False,
     )

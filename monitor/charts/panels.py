@@ -11,6 +11,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from monitor.charts.ends import End, Scale, number_ends
 from monitor.charts.hydrograph import Pen, reservoir_traces
 from monitor.charts.style import (
     GRID,
@@ -69,13 +70,19 @@ def draw_panels(
             "gridcolor": GRID,
         }
         _add_heading(figure, headings[region], names, top - _HEADING / count)
+        scale = Scale(floor, high * _PADDING, round(_PANEL_PIXELS * (0.94 - _HEADING)), True)
+        ends: list[End] = []
+        traces: list[go.Scatter] = []
         for number, (reservoir, name) in enumerate(names.items()):
             pen = Pen(str(number + 1), name, LINES[number % len(LINES)], floor, labels)
             rows = readings[readings["reservoir_id"] == reservoir].sort_values("date")
-            traces = reservoir_traces(rows, pen, until)
-            for trace in traces:
-                trace.update(yaxis=f"y{suffix}", showlegend=False)
-            figure.add_traces(traces)
+            drawn, end = reservoir_traces(rows, pen, until)
+            traces += drawn
+            ends += end
+        traces.append(number_ends(ends, scale))
+        for trace in traces:
+            trace.update(yaxis=f"y{suffix}", showlegend=False)
+        figure.add_traces(traces)
     figure.update_traces(unselected=UNSELECTED)
     axes["xaxis"]["anchor"] = "free"
     axes["xaxis"]["position"] = 0

@@ -10,6 +10,7 @@ from datetime import date
 import pandas as pd
 import plotly.graph_objects as go
 
+from monitor.charts.ends import End, Scale, number_ends
 from monitor.charts.hydrograph import Pen, reservoir_traces
 from monitor.charts.style import (
     GRID,
@@ -26,7 +27,8 @@ from monitor.labels import Labels
 from monitor.labels.wording import short_day
 
 MOST_LINES = len(LINES)
-_PADDING = 1.6
+_PADDING, _LINEAR_PADDING = 1.6, 1.06
+_HEIGHT, _PLOT_PIXELS = 460, 330
 
 
 def draw_season(
@@ -57,20 +59,25 @@ def draw_season(
     """
     low, high = extent(readings)
     floor = low / _PADDING if logarithmic else 0.0
-    figure = go.Figure(layout=base_layout(labels, 460))
+    top = high * (_PADDING if logarithmic else _LINEAR_PADDING)
+    figure = go.Figure(layout=base_layout(labels, _HEIGHT))
+    ends: list[End] = []
     for place, (reservoir, name) in enumerate(names.items()):
         pen = Pen(str(place + 1), name, LINES[place % MOST_LINES], floor, labels)
         rows = readings[readings["reservoir_id"] == reservoir].sort_values("date")
-        figure.add_traces(reservoir_traces(rows, pen, until))
+        traces, end = reservoir_traces(rows, pen, until)
+        figure.add_traces(traces)
+        ends += end
+    figure.add_trace(number_ends(ends, Scale(floor, top, _PLOT_PIXELS, logarithmic)))
     figure.update_traces(unselected=UNSELECTED)
     if logarithmic:
-        axis = log_axis(low, high * _PADDING, labels, dense=True)
+        axis = log_axis(low, top, labels, dense=True)
         if (readings["discharge_m3s"] == 0).any():
             axis = with_zero(axis, floor, low)
         # A hair below the floor: marks on the very edge of the range are not drawn.
-        axis["range"] = [math.log10(floor) - 0.05, math.log10(high * _PADDING)]
+        axis["range"] = [math.log10(floor) - 0.05, math.log10(top)]
     else:
-        axis = {"rangemode": "tozero", "gridcolor": GRID}
+        axis = {"range": [0, top], "gridcolor": GRID}
     legend = {"orientation": "h", "y": -0.12, "x": 0, "itemclick": False}
     figure.update_layout(
         yaxis=axis | {"fixedrange": True, "title": {"text": labels.writing.unit, "standoff": 4}},
