@@ -8,8 +8,8 @@ import math
 
 import plotly.graph_objects as go
 
-from monitor.charts.dumbbell import Pair, draw_dumbbell, place_rows
-from monitor.charts.style import DIRECTION_COLOURS, GRID, RULE
+from monitor.charts.dumbbell import Pair, draw_dumbbell, draw_rails, place_rows
+from monitor.charts.style import DIRECTION_COLOURS
 from monitor.labels import Labels
 from monitor.labels.wording import signed
 
@@ -48,10 +48,8 @@ def draw_comparison(pairs: list[Pair], changes: list[str], labels: Labels) -> go
             "range": [-reach, reach],
             "tickvals": [symmetric_log(tick) for tick in ticks],
             "ticktext": [signed(tick, labels) if tick in named else "" for tick in ticks],
-            "showgrid": True,
-            "gridcolor": GRID,
-            "zeroline": True,
-            "zerolinecolor": RULE,
+            "showgrid": False,
+            "zeroline": False,
             "side": "top",
             "fixedrange": True,
         },
@@ -59,6 +57,7 @@ def draw_comparison(pairs: list[Pair], changes: list[str], labels: Labels) -> go
     rows = list(zip(pairs, heights, differences, changes, strict=True))
     figure.add_traces(
         [
+            draw_rails([symmetric_log(tick) for tick in ticks], heights, xaxis="x2"),
             *(_bars(rows, direction) for direction in ("rise", "fall")),
             go.Scatter(
                 x=[reach] * len(rows),

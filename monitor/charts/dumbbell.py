@@ -5,6 +5,7 @@ marks, so the chart needs no left margin and stays readable on a phone.
 """
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -12,6 +13,7 @@ import plotly.graph_objects as go
 
 from monitor.charts.style import (
     DIRECTION_COLOURS,
+    GRID,
     UNSELECTED,
     base_layout,
     inert,
@@ -21,6 +23,7 @@ from monitor.charts.style import (
 from monitor.labels import Labels
 
 ROW_PIXELS = 42
+_RAIL = 0.22
 _MARK_SYMBOLS = {
     "rise": "triangle-right",
     "fall": "triangle-left",
@@ -104,11 +107,12 @@ def draw_dumbbell(pairs: list[Pair], labels: Labels) -> go.Figure:
         axis = with_zero(axis, gutter, low)
     bottom = (heights[-1] if heights else -1) - 0.6
     figure.update_layout(
-        xaxis=axis | {"range": [left, right], "side": "top"},
+        xaxis=axis | {"range": [left, right], "side": "top", "showgrid": False},
         yaxis={"visible": False, "range": [bottom, 0.1], "fixedrange": True},
     )
     figure.add_traces(
         [
+            draw_rails(axis["tickvals"], heights),
             *_connections(pairs, heights, gutter),
             _intervals(pairs, heights, gutter),
             _marks(pairs, heights, gutter, first=True),
@@ -119,6 +123,18 @@ def draw_dumbbell(pairs: list[Pair], labels: Labels) -> go.Figure:
     )
     figure.update_traces(unselected=UNSELECTED)
     return figure
+
+
+def draw_rails(ticks: Sequence[float], heights: Sequence[float], **place: Any) -> go.Scatter:
+    """Draw the grid beside the marks only: a line through the names would strike them out."""
+    x: list[float | None] = []
+    y: list[float | None] = []
+    for height in heights:
+        for tick in ticks:
+            x += [tick, tick, None]
+            y += [height - _RAIL, height + _RAIL, None]
+    line = {"color": GRID, "width": 1}
+    return go.Scatter(x=x, y=y, mode="lines", line=line, hoverinfo="skip", **place)
 
 
 def _height(heights: list[float]) -> int:

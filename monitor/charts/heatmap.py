@@ -18,6 +18,8 @@ from monitor.labels.wording import amount_with_unit, day, number
 
 _ROW_PIXELS = 24
 _MOST_GAPS = 1500
+_DAYS_NAMED = 4
+"""As many as a phone has room for beside the names."""
 _LONGEST_LABEL = 18
 
 
@@ -54,7 +56,7 @@ def draw_heatmap(
     )
     figure.update_traces(unselected=UNSELECTED)
     figure.update_layout(
-        xaxis=day_axis(releases["date"], (), labels),
+        xaxis=day_axis(releases["date"], (), labels, count=_DAYS_NAMED),
         yaxis={
             "tickvals": list(place.values()),
             "ticktext": [_short(name) for name in names.values()],
@@ -92,10 +94,11 @@ def _coloured(rows: pd.DataFrame, labels: Labels) -> dict[str, Any]:
             "xanchor": "right",
             "y": 1,
             "yanchor": "bottom",
-            "len": 0.5,
+            "len": 0.6,
             "lenmode": "fraction",
             "thickness": 10,
             "tickvals": list(ticks),
+            "tickangle": 0,
             "ticktext": [number(10**one, labels) for one in ticks],
             "outlinewidth": 0,
             "ypad": 4,
@@ -111,7 +114,7 @@ def _squares(
         y=rows["place"].tolist(),
         mode="markers",
         # The thin edge keeps the darkest square apart from a dark page.
-        marker={"size": 13, "line": {"width": 1, "color": RULE}} | marker,
+        marker={"size": 11, "line": {"width": 1, "color": RULE}} | marker,
         customdata=[[key] for key in rows.index],
         hovertext=[
             f"{inert(names[row['reservoir_id']])}<br>{day(row['date'], labels)}: "

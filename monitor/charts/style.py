@@ -120,19 +120,25 @@ def extent(readings: pd.DataFrame) -> tuple[float, float]:
     return (float(positive.min()), float(positive.max())) if len(positive) else (1.0, 10.0)
 
 
-def day_axis(days: "pd.Series[Any]", rules: Sequence[date], labels: Labels) -> dict[str, Any]:
-    """Return an axis of days with our own month names, about six of them."""
+def day_axis(
+    days: "pd.Series[Any]", rules: Sequence[date], labels: Labels, count: int = 6
+) -> dict[str, Any]:
+    """Return an axis of days with our own month names.
+
+    At most ``count`` days are named, the first and the last among them.
+    """
     shown = pd.concat([days, pd.Series(pd.to_datetime(list(rules)))])
     first, last = shown.min(), shown.max()
     if pd.isna(first):
         return {"visible": False}
     edge = max((last - first) * 0.05, pd.Timedelta(days=1))
-    ticks = pd.date_range(first, last, freq=pd.Timedelta(days=max((last - first).days // 5, 1)))
+    ticks = pd.date_range(first, last, periods=min(count, (last - first).days + 1)).round("D")
     return {
         "type": "date",
         "range": [(first - edge).isoformat(), (last + edge).isoformat()],
         "tickvals": [tick.isoformat() for tick in ticks],
         "ticktext": [short_day(tick, labels) for tick in ticks],
+        "tickangle": 0,
         "gridcolor": GRID,
         "fixedrange": True,
     }

@@ -14,7 +14,7 @@ from monitor.charts.dumbbell import Pair, Sign, draw_dumbbell
 from monitor.charts.hydrograph import GAP_DAYS
 from monitor.charts.pairs import pair_of
 from monitor.charts.season import MOST_LINES, draw_season
-from monitor.charts.style import DIRECTION_COLOURS, LINES, Finished, inert
+from monitor.charts.style import DIRECTION_COLOURS, GRID, LINES, Finished, day_axis, inert
 from monitor.labels import ALL_LABELS
 from monitor.places import load_places
 from monitor.tables import release_state
@@ -161,7 +161,7 @@ def test_a_range_is_an_interval_with_open_ends() -> None:
     assert (second["x"], second["text"]) == ([2, 10, 5], ["6", "", "5"])
     assert second["marker"]["symbol"] == ["circle-open", "circle-open", "circle"]
     assert second["customdata"] == [["key"], ["key"], [""]]
-    lines = [one["x"] for one in drawn if one["mode"] == "lines"]
+    lines = [one["x"] for one in drawn if one["mode"] == "lines" and one["line"]["color"] != GRID]
     # The two days are not joined: nobody knows from where in the range.
     assert lines == [[4, 5, None], [2, 10, None]]
     assert first["x"] == [20, 4]
@@ -192,12 +192,17 @@ def test_a_row_says_what_its_values_are(
 
 
 def test_no_pairs_no_marks() -> None:
-    assert [len(one["y"]) for one in traces(draw_comparison([], [], RU))] == [0] * 7
+    assert [len(one["y"]) for one in traces(draw_comparison([], [], RU))] == [0] * 9
 
 
 def test_difference_panel() -> None:
     figure = draw_comparison([pair(648, 2100, "rise"), pair(5, None)], ["+1452", ""], RU)
-    bar = next(one for one in traces(figure) if one["x"] and one.get("xaxis") == "x2")
+    right = [one for one in traces(figure) if one["x"] and one.get("xaxis") == "x2"]
+    rails, bar = right[:2]
+    assert rails["line"]["color"] == GRID
+    names = next(one["y"] for one in traces(figure) if "Имя" in one.get("text", []))
+    ends = [y for y in rails["y"] if y is not None]
+    assert min(abs(end - name) for end in ends for name in names) > 0.15
     assert bar["x"] == [0, symmetric_log(1452), None]
     assert symmetric_log(-5) == -symmetric_log(5)
     assert figure.layout.xaxis2.ticktext[0] == "0"
@@ -209,7 +214,7 @@ def test_hostile_text_is_text(tmp_path: Path) -> None:
     assert "\u202e" not in inert(HOSTILE)
     figure = draw_dumbbell([Pair(HOSTILE, HOSTILE, 1, 2, "1", "2", "rise", HOSTILE)], RU)
     assert "<a" not in figure.to_json()
-    assert len(figure.to_json()) < 8000
+    assert len(json.dumps(traces(figure))) < 3000
 
 
 def test_colours_are_seen_on_white_and_on_dark() -> None:
@@ -233,6 +238,16 @@ def test_a_finished_figure_is_the_figure_and_is_not_copied_again() -> None:
     finished = Finished(figure)
     assert finished.to_dict() == figure.to_dict()
     assert finished.to_dict() is finished.to_dict()
+
+
+@pytest.mark.parametrize("span", [0, 1, 4, 35, 1700])
+def test_the_first_and_the_last_day_are_named(span: int) -> None:
+    days = pd.Series(pd.to_datetime(["2025-03-20", "2025-03-20"])) + pd.to_timedelta([0, span], "D")
+    axis = day_axis(days, (), RU, count=4)
+    ticks = [one[:10] for one in axis["tickvals"]]
+    assert ticks == sorted(set(ticks))
+    assert (ticks[0], ticks[-1]) == ("2025-03-20", f"{days[1]:%Y-%m-%d}")
+    assert len(ticks) == min(4, span + 1)
 
 
 def test_the_frame_is_left_as_it_was(tmp_path: Path) -> None:
