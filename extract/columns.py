@@ -80,8 +80,8 @@ _MEANINGS: dict[str, tuple[CellType, str]] = {
     ),
     "flag": (
         "words",
-        "unknown-name, similar-name, region-differs, old-date, converted, rate-unsaid, "
-        "same-number, out-of-range, jump, conflict, corrected; separated by spaces",
+        "unknown-name, similar-name, region-differs, old-date, date-inferred, converted, "
+        "rate-unsaid, same-number, out-of-range, jump, conflict, corrected; separated by spaces",
     ),
     "note": (
         "text",

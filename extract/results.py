@@ -14,8 +14,8 @@ Shared = Literal["", "each", "unstated"]
 DatedBy = Literal["clause", "paragraph", "title", "published", "transcribed", "none"]
 RuleName = Literal["clause", "list", "anaphora", "transcribed"]
 Flag = Literal[
-    "unknown-name", "similar-name", "region-differs", "old-date", "converted", "rate-unsaid",
-    "out-of-range", "jump", "same-number", "conflict", "corrected",
+    "unknown-name", "similar-name", "region-differs", "old-date", "date-inferred", "converted",
+    "rate-unsaid", "out-of-range", "jump", "same-number", "conflict", "corrected",
 ]  # fmt: skip
 RemarkKind = Literal["past-peak", "no-number"]
 Reason = Literal[

@@ -76,6 +76,7 @@ def _reading(row: dict[str, str]) -> Reading:
         value_start=None,
         value_end=None,
         rule="transcribed",
-        flag=(),
+        # A note says from what the day or year was inferred.
+        flag=("date-inferred",) if row["note"] else (),
         note=row["note"],
     )

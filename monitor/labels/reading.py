@@ -13,6 +13,8 @@ class Reading:
     dated_by: Mapping[str, str]
     rules: Mapping[str, str]
     flags: Mapping[str, str]
+    notes: Mapping[str, str]
+    """The notes of ``published.csv``; others are shown as they stand."""
     reasons: Mapping[str, str]
     remark_kinds: Mapping[str, str]
 
@@ -42,9 +44,15 @@ READING: dict[Language, Reading] = {
             "out-of-range": "больше, чем водохранилище может пропустить",
             "jump": "резко отличается от соседних дней",
             "old-date": "дата далека от публикации",
+            "date-inferred": "дата или её год на странице не названы",
             "converted": "пересчитано из суточного",
             "conflict": "источники расходятся",
             "corrected": "исправлено вручную",
+        },
+        notes={
+            "year inferred": "год определён нами",
+            "date of publication; the page names no as-of date": "по публикации: дата не названа",
+            "date of publication; the page says today": "по публикации: там «сегодня»",
         },
         reasons={
             "previous": "прежнее значение",
@@ -96,9 +104,15 @@ READING: dict[Language, Reading] = {
             "out-of-range": "су қоймасы өткізе алатыннан көп",
             "jump": "көршілес күндерден күрт өзгеше",
             "old-date": "күні жарияланған күннен алыс",
+            "date-inferred": "бетте күні не жылы айтылмаған",
             "converted": "тәуліктік көлемнен есептелген",
             "conflict": "дереккөздер келіспейді",
             "corrected": "қолмен түзетілген",
+        },
+        notes={
+            "year inferred": "жылын біз анықтадық",
+            "date of publication; the page names no as-of date": "жарияланым күні: күн аталмаған",
+            "date of publication; the page says today": "жарияланым күні: бетте «бүгін»",
         },
         reasons={
             "previous": "бұрынғы мән",
@@ -150,9 +164,15 @@ READING: dict[Language, Reading] = {
             "out-of-range": "more than the reservoir can let out",
             "jump": "far from the days around",
             "old-date": "date far from publication",
+            "date-inferred": "the page does not name the day or its year",
             "converted": "converted from a daily amount",
             "conflict": "sources differ",
             "corrected": "corrected by hand",
+        },
+        notes={
+            "year inferred": "the year is inferred",
+            "date of publication; the page names no as-of date": "as published: no day is named",
+            "date of publication; the page says today": "as published: it says “today”",
         },
         reasons={
             "previous": "earlier value",

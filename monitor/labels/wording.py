@@ -205,6 +205,11 @@ def rule_words(rule: str, labels: Labels) -> str:
     return labels.reading.rules.get(rule.partition("@")[0], rule)
 
 
+def note_words(note: str, labels: Labels) -> str:
+    """Say the note of a reading; what a person wrote stands as it is."""
+    return labels.reading.notes.get(note, note)
+
+
 def flag_words(flags: str, labels: Labels) -> str:
     """Say the flags of a reading."""
     return "; ".join(labels.reading.flags.get(flag, flag) for flag in flags.split())

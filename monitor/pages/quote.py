@@ -14,7 +14,7 @@ from streamlit.navigation.page import Page
 
 from monitor.address import write_address
 from monitor.labels import Labels
-from monitor.labels.wording import amount, day, flag_words, rule_words
+from monitor.labels.wording import amount, day, flag_words, note_words, rule_words
 from monitor.marks import Mark, Piece, cut
 from monitor.pages import inert
 from monitor.pages.documents import document_text
@@ -137,7 +137,7 @@ def _show_facts(row: Mapping[Hashable, Any], labels: Labels) -> None:
         labels.quote.rule: rule_words(row.get("rule", ""), labels),
         labels.quote.flags: flag_words(row.get("flag", ""), labels),
         labels.quote.document: row["document"],
-        labels.quote.note: row.get("note", ""),
+        labels.quote.note: note_words(row.get("note", ""), labels),
         labels.quote.source: row["source_url"],
     }
     for name, text in facts.items():

@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from monitor.labels import Labels
-from monitor.labels.wording import amount, corrected_words, flag_words, rule_words
+from monitor.labels.wording import amount, corrected_words, flag_words, note_words, rule_words
 from monitor.places import Places
 from monitor.sheets.sheet import Sheet, name_places, name_regions
 
@@ -27,6 +27,7 @@ def readings_sheet(readings: pd.DataFrame, places: Places, labels: Labels) -> Sh
         "dated_by": labels.reading.dated_by.get,
         "rule": lambda rule: rule_words(rule, labels),
         "flag": lambda flags: flag_words(flags, labels),
+        "note": lambda note: note_words(note, labels),
         "chosen": {True: labels.states.true, False: labels.states.false}.get,
     }
     reservoir, region = name_places(readings.set_index("reservoir_id"), places)

@@ -25,9 +25,13 @@ from monitor.address import CHARTS, PERIODS, SCALES, ProblemKind
 from monitor.compare import ORDERS
 from monitor.intake import Refusal
 from monitor.labels import ALL_LABELS, Labels
-from monitor.labels.languages import LANGUAGES
+from monitor.labels.languages import LANGUAGES, Language
 from monitor.labels.wording import amount, counted, day, number, percent, short_day, signed
+from monitor.places import load_places
+from monitor.sheets import readings_sheet
 from monitor.snapshot import STATES
+from monitor.tables import load_tables
+from tests.monitor.builders import DATA
 
 RU, KK, EN = (ALL_LABELS[one] for one in ("ru", "kk", "en"))
 
@@ -144,3 +148,16 @@ def test_amounts(changes: dict[Hashable, Any], words: str) -> None:
         "discharge_m3s": 53.0, "low_m3s": None, "high_m3s": None, "qualifier": "", "shared": "",
     }  # fmt: skip
     assert amount(plain | changes, RU) == words
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_note_of_the_transcribed_figures_is_worded(language: Language) -> None:
+    labels = ALL_LABELS[language]
+    readings = load_tables(DATA).readings
+    mine = readings[readings["rule"] == "transcribed"]
+    notes = set(mine["note"]) - {""}
+    assert notes == set(labels.reading.notes)
+    assert (mine["flag"].str.contains("date-inferred") == (mine["note"] != "")).all()
+    table = readings_sheet(mine, load_places(language), labels).table
+    worded = set(table[labels.columns["note"]]) - {""}
+    assert worded == set(labels.reading.notes.values())
