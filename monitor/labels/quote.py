@@ -22,7 +22,6 @@ class Quote:
     transcribed: str
     text_changed: str
     not_chosen: str
-    rivals: str
 
 
 QUOTE: dict[Language, Quote] = {
@@ -40,7 +39,6 @@ QUOTE: dict[Language, Quote] = {
         transcribed="Фразы нет: цифра переписана вручную со страницы по ссылке.",
         text_changed="Текст документа с тех пор изменился; показана фраза из таблицы.",
         not_chosen="Для этого дня выбрана другая цифра; эта оставлена рядом.",
-        rivals="Другие источники называют:",
     ),
     "kk": Quote(
         title="Бұл мән қайдан алынған",
@@ -56,7 +54,6 @@ QUOTE: dict[Language, Quote] = {
         transcribed="Сөйлемі жоқ: мән сілтемедегі беттен қолмен көшірілген.",
         text_changed="Содан бері құжаттың мәтіні өзгерген; кестедегі сөйлем көрсетілді.",
         not_chosen="Бұл күн үшін басқа мән таңдалған; бұл мән қасында сақталған.",
-        rivals="Басқа дереккөздер бойынша:",
     ),
     "en": Quote(
         title="Where this figure is from",
@@ -72,6 +69,5 @@ QUOTE: dict[Language, Quote] = {
         transcribed="No sentence: the figure was copied by hand from the cited page.",
         text_changed="The text has changed since; shown is the sentence from the table.",
         not_chosen="Another figure was chosen for this day; this one is kept beside it.",
-        rivals="Other sources give:",
     ),
 }

@@ -20,8 +20,8 @@ class Standing:
 
 STANDING: dict[Language, Standing] = {
     "ru": Standing(
-        stands="Другая цифра на этот день: {value} ({document}). Взята эта: {ground}.",
-        stands_instead="Взято {value} ({document}): {ground}.",
+        stands="Другая цифра на этот день: {value} — {source}. Взята эта: {ground}.",
+        stands_instead="Взято {value} — {source}: {ground}.",
         grounds={
             "alone": "она сказана об одном водохранилище",
             "hour": "час позже",
@@ -39,8 +39,8 @@ STANDING: dict[Language, Standing] = {
         },
     ),
     "kk": Standing(
-        stands="Осы күнге басқа мән: {value} ({document}). Осы мән алынды: {ground}.",
-        stands_instead="Алынғаны: {value} ({document}): {ground}.",
+        stands="Осы күнге басқа мән: {value} — {source}. Осы мән алынды: {ground}.",
+        stands_instead="Алынғаны: {value} — {source}: {ground}.",
         grounds={
             "alone": "бір су қоймасы туралы айтылған",
             "hour": "сағаты кейінірек",
@@ -58,8 +58,8 @@ STANDING: dict[Language, Standing] = {
         },
     ),
     "en": Standing(
-        stands="Another figure for this day: {value} ({document}). This one stands: {ground}.",
-        stands_instead="{value} ({document}) stands: {ground}.",
+        stands="Another figure for this day: {value} — {source}. This one stands: {ground}.",
+        stands_instead="Chosen is {value} — {source}: {ground}.",
         grounds={
             "alone": "it was said of one reservoir alone",
             "hour": "the later hour",

@@ -34,7 +34,7 @@ def show_quotes(view: View, bulletins: Page) -> None:
         return
     labels = view.labels
 
-    @st.dialog(labels.quote.title, width="large", on_dismiss=lambda: _dismiss(view))
+    @st.dialog(labels.quote.title, width="medium", on_dismiss=lambda: _dismiss(view))
     def open_quotes() -> None:
         for number, key in enumerate(keys):
             if number:
@@ -43,6 +43,8 @@ def show_quotes(view: View, bulletins: Page) -> None:
                 document = _show_reading(view, key)
             else:
                 document = _show_remark(view, key)
+            if not document:
+                continue
             chosen = replace(view.selection, document=document, figure=())
             st.page_link(
                 bulletins, label=view.labels.quote.open, query_params=write_address(chosen)
@@ -58,6 +60,7 @@ def _dismiss(view: View) -> None:
 
 
 def _show_reading(view: View, key: str) -> str:
+    """Show a reading and return the document whose text says it; none of a transcribed one."""
     labels, row = view.labels, view.tables.readings.loc[key].to_dict()
     name = view.places.reservoir(row["reservoir_id"], row["reservoir"])
     measure = labels.states.measures[row["measure"]]
@@ -67,27 +70,11 @@ def _show_reading(view: View, key: str) -> str:
     else:
         span = (row["value_start"], row["value_end"])
         _show_text(view, row, span)
-    _show_rivals(view, key, row)
     if not row["chosen"]:
         inert.write("⚠ " + labels.quote.not_chosen)
     show_standing(view, key)
     _show_facts(row, labels)
-    return str(row["document"])
-
-
-def _show_rivals(view: View, key: str, row: Mapping[Hashable, Any]) -> None:
-    """Show what other sources say of the same reservoir, day and measure."""
-    conflicts = view.tables.conflicts
-    if key not in conflicts.index:
-        return
-    same = (conflicts["date"] == row["date"]) & (conflicts["reservoir_id"] == row["reservoir_id"])
-    same &= conflicts["measure"] == row["measure"]
-    labels = view.labels
-    inert.write("⊗ " + labels.quote.rivals)
-    for rival in conflicts[same & (conflicts.index != key)].to_dict("records"):
-        published = "" if pd.isna(rival["published"]) else f", {day(rival['published'], labels)}"
-        inert.write(f"{amount(rival, labels)} {labels.writing.unit} — {rival['title']}{published}")
-    inert.write(labels.season.conflicts_rule, small=True)
+    return "" if row["rule"] == "transcribed" else str(row["document"])
 
 
 def _show_remark(view: View, key: str) -> str:

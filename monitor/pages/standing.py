@@ -15,7 +15,7 @@ from extract.corrections import FILE, Correction, read_corrections
 from extract.errors import ContractError
 from extract.frame import to_cells
 from extract.rows import to_reading
-from monitor.labels.wording import amount, corrected_words, day
+from monitor.labels.wording import DISPUTED, amount, corrected_words, day
 from monitor.pages import inert
 from monitor.pages.view import View
 
@@ -46,7 +46,10 @@ def show_standing(view: View, key: str) -> None:
         }
         value = f"{amount(figure, labels)} {labels.writing.unit}"
         ground = labels.standing.grounds[choice.ground]
-        inert.write(pattern.format(value=value, document=other.document, ground=ground))
+        published = "" if other.published is None else day(other.published, labels)
+        source = ", ".join(filter(None, (other.title, published, other.document)))
+        words = pattern.format(value=value, source=source, ground=ground)
+        inert.write(f"{DISPUTED} {words}" if "conflict" in other.flag else words)
 
 
 def show_corrections(view: View, document: str) -> None:
