@@ -8,7 +8,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   if (shown.get(parentElement) === content) return;
   shown.set(parentElement, content);
 
-  const frame = element("div", "frame");
+  const frame = element("div", "suqoima-rows");
   frame.tabIndex = 0;
   frame.style.containIntrinsicSize = `auto ${36 * (data.rows.length + 1)}px`;
   frame.setAttribute("role", "region");
@@ -25,7 +25,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
     const open = data.opens[number] && (() => setTriggerValue("opened", number));
     body.append(row(cells, data.kinds, open));
   });
-  parentElement.querySelector(".frame")?.remove();
+  parentElement.querySelector(".suqoima-rows")?.remove();
   parentElement.append(frame);
 }
 

@@ -26,6 +26,7 @@ _table = st.components.v2.component(
     "suqoima.rows",
     css=(_HERE / "rows.css").read_text(encoding="utf-8"),
     js=(_HERE / "rows.js").read_text(encoding="utf-8"),
+    isolate_styles=False,
 )
 
 

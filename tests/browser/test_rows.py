@@ -1,0 +1,96 @@
+"""Tables in a real browser: figures in sight, rows by keyboard, hostile cells as text."""
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Locator, expect
+
+from monitor.pages.view import FOLDER_VARIABLE
+from tests.browser.serving import serve
+from tests.browser.visits import open_page, visitor
+from tests.monitor.builders import reading, write_folder
+
+PHONE = {"width": 360, "height": 900}
+FIGURES = {
+    "/?b=2025-04-24": ("Положение на", ["Расход, м³/с"]),
+    "/compare": ("Те же строки таблицей", ["2025-03-20, м³/с", "2025-04-13, м³/с"]),
+    "/regions": ("Области", ["Сумма 2025-03-20, м³/с", "Сумма 2025-04-13, м³/с"]),
+    "/table": ("Все цифры", ["Расход, м³/с"]),
+}
+
+
+def _right(one: Locator) -> float:
+    box = one.bounding_box()
+    assert box
+    return box["x"] + box["width"]
+
+
+@pytest.mark.parametrize("path", FIGURES)
+def test_on_a_phone_the_figures_are_in_sight(chromium: Browser, address: str, path: str) -> None:
+    title, headings = FIGURES[path]
+    with visitor(chromium, address, viewport=PHONE) as (page, _):
+        open_page(page, address + path)
+        table = page.get_by_role("region", name=title).first
+        for heading in headings:
+            column = table.get_by_role("columnheader", name=heading)
+            expect(column).to_be_attached()
+            assert _right(column) <= PHONE["width"]
+
+
+def test_a_row_opens_and_closes_by_keyboard(chromium: Browser, address: str) -> None:
+    with visitor(chromium, address, viewport={"width": 1280, "height": 900}) as (page, tried):
+        open_page(page, f"{address}/compare")
+        name = page.get_by_role("button", name="Шульбинское водохранилище", exact=True)
+        name.focus()
+        page.keyboard.press("Enter")
+        expect(page.get_by_role("dialog")).to_contain_text("Шульбинское водохранилище")
+        page.keyboard.press("Escape")
+        expect(page.get_by_role("dialog")).to_have_count(0)
+        expect(name).to_be_focused()
+        expect(page).not_to_have_url(re.compile("figure="))
+        name.press("Enter")
+        expect(page.get_by_role("dialog")).to_contain_text("Шульбинское водохранилище")
+        assert tried == []
+
+
+def test_marking_text_opens_nothing(chromium: Browser, address: str) -> None:
+    with visitor(chromium, address, viewport={"width": 1280, "height": 900}) as (page, _):
+        open_page(page, f"{address}/compare")
+        cell = page.get_by_role("cell", name="9,95", exact=True).first
+        cell.scroll_into_view_if_needed()
+        box = cell.bounding_box()
+        assert box
+        middle = box["y"] + box["height"] / 2
+        page.mouse.move(box["x"] + 2, middle)
+        page.mouse.down()
+        page.mouse.move(box["x"] + box["width"] - 2, middle)
+        page.mouse.up()
+        assert page.evaluate("getSelection().toString().trim()") == "9,95"
+        page.wait_for_timeout(1000)
+        expect(page.get_by_role("dialog")).to_have_count(0)
+        # A press without marking opens the same row.
+        page.evaluate("getSelection().removeAllRanges()")
+        cell.click()
+        expect(page.get_by_role("dialog")).to_contain_text("Астанинское водохранилище")
+
+
+def test_hostile_cells_are_text(chromium: Browser, tmp_path: Path) -> None:
+    hostile = "<img src=x onerror=window.ran=1><b>x</b> $x^2$ [a](javascript:alert(1)) =1+1"
+    rows = [
+        reading("2025-04-08", "x-hostile", 5, reservoir=hostile, quote=hostile, title=hostile),
+        reading("2025-04-24", "x-long", 7, reservoir="ы" * 10_000),
+    ]
+    folder = write_folder(tmp_path, rows)
+    with (
+        serve("dashboard.py", **{FOLDER_VARIABLE: str(folder)}) as address,
+        visitor(chromium, address, viewport=PHONE) as (page, tried),
+    ):
+        for path in ("/", "/compare", "/regions", "/table", "/bulletins"):
+            open_page(page, address + path)
+            assert page.evaluate("window.ran") is None
+            overflow = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+            assert page.evaluate(overflow) <= 0
+        open_page(page, f"{address}/table")
+        expect(page.get_by_role("cell", name=hostile).first).to_be_attached()
+        assert tried == []
