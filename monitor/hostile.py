@@ -11,6 +11,14 @@ _HIDDEN = re.compile(
 )
 
 
+LONGEST_NAME = 60
+
+
+def shortened(name: str) -> str:
+    """Return a name, cut where it is longer than any name is."""
+    return name if len(name) <= LONGEST_NAME else name[: LONGEST_NAME - 1] + "…"
+
+
 def visible(text: str) -> str:
     """Return the text with control and direction marks shown as �, one for one."""
     return _HIDDEN.sub("\ufffd", text)

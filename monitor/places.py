@@ -10,6 +10,7 @@ from functools import cache, cached_property
 import pandas as pd
 
 from extract.gazetteer import Gazetteer, gazetteer
+from monitor.hostile import shortened
 
 _GENERIC = {"ru": "водохранилище", "kk": "су қоймасы", "en": "Reservoir"}
 
@@ -24,17 +25,27 @@ class Places:
     def reservoir(self, reservoir_id: str, fallback: str) -> str:
         """Return the full name in this language; ``fallback`` for one the gazetteer lacks."""
         known = self.gazetteer.reservoirs.get(reservoir_id)
-        return fallback if known is None else str(getattr(known, f"name_{self.language}"))
+        return (
+            shortened(fallback) if known is None else str(getattr(known, f"name_{self.language}"))
+        )
 
     def short(self, reservoir_id: str, fallback: str) -> str:
         """Return the name without the word for reservoir, for charts where space is scarce."""
         name = self.reservoir(reservoir_id, fallback)
         return name.replace(_GENERIC[self.language], "").replace("  ", " ").strip() or name
 
+    def spellings(self, reservoir_id: str, fallback: str) -> str:
+        """Return the short name with those of the other languages, for lists that are searched."""
+        languages = [self.language, *(one for one in _GENERIC if one != self.language)]
+        names = (load_places(one).short(reservoir_id, fallback) for one in languages)
+        return " · ".join(dict.fromkeys(names))
+
     def region(self, region_id: str, fallback: str) -> str:
         """Return the region's name in this language; ``fallback`` for an unknown one."""
         known = self.gazetteer.regions.get(region_id)
-        return fallback if known is None else str(getattr(known, f"name_{self.language}"))
+        return (
+            shortened(fallback) if known is None else str(getattr(known, f"name_{self.language}"))
+        )
 
     def position(self, reservoir_id: str) -> tuple[float, float] | None:
         """Return latitude and longitude in degrees, ``None`` where the gazetteer has none."""

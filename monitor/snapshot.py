@@ -49,7 +49,8 @@ class Snapshot:
       the figure that stands for the day, empty where there is none;
     - ``disputed``: whether another source gives another figure for that figure's day;
     - ``figure``: its key in ``Tables.readings``; ``remark``: the key of the remark behind the
-      states no-number and past-peak;
+      states no-number and past-peak; ``remark_date``: the day it speaks of, where that is
+      an earlier one;
     - ``last_date, last_m3s, last_figure``: the latest figure that is too old to stand for the
       day. It is shown as such and counted nowhere.
     """
@@ -84,6 +85,8 @@ def take_snapshot(tables: Tables, day: date, keep_days: int = KEEP_DAYS) -> Snap
     rows["state"] = rows["state"].where(rows["figure"].notna(), rows.pop("missing_state"))
     rows["disputed"] = is_disputed(rows["flag"])
     rows["remark"] = rows["remark"].where(rows["figure"].isna(), None)
+    said = tables.remarks["date"].reindex(rows["remark"])
+    rows["remark_date"] = said.where(said != pd.Timestamp(day)).to_numpy()
     renamed = stale[["date", "discharge_m3s", "figure"]]
     renamed = renamed.set_axis(["last_date", "last_m3s", "last_figure"], axis="columns")
     return Snapshot(day, keep_days, rows.join(renamed))

@@ -9,7 +9,7 @@ import math
 import plotly.graph_objects as go
 
 from monitor.charts.dumbbell import Pair, draw_dumbbell, draw_rails, place_rows
-from monitor.charts.style import DIRECTION_COLOURS
+from monitor.charts.style import DIRECTION_COLOURS, in_unit
 from monitor.labels import Labels
 from monitor.labels.wording import signed
 
@@ -51,6 +51,7 @@ def draw_comparison(pairs: list[Pair], changes: list[str], labels: Labels) -> go
             "showgrid": False,
             "zeroline": False,
             "side": "top",
+            "title": in_unit(labels, labels.columns["difference_m3s"]),
             "fixedrange": True,
         },
     )

@@ -60,6 +60,7 @@ def draw_country(sites: Sequence[Site], labels: Labels) -> go.Figure:
     figure.add_trace(_marks(sorted(sites, key=lambda one: -(one.value or -1))))
     figure.update_traces(unselected=UNSELECTED)
     figure.update_layout(
+        margin={"l": 8, "r": 28, "t": 24, "b": 32},
         xaxis=_degrees([one.longitude for one in sites], 10, labels.season.east),
         yaxis=_degrees([one.latitude for one in sites], 2, labels.season.north),
     )

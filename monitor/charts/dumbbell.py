@@ -16,6 +16,7 @@ from monitor.charts.style import (
     GRID,
     UNSELECTED,
     base_layout,
+    in_unit,
     inert,
     log_axis,
     with_zero,
@@ -23,7 +24,7 @@ from monitor.charts.style import (
 from monitor.labels import Labels
 
 ROW_PIXELS = 42
-_RAIL = 0.22
+_HEAD_PIXELS, _RAIL = 88, 0.22
 _MARK_SYMBOLS = {
     "rise": "triangle-right",
     "fall": "triangle-left",
@@ -107,7 +108,8 @@ def draw_dumbbell(pairs: list[Pair], labels: Labels) -> go.Figure:
         axis = with_zero(axis, gutter, low)
     bottom = (heights[-1] if heights else -1) - 0.6
     figure.update_layout(
-        xaxis=axis | {"range": [left, right], "side": "top", "showgrid": False},
+        xaxis=axis
+        | {"range": [left, right], "side": "top", "showgrid": False, "title": in_unit(labels)},
         yaxis={"visible": False, "range": [bottom, 0.1], "fixedrange": True},
     )
     figure.add_traces(
@@ -138,7 +140,7 @@ def draw_rails(ticks: Sequence[float], heights: Sequence[float], **place: Any) -
 
 
 def _height(heights: list[float]) -> int:
-    return int(64 + ROW_PIXELS * (0.7 - (heights[-1] if heights else -1)))
+    return int(_HEAD_PIXELS + ROW_PIXELS * (0.7 - (heights[-1] if heights else -1)))
 
 
 def _at(value: float | None, gutter: float) -> float | None:

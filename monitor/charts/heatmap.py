@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from monitor.charts.style import GRID, RULE, UNSELECTED, base_layout, day_axis, inert
+from monitor.charts.style import GRID, RULE, UNSELECTED, base_layout, day_axis, in_unit, inert
 from monitor.labels import Labels
 from monitor.labels.wording import amount_with_unit, day, number
 
@@ -101,6 +101,7 @@ def _coloured(rows: pd.DataFrame, labels: Labels) -> dict[str, Any]:
             "tickangle": 0,
             "ticktext": [number(10**one, labels) for one in ticks],
             "outlinewidth": 0,
+            "title": in_unit(labels) | {"side": "top"},
             "ypad": 4,
         },
     }

@@ -46,8 +46,7 @@ def reservoir_traces(
     releases = rows[rows["measure"] == "release"]
     first = _points(_broken(releases), pen)
     line = {"color": pen.colour, "width": 2, "shape": "hv"}
-    title = inert(f"{pen.number} {pen.name}")
-    traces = [go.Scatter(**first, mode="lines+markers", line=line, name=title)]
+    traces = [go.Scatter(**first, mode="lines+markers", line=line, showlegend=False)]
     for measure, symbol in (("inflow", "x-thin"), ("planned", "diamond-open")):
         others = rows[rows["measure"] == measure]
         if len(others):

@@ -10,7 +10,7 @@ import pandas as pd
 
 from monitor.charts.dumbbell import Pair, Sign
 from monitor.labels import Labels
-from monitor.labels.wording import corrected_words, short_figure
+from monitor.labels.wording import corrected_words, short_day, short_figure
 from monitor.places import Places
 
 
@@ -35,7 +35,7 @@ def pair_of(
         The heading the row stands under.
     """
     missing = [side for side in "ab" if pd.isna(row[f"figure_{side}"])]
-    notes = [f"{days[side]}: {labels.states.states[row[f'state_{side}']]}" for side in missing]
+    notes = [_missing_note(row, side, days, labels) for side in missing]
     notes += [
         f"{days[side]}: {labels.reading.flags['conflict']}"
         for side in "ab"
@@ -60,6 +60,15 @@ def pair_of(
         span_a=_span(row, "_a"),
         span_b=_span(row, "_b"),
     )
+
+
+def _missing_note(
+    row: Mapping[Hashable, Any], side: str, days: Mapping[str, str], labels: Labels
+) -> str:
+    """Say why a day has no figure: under the day of the remark that says so, if one does."""
+    said = row[f"remark_date_{side}"]
+    when = days[side] if pd.isna(said) else short_day(said, labels)
+    return f"{when}: {labels.states.states[row[f'state_{side}']]}"
 
 
 def _place(row: Mapping[Hashable, Any], suffix: str) -> float | None:

@@ -20,6 +20,7 @@ from monitor.charts.style import (
     base_layout,
     day_axis,
     extent,
+    inert,
     log_axis,
     with_zero,
 )
@@ -66,7 +67,7 @@ def draw_season(
         pen = Pen(str(place + 1), name, LINES[place % MOST_LINES], floor, labels)
         rows = readings[readings["reservoir_id"] == reservoir].sort_values("date")
         traces, end = reservoir_traces(rows, pen, until)
-        figure.add_traces(traces)
+        figure.add_traces([*traces, _legend_line(pen)])
         ends += end
     figure.add_trace(number_ends(ends, Scale(floor, top, _PLOT_PIXELS, logarithmic)))
     figure.update_traces(unselected=UNSELECTED)
@@ -88,6 +89,17 @@ def draw_season(
     )
     _draw_rules(figure, rules, labels)
     return figure
+
+
+def _legend_line(pen: Pen) -> go.Scatter:
+    """Name a line without a mark: a mark says how one figure was read, not whose it is."""
+    return go.Scatter(
+        x=[None],
+        y=[None],
+        mode="lines",
+        line={"color": pen.colour, "width": 3},
+        name=inert(f"{pen.number} {pen.name}"),
+    )
 
 
 def _draw_rules(figure: go.Figure, rules: Sequence[date], labels: Labels) -> None:

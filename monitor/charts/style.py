@@ -13,7 +13,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from monitor.hostile import visible
+from monitor.hostile import shortened, visible
 from monitor.labels import Labels
 from monitor.labels.wording import number, short_day
 
@@ -25,7 +25,6 @@ DIRECTION_COLOURS = {"rise": RISE, "fall": FALL, "unchanged": UNCHANGED, "": UNC
 LINES = ("#0072B2", "#D55E00", "#00875F", "#B0559A", "#8F7300", "#6A6FD6", "#767676")
 GRID = "rgba(128,128,128,0.25)"
 RULE = "rgba(128,128,128,0.8)"
-LONGEST_NAME = 60
 _FEW_DECADES = 2
 
 # A clicked mark opens its sentence; the others need not fade for that.
@@ -59,9 +58,7 @@ class Finished(go.Figure):  # type: ignore[misc]  # Plotly has no types
 
 def inert(text: str) -> str:
     """Return text that Plotly shows as it stands: no markup, no formula, not endless."""
-    text = visible(text)
-    short = text if len(text) <= LONGEST_NAME else text[: LONGEST_NAME - 1] + "…"
-    return html.escape(short, quote=False).replace("$", "&#36;")
+    return html.escape(shortened(visible(text)), quote=False).replace("$", "&#36;")
 
 
 def base_layout(labels: Labels, height: int) -> dict[str, Any]:
@@ -78,6 +75,11 @@ def base_layout(labels: Labels, height: int) -> dict[str, Any]:
         "uirevision": "keep",
         "font": {"size": 13},
     }
+
+
+def in_unit(labels: Labels, words: str = "") -> dict[str, Any]:
+    """Return the title of an axis of discharges: ``words``, or the unit alone."""
+    return {"text": words or labels.writing.unit, "font": {"size": 12}}
 
 
 def with_zero(axis: dict[str, Any], foot: float, low: float) -> dict[str, Any]:

@@ -39,7 +39,7 @@ COLUMNS: dict[Language, Mapping[str, str]] = {
         "date_b": "Дата второй цифры",
         "difference_m3s": "Разница, м³/с",
         "change_percent": "Изменение, %",
-        "direction": "Куда",
+        "direction": "Направление",
         "lowest": "Наименьший между датами, м³/с",
         "lowest_date": "День наименьшего",
         "highest": "Наибольший между датами, м³/с",

@@ -48,8 +48,8 @@ COMPARE: dict[Language, Compare] = {
         all_both="Все показанные водохранилища есть в обеих датах.",
         same_day="Обе даты одинаковы: сравнивать нечего. Выберите другую дату.",
         table_heading="Те же строки таблицей",
-        not_bulletin_day="{day}: сводки за этот день нет; показано последнее, что известно "
-        "на эту дату.",
+        not_bulletin_day="{day}: сводки за этот день нет; берётся значение не старше выбранного "
+        "срока.",
     ),
     "kk": Compare(
         heading="{a} және {b}",
@@ -71,8 +71,8 @@ COMPARE: dict[Language, Compare] = {
         all_both="Көрсетілген су қоймаларының бәрінде екі күннің де мәні бар.",
         same_day="Екі күн бірдей: салыстыратын ештеңе жоқ. Басқа күнді таңдаңыз.",
         table_heading="Сол жолдар кесте түрінде",
-        not_bulletin_day="{day}: бұл күннің бюллетені жоқ; осы күнге дейінгі соңғы белгілі "
-        "мән көрсетілді.",
+        not_bulletin_day="{day}: бұл күннің бюллетені жоқ; таңдалған мерзімнен ескі емес мән "
+        "алынады.",
     ),
     "en": Compare(
         heading="{a} and {b}",
@@ -94,7 +94,7 @@ COMPARE: dict[Language, Compare] = {
         all_both="All reservoirs shown have a figure on both dates.",
         same_day="Both dates are the same: there is nothing to compare. Choose another one.",
         table_heading="The same rows as a table",
-        not_bulletin_day="{day}: there is no bulletin of that day; shown is what was last "
-        "known by then.",
+        not_bulletin_day="{day}: there is no bulletin of that day; a figure no older than chosen "
+        "stands for it.",
     ),
 }

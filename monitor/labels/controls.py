@@ -115,7 +115,7 @@ CONTROLS: dict[Language, Controls] = {
         },
         preset_season="2025 жылғы 20 наурыз бен 13 сәуір",
         preset_latest="соңғы екі бюллетень",
-        preset_week="жеті күнде",
+        preset_week="жеті күн ішінде",
         measure="Не көрсетілген",
         since="Басы",
         until="Соңы",

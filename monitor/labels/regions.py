@@ -46,7 +46,7 @@ REGIONS: dict[Language, Regions] = {
         chains_rule="Водохранилища одной реки сбрасывают ту же воду, поэтому их не складывают; "
         "воду всей цепочки показывает нижнее из них.",
         chains_chart_alt="Сбросы по каскадам сверху вниз в две даты, м³/с",
-        chain_lowest="Нижнее с цифрой в обе даты: {name}, {a} → {b} м³/с.",
+        chain_lowest="Нижнее по течению с цифрой в обе даты: {name}, {a} → {b} м³/с.",
         chain_no_lowest="Ни у одного нет цифры в обе даты.",
         chain_not_in_table="нет в таблице",
     ),
@@ -67,7 +67,7 @@ REGIONS: dict[Language, Regions] = {
         chains_rule="Бір өзендегі су қоймалары бір суды жібереді, сондықтан олар қосылмайды; бүкіл "
         "тізбектің суын ең төменгісі көрсетеді.",
         chains_chart_alt="Екі күнде каскадтар бойымен жіберілген су, м³/с",
-        chain_lowest="Екі күнде де мәні бар ең төменгісі: {name}, {a} → {b} м³/с.",
+        chain_lowest="Ағыспен ең төменгісі, екі күнде де мәні бар: {name}, {a} → {b} м³/с.",
         chain_no_lowest="Ешқайсысында екі күннің де мәні жоқ.",
         chain_not_in_table="кестеде жоқ",
     ),
@@ -88,7 +88,7 @@ REGIONS: dict[Language, Regions] = {
         chains_rule="Reservoirs of one river release the same water, so they are not added up; the "
         "lowest of them shows the water of the whole chain.",
         chains_chart_alt="Releases along each river on two dates, m³/s",
-        chain_lowest="Lowest with a figure on both dates: {name}, {a} → {b} m³/s.",
+        chain_lowest="Furthest downstream with a figure on both dates: {name}, {a} → {b} m³/s.",
         chain_no_lowest="None has a figure on both dates.",
         chain_not_in_table="not in the table",
     ),

@@ -20,6 +20,7 @@ class Season:
     marks: str
     gap: str
     state_heading: str
+    state_table: str
     state_sentence: str
     movers_largest: str
     movers_sentence: str
@@ -60,6 +61,7 @@ SEASON: dict[Language, Season] = {
         "◇ объявлено · × приток · пунктир: новее цифр нет",
         gap="Линия прервана там, где цифр нет дольше {days}.",
         state_heading="Положение на {day}",
+        state_table="По водохранилищам на {day}",
         state_sentence="Всего {all}, цифра есть у {have}. Берётся последняя цифра на эту дату, "
         "не старше {days}.",
         movers_largest="Сильнее всего: {names}.",
@@ -107,6 +109,7 @@ SEASON: dict[Language, Season] = {
         "◇ жарияланған · × құйылым · нүктелі сызық: жаңа мән жоқ",
         gap="Мән {days} ұзақ болмаған жерде сызық үзілген.",
         state_heading="{day} күнгі жағдай",
+        state_table="Су қоймалары бойынша, {day}",
         state_sentence="Мәні бар су қоймалары: {have} (барлығы {all}). Осы күнгі соңғы мән "
         "алынады, {days} ескі емес.",
         movers_largest="Ең көп өзгергені: {names}.",
@@ -155,6 +158,7 @@ SEASON: dict[Language, Season] = {
         "◇ announced · × inflow · dotted: no newer figure",
         gap="The line is broken where there is no figure for more than {days}.",
         state_heading="State on {day}",
+        state_table="By reservoir on {day}",
         state_sentence="{have} of {all} have a figure: the latest by that date, "
         "no older than {days}.",
         movers_largest="Largest: {names}.",

@@ -104,9 +104,15 @@ def figure_or_state(row: Mapping[Hashable, Any], labels: Labels, suffix: str = "
 def short_figure(row: Mapping[Hashable, Any], labels: Labels, suffix: str = "") -> str:
     """Write the same for a place where only the figure fits; doubts about it are said beside."""
     if pd.isna(row[f"figure{suffix}"]):
-        return labels.states.states[row[f"state{suffix}"]]
+        return missing_words(row, labels, suffix)
     names = ("discharge_m3s", "low_m3s", "high_m3s", "qualifier", "shared")
     return amount({name: row[name + suffix] for name in names}, labels)
+
+
+def missing_words(row: Mapping[Hashable, Any], labels: Labels, suffix: str = "") -> str:
+    """Say why a snapshot's row has no figure, with the day of the remark that says so."""
+    words, said = labels.states.states[row[f"state{suffix}"]], row[f"remark_date{suffix}"]
+    return words if pd.isna(said) else f"{words} ({short_day(said, labels)})"
 
 
 def extreme_words(row: Mapping[Hashable, Any], name: str, labels: Labels) -> str:
@@ -188,6 +194,8 @@ def _state_word(row: Mapping[Hashable, Any], labels: Labels, suffix: str) -> str
     if state == "range":
         ends = (row[f"low_m3s{suffix}"], row[f"high_m3s{suffix}"])
         return "–".join(number(one, labels) for one in ends if not pd.isna(one)) or MISSING
+    if pd.isna(row[f"figure{suffix}"]):
+        return missing_words(row, labels, suffix)
     return labels.states.states[state]
 
 

@@ -15,7 +15,7 @@ from monitor.charts.pairs import pair_of
 from monitor.compare import ORDERS, Comparison, sort_comparison
 from monitor.headline import comparison_sentences
 from monitor.labels.wording import change as change_words
-from monitor.labels.wording import counted, day, figure_or_state, short_day
+from monitor.labels.wording import counted, day, figure_or_state, missing_words, short_day
 from monitor.pages import inert
 from monitor.pages.chosen import (
     SEASON_PAIR,
@@ -47,19 +47,25 @@ def show_compare(view: View) -> None:
     rows = remember(view, "compare-rows", lambda: sort_comparison(chosen, view.selection.order))
     if a == b:
         inert.write(labels.compare.same_day)
-    sentences = remember(
-        view, "compare-sentences", lambda: comparison_sentences(rows, view.places, labels)
-    )
-    for sentence in sentences:
-        inert.write(sentence)
-    _show_drawing(view, comparison, rows)
-    _show_only(view, comparison, rows)
+    else:
+        _show_sentences(view, rows)
+    if (rows["presence"] != "neither").any():
+        _show_drawing(view, comparison, rows)
+        _show_only(view, comparison, rows)
     st.subheader(labels.compare.table_heading)
     sheet = remember(
         view, "compare-sheet", lambda: comparison_sheet(comparison, rows, view.places, labels)
     )
     show_sheet(view, sheet, "compare", labels.compare.table_heading)
     offer_files(view, comparison_files(view, "compare", comparison, rows, sheet))
+
+
+def _show_sentences(view: View, rows: pd.DataFrame) -> None:
+    sentences = remember(
+        view, "compare-sentences", lambda: comparison_sentences(rows, view.places, view.labels)
+    )
+    for sentence in sentences:
+        inert.write(sentence)
 
 
 def _show_controls(view: View, a: date, b: date) -> None:
@@ -124,16 +130,20 @@ def _show_only(view: View, comparison: Comparison, rows: pd.DataFrame) -> None:
     days = {"a": comparison.a.day, "b": comparison.b.day}
     for present, absent in (("a", "b"), ("b", "a")):
         mine = only[only["presence"] == present]
-        for state, rows_of_state in mine.groupby(f"state_{absent}", sort=False):
+        why = pd.Series(
+            [missing_words(row, labels, f"_{absent}") for row in mine.to_dict("records")],
+            index=mine.index,
+        )
+        for reason, rows_alike in mine.groupby(why, sort=False):
             names = [
                 f"{view.places.short(str(key), row['reservoir'])} "
                 + figure_or_state(row, labels, f"_{present}")
-                for key, row in rows_of_state.to_dict("index").items()
+                for key, row in rows_alike.to_dict("index").items()
             ]
             words = labels.compare.only_sentence.format(
                 present_day=day(days[present], labels),
                 missing_day=day(days[absent], labels),
-                why=labels.states.states[str(state)],
+                why=reason,
                 names=", ".join(names),
             )
             inert.write(words)

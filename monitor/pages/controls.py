@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+import pandas as pd
 import streamlit as st
 
 from monitor.labels.wording import counted, day
@@ -125,17 +126,30 @@ def choose_places(view: View) -> None:
         lambda: places.in_order(view.tables.reservoirs.set_index("reservoir_id")),
     )  # fmt: skip
     regions = dict(zip(rows["region_id"], rows["region"], strict=True))
-    names = dict(zip(rows.index, rows["reservoir"], strict=True))
+    names = remember(view, "spellings", lambda: _spellings(view, rows))
     in_row(
         lambda: choose_several(
             view, "region", labels.controls.regions, list(regions),
             lambda one: places.region(one, regions[one]),
         ),
         lambda: choose_several(
-            view, "r", labels.controls.reservoirs, list(names),
-            lambda one: places.reservoir(one, names[one]),
+            view, "r", labels.controls.reservoirs, list(names), names.__getitem__,
         ),
     )  # fmt: skip
+
+
+def _spellings(view: View, rows: pd.DataFrame) -> dict[str, str]:
+    """Return how each reservoir is offered: in every language, namesakes with their region."""
+    named = pd.Series(
+        [view.places.spellings(str(one), name) for one, name in rows["reservoir"].items()],
+        index=rows.index,
+    )
+    regions = [
+        view.places.region(one, text)
+        for one, text in zip(rows["region_id"], rows["region"], strict=True)
+    ]
+    named = named.where(~named.duplicated(keep=False), named + " (" + regions + ")")
+    return {str(one): text for one, text in named.items()}
 
 
 def _apply(view: View, field: str) -> None:

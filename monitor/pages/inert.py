@@ -20,6 +20,7 @@ _STYLE = """
   fill: currentColor !important; fill-opacity: 1 !important;
 }
 .stMainBlockContainer { padding-top: 3.5rem; }
+.stPageLink a:focus-visible { outline: 2px solid currentColor; }
 """
 _MARKS = {
     "read": "color:inherit;background:rgba(0,135,95,0.25);border-bottom:2px solid;",

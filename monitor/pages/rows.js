@@ -1,6 +1,7 @@
 // A sheet as a real table. Its cells may hold anything a bulletin holds: they go in as text only.
 
 const shown = new WeakMap();
+const PRESS_PIXELS = 4;
 
 export default function ({ data, parentElement, setTriggerValue }) {
   // The same rows again: what has the focus, and how far the table is scrolled, stays.
@@ -16,7 +17,10 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const table = frame.appendChild(element("table"));
   const head = table.createTHead().insertRow();
   for (const [place, name] of data.columns.entries()) {
-    const heading = head.appendChild(element("th", data.kinds[place], name));
+    const heading = head.appendChild(element("th", data.kinds[place]));
+    // A day in a heading stays on one line.
+    const parts = name.split(/(\d{4}-\d\d-\d\d)/);
+    heading.append(...parts.map((part, odd) => (odd % 2 ? element("span", "day", part) : part)));
     heading.scope = "col";
     heading.style.minWidth = `${data.widths[place]}ch`;
   }
@@ -33,14 +37,17 @@ function row(cells, kinds, open) {
   const line = element("tr", open ? "opens" : "");
   cells.forEach((text, place) => {
     const cell = line.appendChild(element(place ? "td" : "th", kinds[place]));
-    if (place) cell.append(kinds[place] === "sentence" ? element("div", "", text) : text);
-    else cell.append(open ? button(text) : text);
+    const inside = cell.appendChild(element("div", "", place || !open ? text : ""));
+    if (!place && open) inside.append(button(text));
   });
   line.firstChild.scope = "row";
   if (open) {
-    line.addEventListener("click", () => {
-      // Marking text to copy it is no wish to open the row.
-      if (!getSelection().toString()) open();
+    let from = null;
+    line.addEventListener("mousedown", (press) => (from = press));
+    line.addEventListener("click", (press) => {
+      // Marking text to copy it is no wish to open the row; a key press has no way behind it.
+      const way = press.detail ? Math.hypot(press.x - from?.x, press.y - from?.y) : 0;
+      if (!(way > PRESS_PIXELS)) open();
     });
   }
   return line;

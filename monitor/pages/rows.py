@@ -79,6 +79,6 @@ def columns_of(sheet: Sheet, shown: pd.DataFrame) -> list[tuple[str, int]]:
             kind = "number"
         else:
             kind = "sentence" if longest > _SENTENCE else "text"
-        width = longest if longest <= _DAY else longest * 3 // 5 + 2
+        width = longest + 2 if longest <= _DAY else longest * 3 // 5 + 2
         stands.append((kind, min(max(width, len(str(name)) // 2), _WIDEST)))
     return stands

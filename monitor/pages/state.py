@@ -52,6 +52,7 @@ def show_state(view: View) -> None:
         + remember(view, "largest", lambda: _largest(view, rank_movers(rows)))
     )
     _show_movers(view, comparison, rows)
+    st.subheader(labels.season.state_table.format(day=day(on, labels)))
     sheet = remember(
         view, "state-sheet", lambda: state_sheet(comparison, rows, view.places, labels)
     )

@@ -39,6 +39,8 @@ def show_table(view: View) -> None:
         ),
         selection.sort,
     )
+    if selection.since and selection.until and selection.since > selection.until:
+        inert.write("⚠ " + labels.table.reversed)
     if not len(listed):
         inert.write(labels.table.empty if view.tables.keys else labels.frame.empty)
         return

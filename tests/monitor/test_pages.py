@@ -46,7 +46,7 @@ def test_compare_in_april(monkeypatch: pytest.MonkeyPatch) -> None:
     assert intumak["Наибольший между датами, м³/с"] == "60"
     assert intumak["Наименьший между датами, м³/с"] == "8"
     assert intumak["День наибольшего"] == "2025-04-10"
-    assert intumak["Куда"] == "● без изменений"
+    assert intumak["Направление"] == "● без изменений"
 
 
 def test_compare_presets_and_controls_write_the_address(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -99,7 +99,7 @@ def test_regions_say_n_of_n_and_warn_of_chains(monkeypatch: pytest.MonkeyPatch) 
     assert table.loc["Костанайская область", "Сумма 2025-03-20, м³/с"] == ""
     text = html_of(app)
     assert "Бухтарминское → Усть-Каменогорское → Шульбинское" in text
-    assert "Нижнее с цифрой в обе даты: Шульбинское водохранилище, 648 → 2100" in text
+    assert "Нижнее по течению с цифрой в обе даты: Шульбинское водохранилище, 648 → 2100" in text
 
 
 def test_table_filters_sorts_and_pages(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -48,7 +48,7 @@ def test_headline_movers_table_and_sources() -> None:
     )
     rows = {row[0].text: [one.text or "" for one in row] for row in page.findall(".//tbody/tr")}
     assert rows["Шульбинское водохранилище"][1:5] == ["748", "3500", "+2752", "+367,9\u00a0%"]
-    assert rows["Актюбинское водохранилище"][2] == "сводка целиком не видна"
+    assert rows["Актюбинское водохранилище"][2] == "полной сводки за эти дни нет"
     sources = page.findall(".//ol")[1]
     numbers = {int(one) for row in rows.values() for one in row[6].split(", ") if one}
     assert numbers == set(range(1, len(sources) + 1))

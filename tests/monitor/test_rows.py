@@ -28,7 +28,7 @@ def test_figures_stand_on_the_right_and_sentences_get_room() -> None:
     sheet = Sheet(table, [()], amounts=("figure",))
     kinds, widths = zip(*columns_of(sheet, table.astype("str")), strict=True)
     assert kinds == ("text", "number", "number", "sentence", "text")
-    assert widths == (17, 3, 8, 24, 10)
+    assert widths == (17, 5, 10, 24, 12)
 
 
 def test_no_more_rows_than_a_browser_can_bear_and_it_is_said(

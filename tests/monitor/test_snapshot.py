@@ -7,6 +7,8 @@ from typing import Any
 import pandas as pd
 import pytest
 
+from monitor.labels import ALL_LABELS
+from monitor.labels.wording import missing_words
 from monitor.snapshot import STATES, take_snapshot
 from monitor.tables import load_tables
 from tests.monitor.builders import DATA, cells, reading, remark, tables_of, transcribed
@@ -136,3 +138,12 @@ def test_the_archive_of_the_repository() -> None:
     }  # fmt: skip
     assert rows.loc["sherubay-nura", "state"] == "not-mentioned"
     pd.testing.assert_frame_equal(tables.readings, before)
+
+
+def test_a_remark_carried_to_a_later_day_keeps_its_own() -> None:
+    tables, labels = load_tables(DATA), ALL_LABELS["ru"]
+    own = take_snapshot(tables, date(2025, 4, 13)).rows.loc["kirov"].to_dict()
+    later = take_snapshot(tables, date(2025, 4, 15)).rows.loc["kirov"].to_dict()
+    assert own["state"] == later["state"] == "past-peak"
+    assert missing_words(own, labels) == "пик в области пройден"
+    assert missing_words(later, labels) == "пик в области пройден (13\u00a0апр)"
