@@ -170,14 +170,14 @@ def _readers(known: Known) -> dict[str, Callable[[str], Any]]:
         "region": lambda text: _one_of(text, known.regions),
         "document": lambda text: _one_of(text, known.documents),
         "figure": lambda text: _one_of(text, known.figures),
-        "lang": lambda text: _one_of(text, LANGUAGES),
-        "order": lambda text: _one_of(text, ORDERS),
-        "scale": lambda text: _one_of(text, SCALES),
-        "period": lambda text: _one_of(text, PERIODS),
-        "chart": lambda text: _one_of(text, CHARTS),
+        "lang": lambda text: _word(text, LANGUAGES),
+        "order": lambda text: _word(text, ORDERS),
+        "scale": lambda text: _word(text, SCALES),
+        "period": lambda text: _word(text, PERIODS),
+        "chart": lambda text: _word(text, CHARTS),
         "least": lambda text: _count(text, 0, MAX_THRESHOLD),
         "percent": lambda text: _count(text, 0, MAX_THRESHOLD),
-        "measure": lambda text: _one_of(text, MEASURES),
+        "measure": lambda text: _word(text, MEASURES),
         "sort": _sort,
         "v": _version,
     }
@@ -200,6 +200,12 @@ def _count(text: str, least: int, most: int) -> int:
     return number
 
 
+def _word(text: str, words: Container[str]) -> str:
+    if text not in words:
+        raise ValueError(text)
+    return text
+
+
 def _one_of(text: str, allowed: Container[str]) -> str:
     if text not in allowed:
         raise LookupError(text)
@@ -207,7 +213,7 @@ def _one_of(text: str, allowed: Container[str]) -> str:
 
 
 def _sort(text: str) -> str:
-    _one_of(text.removeprefix("-"), SORTS)
+    _word(text.removeprefix("-"), SORTS)
     return text
 
 
