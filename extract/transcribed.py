@@ -14,6 +14,12 @@ from extract.results import Qualifier, Reading
 
 FILE = "published.csv"
 _CURE = "Mend that line; the columns are in data/README.md"
+INFERRED = (
+    "year inferred",
+    "date of publication; the page names no as-of date",
+    "date of publication; the page says today",
+)
+"""The notes which say that the page itself does not name the day or its year."""
 _QUALIFIERS: tuple[Qualifier, ...] = ("", "about", "over", "under")
 
 
@@ -76,7 +82,6 @@ def _reading(row: dict[str, str]) -> Reading:
         value_start=None,
         value_end=None,
         rule="transcribed",
-        # A note says from what the day or year was inferred.
-        flag=("date-inferred",) if row["note"] else (),
+        flag=("date-inferred",) if row["note"] in INFERRED else (),
         note=row["note"],
     )

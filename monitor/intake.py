@@ -102,10 +102,10 @@ def preview_sheet(readings: pd.DataFrame, places: Places, labels: Labels) -> She
     names, records = labels.columns, readings.to_dict("records")
     table = pd.DataFrame(
         {
-            names["date"]: readings["date"],
             names["reservoir"]: [
                 places.reservoir(row["reservoir_id"], row["reservoir"]) for row in records
             ],
+            names["date"]: readings["date"],
             names["discharge_m3s"]: [amount(row, labels) for row in records],
             names["measure"]: readings["measure"].map(labels.states.measures.get),
             names["dated_by"]: readings["dated_by"].map(labels.reading.dated_by.get),

@@ -8,8 +8,8 @@ import math
 
 import plotly.graph_objects as go
 
-from monitor.charts.dumbbell import Pair, draw_dumbbell, draw_rails, place_rows
-from monitor.charts.style import DIRECTION_COLOURS, in_unit
+from monitor.charts.dumbbell import Pair, draw_dumbbell, place_rows
+from monitor.charts.style import DIRECTION_COLOURS, RULE, draw_rails, in_unit
 from monitor.labels import Labels
 from monitor.labels.wording import signed
 
@@ -58,7 +58,8 @@ def draw_comparison(pairs: list[Pair], changes: list[str], labels: Labels) -> go
     rows = list(zip(pairs, heights, differences, changes, strict=True))
     figure.add_traces(
         [
-            draw_rails([symmetric_log(tick) for tick in ticks], heights, xaxis="x2"),
+            draw_rails([symmetric_log(tick) for tick in ticks], heights, axis="x2"),
+            draw_rails([0], heights, RULE, axis="x2"),
             *(_bars(rows, direction) for direction in ("rise", "fall")),
             go.Scatter(
                 x=[reach] * len(rows),

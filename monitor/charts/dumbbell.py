@@ -5,7 +5,6 @@ marks, so the chart needs no left margin and stays readable on a phone.
 """
 
 import math
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -13,9 +12,9 @@ import plotly.graph_objects as go
 
 from monitor.charts.style import (
     DIRECTION_COLOURS,
-    GRID,
     UNSELECTED,
     base_layout,
+    draw_rails,
     in_unit,
     inert,
     log_axis,
@@ -24,7 +23,7 @@ from monitor.charts.style import (
 from monitor.labels import Labels
 
 ROW_PIXELS = 42
-_HEAD_PIXELS, _RAIL = 88, 0.22
+_HEAD_PIXELS = 88
 _MARK_SYMBOLS = {
     "rise": "triangle-right",
     "fall": "triangle-left",
@@ -125,18 +124,6 @@ def draw_dumbbell(pairs: list[Pair], labels: Labels) -> go.Figure:
     )
     figure.update_traces(unselected=UNSELECTED)
     return figure
-
-
-def draw_rails(ticks: Sequence[float], heights: Sequence[float], **place: Any) -> go.Scatter:
-    """Draw the grid beside the marks only: a line through the names would strike them out."""
-    x: list[float | None] = []
-    y: list[float | None] = []
-    for height in heights:
-        for tick in ticks:
-            x += [tick, tick, None]
-            y += [height - _RAIL, height + _RAIL, None]
-    line = {"color": GRID, "width": 1}
-    return go.Scatter(x=x, y=y, mode="lines", line=line, hoverinfo="skip", **place)
 
 
 def _height(heights: list[float]) -> int:

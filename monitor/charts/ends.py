@@ -53,7 +53,7 @@ def number_ends(ends: Sequence[End], scale: Scale) -> go.Scatter:
     placed: list[tuple[End, float]] = []
     for day in days:
         mine = sorted((one for one in ends if one.day == day), key=lambda one: one.value)
-        places = keep_apart([scale.place(one.value) for one in mine], _LETTER_PIXELS)
+        places = keep_apart([scale.place(one.value) for one in mine], _LETTER_PIXELS, scale.pixels)
         placed += zip(mine, places, strict=True)
     return go.Scatter(
         x=[end.day for end, _ in placed],
@@ -67,12 +67,14 @@ def number_ends(ends: Sequence[End], scale: Scale) -> go.Scatter:
     )
 
 
-def keep_apart(places: Sequence[float], gap: float) -> list[float]:
+def keep_apart(places: Sequence[float], gap: float, room: float) -> list[float]:
     """Move ascending places so that neighbours are ``gap`` apart, and all as little as can be.
 
     Neighbours that are too close become a block around their common middle; a block that meets
-    the one below it joins it (the pooling of isotonic regression).
+    the one below it joins it (the pooling of isotonic regression). All stay half a gap inside
+    ``room``, for beyond an axis nothing is drawn; where they do not fit, they move closer.
     """
+    gap = min(gap, room / max(len(places), 1))
     blocks: list[tuple[float, int]] = []
     for number, place in enumerate(places):
         middle, count = place - number * gap, 1
@@ -82,4 +84,5 @@ def keep_apart(places: Sequence[float], gap: float) -> list[float]:
             count += others
         blocks.append((middle, count))
     level = [middle for middle, count in blocks for _ in range(count)]
-    return [one + number * gap for number, one in enumerate(level)]
+    lowest, highest = gap / 2, room - gap / 2 - (len(places) - 1) * gap
+    return [min(max(one, lowest), highest) + number * gap for number, one in enumerate(level)]

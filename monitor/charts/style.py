@@ -26,6 +26,7 @@ LINES = ("#0072B2", "#D55E00", "#00875F", "#B0559A", "#8F7300", "#6A6FD6", "#767
 GRID = "rgba(128,128,128,0.25)"
 RULE = "rgba(128,128,128,0.8)"
 _FEW_DECADES = 2
+_RAIL = 0.22
 
 # A clicked mark opens its sentence; the others need not fade for that.
 UNSELECTED = {"marker": {"opacity": 1}}
@@ -93,6 +94,20 @@ def with_zero(axis: dict[str, Any], foot: float, low: float) -> dict[str, Any]:
         "tickvals": [foot, *(value for value, _ in kept)],
         "ticktext": ["0", *(text for _, text in kept)],
     }
+
+
+def draw_rails(
+    ticks: Sequence[float], heights: Sequence[float], colour: str = GRID, axis: str = "x"
+) -> go.Scatter:
+    """Draw the grid beside the marks only: a line through the names would strike them out."""
+    x: list[float | None] = []
+    y: list[float | None] = []
+    for height in heights:
+        for tick in ticks:
+            x += [tick, tick, None]
+            y += [height - _RAIL, height + _RAIL, None]
+    line = {"color": colour, "width": 1}
+    return go.Scatter(x=x, y=y, mode="lines", line=line, hoverinfo="skip", xaxis=axis)
 
 
 def log_axis(low: float, high: float, labels: Labels, *, dense: bool = False) -> dict[str, Any]:

@@ -180,9 +180,16 @@ def change(row: Mapping[Hashable, Any], labels: Labels) -> str:
 
 
 def state_words(row: Mapping[Hashable, Any], labels: Labels, suffix: str) -> str:
-    """Say what a snapshot's value is; nothing beside a plain number, which speaks for itself."""
+    """Say what a snapshot's value is, and what is doubtful of it or its day.
+
+    Nothing stands beside a plain number, which speaks for itself.
+    """
     words = _state_word(row, labels, suffix)
-    return "; ".join(one for one in (words, _doubt_words(row, labels, suffix)) if one)
+    flags = row[f"flag{suffix}"]
+    inferred = not pd.isna(flags) and "date-inferred" in flags.split()
+    day_words = labels.reading.flags["date-inferred"] if inferred else ""
+    doubt = _doubt_words(row, labels, suffix)
+    return "; ".join(one for one in (words, doubt, day_words) if one)
 
 
 def _state_word(row: Mapping[Hashable, Any], labels: Labels, suffix: str) -> str:

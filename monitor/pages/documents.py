@@ -41,12 +41,11 @@ def _in_order(version: str, names: frozenset[str], _tables: Tables) -> tuple[str
 
 @st.cache_resource(max_entries=4, show_spinner=False)
 def _days(version: str, _tables: Tables) -> Mapping[str, date]:
-    """Return the latest day of publication of every document that gave something."""
+    """Return the latest day of publication of every document whose figures or remarks name one."""
     columns = ["document", "published"]
     rows = pd.concat([one[columns] for one in (_tables.readings, _tables.remarks)])
     known = rows.dropna().groupby("document")["published"].max()
-    days = {str(name): pd.Timestamp(latest).date() for name, latest in known.items()}
-    return {name: days.get(name, date.min) for name in _tables.documents}
+    return {str(name): pd.Timestamp(latest).date() for name, latest in known.items()}
 
 
 def document_page(view: View, document: str) -> Page | None:

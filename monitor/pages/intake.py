@@ -158,7 +158,7 @@ def _show_preview(view: View, added: Added, key: str) -> None:
             inert.write(heading, strong=True)
             # The rows lead nowhere yet: they are in no table.
             sheet = replace(worded(rows, places, labels), figures=[()] * len(rows))
-            show_sheet(view, sheet, f"intake-{name}-{key}", heading)
+            show_sheet(view, sheet, f"intake-{name}-{key}", heading, private=True)
     page = added.page
     marks, _ = collect_marks(page.text, page.document, readings, skipped, remarks)
     for article in page.articles:

@@ -55,7 +55,7 @@ def show_quotes(view: View, bulletins: Page) -> None:
 
 def _dismiss(view: View) -> None:
     change(view, figure=())
-    # A new key lets go of the selected row or mark, so that it can be chosen again.
+    # A new key lets go of the selected mark, so that it can be chosen again.
     st.session_state["dismissed"] = st.session_state.get("dismissed", 0) + 1
 
 

@@ -26,7 +26,8 @@ export default function ({ data, parentElement, setTriggerValue }) {
   }
   const body = table.createTBody();
   data.rows.forEach((cells, number) => {
-    const open = data.opens[number] && (() => setTriggerValue("opened", number));
+    const figures = data.figures[number];
+    const open = figures.length && (() => setTriggerValue("opened", figures));
     body.append(row(cells, data.kinds, open));
   });
   parentElement.querySelector(".suqoima-rows")?.remove();
@@ -38,7 +39,7 @@ function row(cells, kinds, open) {
   cells.forEach((text, place) => {
     const cell = line.appendChild(element(place ? "td" : "th", kinds[place]));
     const inside = cell.appendChild(element("div", "", place || !open ? text : ""));
-    if (!place && open) inside.append(button(text));
+    if (!place && open) inside.append(button(text, cells[1]));
   });
   line.firstChild.scope = "row";
   if (open) {
@@ -53,9 +54,11 @@ function row(cells, kinds, open) {
   return line;
 }
 
-function button(text) {
+// The second cell tells rows of one name apart: its day, or its figure.
+function button(text, more) {
   const made = element("button", "", text || "—");
   made.type = "button";
+  made.setAttribute("aria-label", `${text || "—"} ${more ?? ""}`.trim());
   made.setAttribute("aria-haspopup", "dialog");
   return made;
 }

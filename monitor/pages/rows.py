@@ -30,22 +30,31 @@ _table = st.components.v2.component(
 )
 
 
-def show_sheet(view: View, sheet: Sheet, key: str, title: str) -> None:
+def show_sheet(view: View, sheet: Sheet, key: str, title: str, *, private: bool = False) -> None:
     """Show a sheet; a chosen row opens the sentences behind its figures.
 
-    ``title`` is what a screen reader calls the table.
+    Parameters
+    ----------
+    view, sheet
+        The view and what is shown of it.
+    key
+        Names the table on its page.
+    title
+        What a screen reader calls it.
+    private
+        Whether only this session may see it, so that nothing of it is remembered for others.
     """
     name = f"sheet-{key}"
     if len(sheet.table) > _MOST_ROWS:
         words = view.labels.frame.first_rows.format(most=_MOST_ROWS, rows=len(sheet.table))
         inert.write("⚠ " + words, small=True)
-    content = remember(view, f"screen-{key}", lambda: _content(sheet, view))
+    if private:
+        content = _content(sheet, view)
+    else:
+        content = remember(view, f"screen-{key}", lambda: _content(sheet, view))
 
     def open_row() -> None:
-        # The number comes from a browser, which may send anything.
-        number = st.session_state[name]["opened"]
-        if isinstance(number, int) and 0 <= number < len(sheet.figures):
-            change(view, figure=sheet.figures[number])
+        change(view, figure=chosen_figures(st.session_state[name]["opened"], sheet))
 
     _table(key=name, data=content | {"title": title}, on_opened_change=open_row)
     if any(sheet.figures):
@@ -53,8 +62,16 @@ def show_sheet(view: View, sheet: Sheet, key: str, title: str) -> None:
         inert.write(view.labels.frame.open_hint, small=True)
 
 
+def chosen_figures(sent: Any, sheet: Sheet) -> tuple[str, ...]:
+    """Return the figures of the row a browser says was pressed; it may say anything.
+
+    It sends the keys and not the row's number: the rows may have been sorted anew meanwhile.
+    """
+    return next((keys for keys in sheet.figures if keys and list(keys) == sent), ())
+
+
 def _content(sheet: Sheet, view: View) -> dict[str, Any]:
-    """Return what ``rows.js`` draws: texts, and how each column stands."""
+    """Return what ``rows.js`` draws: texts, how each column stands, what each row leads to."""
     shown = on_screen(replace(sheet, table=sheet.table.head(_MOST_ROWS)), view.labels)
     stands = columns_of(sheet, shown)
     return {
@@ -62,7 +79,7 @@ def _content(sheet: Sheet, view: View) -> dict[str, Any]:
         "kinds": [kind for kind, _ in stands],
         "widths": [width for _, width in stands],
         "rows": shown.to_numpy().tolist(),
-        "opens": [bool(keys) for keys in sheet.figures[:_MOST_ROWS]],
+        "figures": [list(keys) for keys in sheet.figures[:_MOST_ROWS]],
     }
 
 
@@ -70,15 +87,15 @@ def columns_of(sheet: Sheet, shown: pd.DataFrame) -> list[tuple[str, int]]:
     """Return of each column its kind, which ``rows.css`` knows, and its least width in digits.
 
     ``shown`` is the sheet's table in words. Short texts stay on one line; longer ones and the
-    heading take two.
+    heading take two. The first column names the row: it stays narrow, whatever a name may hold.
     """
     stands = []
-    for name, column in shown.items():
+    for place, (name, column) in enumerate(shown.items()):
         longest = max(map(len, column), default=0)
         if name in sheet.amounts or pd.api.types.is_numeric_dtype(sheet.table[name]):
             kind = "number"
         else:
-            kind = "sentence" if longest > _SENTENCE else "text"
+            kind = "sentence" if place and longest > _SENTENCE else "text"
         width = longest + 2 if longest <= _DAY else longest * 3 // 5 + 2
         stands.append((kind, min(max(width, len(str(name)) // 2), _WIDEST)))
     return stands

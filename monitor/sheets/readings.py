@@ -31,7 +31,7 @@ def readings_sheet(readings: pd.DataFrame, places: Places, labels: Labels) -> Sh
         "chosen": {True: labels.states.true, False: labels.states.false}.get,
     }
     reservoir, region = name_places(readings.set_index("reservoir_id"), places)
-    columns: dict[str, Any] = {names["date"]: readings["date"], names["reservoir"]: reservoir}
+    columns: dict[str, Any] = {names["reservoir"]: reservoir, names["date"]: readings["date"]}
     for name in _READING_COLUMNS:
         cells = pd.Series(region, index=readings.index) if name == "region" else readings[name]
         columns[names[name]] = cells.map(worded[name]) if name in worded else cells
@@ -44,8 +44,8 @@ def planned_sheet(planned: pd.DataFrame, places: Places, labels: Labels) -> Shee
     reservoir, region = name_places(planned.set_index("reservoir_id"), places)
     table = pd.DataFrame(
         {
-            names["planned_from"]: planned["date"],
             names["reservoir"]: reservoir,
+            names["planned_from"]: planned["date"],
             names["planned_amount"]: [
                 "; ".join(filter(None, (amount(row, labels), corrected_words(row, labels))))
                 for row in planned.to_dict("records")
@@ -63,8 +63,8 @@ def conflicts_sheet(conflicts: pd.DataFrame, places: Places, labels: Labels) -> 
     reservoir, _ = name_places(conflicts.set_index("reservoir_id"), places)
     table = pd.DataFrame(
         {
-            names["date"]: conflicts["date"],
             names["reservoir"]: reservoir,
+            names["date"]: conflicts["date"],
             names["figure"]: [amount(row, labels) for row in conflicts.to_dict("records")],
             names["chosen"]: conflicts["chosen"].map({True: labels.states.true, False: ""}),
             names["measure"]: conflicts["measure"].map(labels.states.measures),
@@ -82,11 +82,12 @@ def skipped_sheet(skipped: pd.DataFrame, places: Places, labels: Labels) -> Shee
     names = labels.columns
     table = pd.DataFrame(
         {
-            names["date"]: skipped["date"],
             names["reservoir"]: [
                 places.reservoir(one, text)
                 for one, text in zip(skipped["reservoir_id"], skipped["reservoir"], strict=True)
             ],
+            names["date"]: skipped["date"],
+            names["value"]: skipped["value_m3s"],
             names["printed"]: [_printed(row) for row in skipped.to_dict("records")],
             names["reason"]: skipped["reason"].map(
                 lambda one: labels.reading.reasons.get(one, one)
@@ -102,7 +103,7 @@ def skipped_sheet(skipped: pd.DataFrame, places: Places, labels: Labels) -> Shee
 def _printed(row: Mapping[Hashable, Any]) -> str:
     """Return the number as the bulletin prints it; in m³/s it may be none at all."""
     start, end = row["value_start"], row["value_end"]
-    if pd.isna(start) or pd.isna(end):
+    if any(pd.isna(one) for one in (row["start"], start, end)):
         return ""
     return str(row["quote"])[int(start) - int(row["start"]) : int(end) - int(row["start"])]
 
@@ -112,8 +113,8 @@ def remarks_sheet(remarks: pd.DataFrame, places: Places, labels: Labels) -> Shee
     names = labels.columns
     table = pd.DataFrame(
         {
-            names["date"]: remarks["date"],
             names["region"]: name_regions(remarks["region_id"], remarks["region"], places),
+            names["date"]: remarks["date"],
             names["reservoir"]: remarks["reservoir"],
             names["kind"]: remarks["kind"].map(
                 lambda one: labels.reading.remark_kinds.get(one, one)

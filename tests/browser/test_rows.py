@@ -41,7 +41,7 @@ def test_on_a_phone_the_figures_are_in_sight(chromium: Browser, address: str, pa
 def test_a_row_opens_and_closes_by_keyboard(chromium: Browser, address: str) -> None:
     with visitor(chromium, address, viewport={"width": 1280, "height": 900}) as (page, tried):
         open_page(page, f"{address}/compare")
-        name = page.get_by_role("button", name="Шульбинское водохранилище", exact=True)
+        name = page.get_by_role("button", name="Шульбинское водохранилище 648")
         name.focus()
         page.keyboard.press("Enter")
         expect(page.get_by_role("dialog")).to_contain_text("Шульбинское водохранилище")
@@ -75,11 +75,35 @@ def test_marking_text_opens_nothing(chromium: Browser, address: str) -> None:
         expect(page.get_by_role("dialog")).to_contain_text("Астанинское водохранилище")
 
 
+def test_marked_text_elsewhere_does_not_hold_a_row_back(chromium: Browser, address: str) -> None:
+    with visitor(chromium, address, viewport={"width": 1280, "height": 900}) as (page, _):
+        open_page(page, f"{address}/compare")
+        page.evaluate("getSelection().selectAllChildren(document.querySelector('h3'))")
+        page.get_by_role("button", name="Шульбинское водохранилище 648").press("Enter")
+        expect(page.get_by_role("dialog")).to_contain_text("Шульбинское водохранилище")
+
+
+def test_rows_follow_the_language_and_the_order(chromium: Browser, address: str) -> None:
+    with visitor(chromium, address, viewport={"width": 1280, "height": 900}) as (page, _):
+        open_page(page, f"{address}/compare?order=difference&lang=kk")
+        first = page.get_by_role("region", name="Сол жолдар").get_by_role("rowheader").first
+        expect(first).to_have_text("Шүлбі су қоймасы")
+        page.get_by_role("combobox", name="Бет тілі").or_(
+            page.get_by_role("combobox")
+        ).first.click()
+        page.get_by_role("option", name="English").click()
+        first = page.get_by_role("region", name="The same rows").get_by_role("rowheader").first
+        expect(first).to_have_text("Shulba Reservoir")
+        first.get_by_role("button").click()
+        expect(page.get_by_role("dialog")).to_contain_text("Shulba Reservoir")
+
+
 def test_hostile_cells_are_text(chromium: Browser, tmp_path: Path) -> None:
     hostile = "<img src=x onerror=window.ran=1><b>x</b> $x^2$ [a](javascript:alert(1)) =1+1"
     rows = [
         reading("2025-04-08", "x-hostile", 5, reservoir=hostile, quote=hostile, title=hostile),
         reading("2025-04-24", "x-long", 7, reservoir="ы" * 10_000),
+        reading("2025-04-24", "x-words", 7, reservoir="ы ы" * 30),
     ]
     folder = write_folder(tmp_path, rows)
     with (
@@ -93,4 +117,6 @@ def test_hostile_cells_are_text(chromium: Browser, tmp_path: Path) -> None:
             assert page.evaluate(overflow) <= 0
         open_page(page, f"{address}/table")
         expect(page.get_by_role("cell", name=hostile).first).to_be_attached()
+        column = page.get_by_role("columnheader", name="Расход, м³/с")
+        assert _right(column) <= PHONE["width"]
         assert tried == []

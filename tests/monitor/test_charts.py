@@ -13,8 +13,8 @@ from monitor.charts.compare import draw_comparison, symmetric_log
 from monitor.charts.dumbbell import Pair, Sign, draw_dumbbell
 from monitor.charts.hydrograph import GAP_DAYS
 from monitor.charts.pairs import pair_of
-from monitor.charts.season import MOST_LINES, draw_season
-from monitor.charts.style import DIRECTION_COLOURS, GRID, LINES, Finished, day_axis, inert
+from monitor.charts.season import draw_season
+from monitor.charts.style import GRID, inert
 from monitor.labels import ALL_LABELS
 from monitor.places import load_places
 from monitor.tables import release_state
@@ -192,13 +192,14 @@ def test_a_row_says_what_its_values_are(
 
 
 def test_no_pairs_no_marks() -> None:
-    assert [len(one["y"]) for one in traces(draw_comparison([], [], RU))] == [0] * 9
+    assert [len(one["y"]) for one in traces(draw_comparison([], [], RU))] == [0] * 10
 
 
 def test_difference_panel() -> None:
     figure = draw_comparison([pair(648, 2100, "rise"), pair(5, None)], ["+1452", ""], RU)
     right = [one for one in traces(figure) if one["x"] and one.get("xaxis") == "x2"]
-    rails, bar = right[:2]
+    rails, zero, bar = right[:3]
+    assert set(zero["x"]) == {0, None}
     assert rails["line"]["color"] == GRID
     names = next(one["y"] for one in traces(figure) if "Имя" in one.get("text", []))
     ends = [y for y in rails["y"] if y is not None]
@@ -215,39 +216,6 @@ def test_hostile_text_is_text(tmp_path: Path) -> None:
     figure = draw_dumbbell([Pair(HOSTILE, HOSTILE, 1, 2, "1", "2", "rise", HOSTILE)], RU)
     assert "<a" not in figure.to_json()
     assert len(json.dumps(traces(figure))) < 3000
-
-
-def test_colours_are_seen_on_white_and_on_dark() -> None:
-    def luminance(colour: str) -> float:
-        parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
-        linear = [
-            one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in parts
-        ]
-        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-    dark = luminance("#0E1117") + 0.05
-    for colour in (*LINES, *DIRECTION_COLOURS.values()):
-        bright = luminance(colour) + 0.05
-        assert 1.05 / bright >= 3
-        assert bright / dark >= 3
-    assert MOST_LINES == 7
-
-
-def test_a_finished_figure_is_the_figure_and_is_not_copied_again() -> None:
-    figure = draw_dumbbell([pair(1, 2, "rise")], RU)
-    finished = Finished(figure)
-    assert finished.to_dict() == figure.to_dict()
-    assert finished.to_dict() is finished.to_dict()
-
-
-@pytest.mark.parametrize("span", [0, 1, 4, 35, 1700])
-def test_the_first_and_the_last_day_are_named(span: int) -> None:
-    days = pd.Series(pd.to_datetime(["2025-03-20", "2025-03-20"])) + pd.to_timedelta([0, span], "D")
-    axis = day_axis(days, (), RU, count=4)
-    ticks = [one[:10] for one in axis["tickvals"]]
-    assert ticks == sorted(set(ticks))
-    assert (ticks[0], ticks[-1]) == ("2025-03-20", f"{days[1]:%Y-%m-%d}")
-    assert len(ticks) == min(4, span + 1)
 
 
 def test_the_frame_is_left_as_it_was(tmp_path: Path) -> None:

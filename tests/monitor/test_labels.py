@@ -21,6 +21,7 @@ from extract.results import (
     RuleName,
     Shared,
 )
+from extract.transcribed import INFERRED
 from monitor.address import CHARTS, PERIODS, SCALES, ProblemKind
 from monitor.compare import ORDERS
 from monitor.intake import Refusal
@@ -156,7 +157,7 @@ def test_every_note_of_the_transcribed_figures_is_worded(language: Language) -> 
     readings = load_tables(DATA).readings
     mine = readings[readings["rule"] == "transcribed"]
     notes = set(mine["note"]) - {""}
-    assert notes == set(labels.reading.notes)
+    assert notes == set(labels.reading.notes) == set(INFERRED)
     assert (mine["flag"].str.contains("date-inferred") == (mine["note"] != "")).all()
     table = readings_sheet(mine, load_places(language), labels).table
     worded = set(table[labels.columns["note"]]) - {""}

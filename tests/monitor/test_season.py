@@ -1,11 +1,13 @@
 """The figures of a stretch of time, and the charts made of them."""
 
+import math
 from datetime import date
 from pathlib import Path
 
 from monitor.charts.country import Site, draw_country
 from monitor.charts.heatmap import draw_heatmap
 from monitor.charts.panels import draw_panels
+from monitor.charts.season import draw_season
 from monitor.labels import ALL_LABELS
 from monitor.movers import rank_movers
 from monitor.season import period_start, select_flows, thin
@@ -107,3 +109,24 @@ def test_numbers_of_the_country_do_not_cover_each_other() -> None:
     assert len(set(marks["textposition"])) == 3
     assert marks["marker"]["symbol"][-1] == "x-thin"
     assert marks["customdata"] == [["key"]] * 3
+
+
+def test_every_line_has_its_number_at_its_end(tmp_path: Path) -> None:
+    tables = tables_of(
+        tmp_path,
+        reading("2025-04-08", "shulba", 5),
+        reading("2025-04-08", "astana", 5),
+        reading("2025-04-08", "seleti", 0),
+    )
+    names = dict.fromkeys(["shulba", "astana", "seleti"], "x")
+    chart = draw_season(
+        tables.flows, names, [], date(2025, 4, 8), logarithmic=True, labels=ALL_LABELS["en"]
+    )
+    panels = draw_panels(
+        tables.flows, {"KZ-10": names}, {"KZ-10": "Абай"}, date(2025, 4, 8), ALL_LABELS["en"]
+    )
+    for figure in (chart, panels):
+        (numbers,) = [one for one in traces(figure) if one["mode"] == "text"]
+        assert sorted(one.strip() for one in numbers["text"]) == ["1", "2", "3"]
+        low, high = figure.layout.yaxis.range
+        assert all(low < math.log10(one) < high for one in numbers["y"])

@@ -102,4 +102,4 @@ def test_a_list_of_readings_cites_its_articles() -> None:
     sheet = readings_sheet(tables.readings, load_places("ru"), RU)
     page = read(excel_workbook(sheet, origin(articles), RU)).worksheets[0]
     assert page.max_row == len(tables.readings) + 1
-    assert page["A2"].value == datetime(2024, 10, 3)
+    assert page["B2"].value == datetime(2024, 10, 3)
