@@ -29,7 +29,9 @@ from monitor.labels.wording import short_day
 
 MOST_LINES = len(LINES)
 _PADDING, _LINEAR_PADDING = 1.6, 1.06
-_HEIGHT, _PLOT_PIXELS = 460, 330
+_HEIGHT = 460
+_PLOT_PIXELS = 330
+"""What a legend of two lines and the days leave of it; a longer one only brings numbers closer."""
 
 
 def draw_season(

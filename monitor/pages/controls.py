@@ -4,15 +4,14 @@ What belongs here: widgets whose value is a field of the address. Each is set fr
 before it is drawn and writes to the address when it is changed.
 """
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from monitor.labels.wording import counted, day
-from monitor.pages.remembered import remember
 from monitor.pages.view import View, change
 
 UNSET = ""
@@ -120,36 +119,34 @@ def choose_pair(view: View, a: date, b: date, *more: Callable[[], None]) -> None
 
 def choose_places(view: View) -> None:
     """Choose regions and reservoirs, in the order of the bulletins."""
-    labels, places = view.labels, view.places
-    rows = remember(
-        view, "offered",
-        lambda: places.in_order(view.tables.reservoirs.set_index("reservoir_id")),
-    )  # fmt: skip
-    regions = dict(zip(rows["region_id"], rows["region"], strict=True))
-    names = remember(view, "spellings", lambda: _spellings(view, rows))
+    words = view.labels.controls
+    regions, names = _offered(view.tables.version, view.labels.language, view)
     in_row(
         lambda: choose_several(
-            view, "region", labels.controls.regions, list(regions),
-            lambda one: places.region(one, regions[one]),
+            view, "region", words.regions, list(regions), regions.__getitem__
         ),
-        lambda: choose_several(
-            view, "r", labels.controls.reservoirs, list(names), names.__getitem__,
-        ),
+        lambda: choose_several(view, "r", words.reservoirs, list(names), names.__getitem__),
     )  # fmt: skip
 
 
-def _spellings(view: View, rows: pd.DataFrame) -> dict[str, str]:
-    """Return how each reservoir is offered: in every language, namesakes with their region."""
-    named = pd.Series(
-        [view.places.spellings(str(one), name) for one, name in rows["reservoir"].items()],
-        index=rows.index,
-    )
-    regions = [
-        view.places.region(one, text)
+@st.cache_resource(max_entries=6, show_spinner=False)
+def _offered(version: str, language: str, _view: View) -> tuple[dict[str, str], dict[str, str]]:
+    """Return what regions and reservoirs are called in their lists.
+
+    A reservoir is found by its name in any of the languages, namesakes stand with their region.
+    """
+    places = _view.places
+    rows = places.in_order(_view.tables.reservoirs.set_index("reservoir_id"))
+    regions = {
+        one: places.region(one, text)
         for one, text in zip(rows["region_id"], rows["region"], strict=True)
-    ]
-    named = named.where(~named.duplicated(keep=False), named + " (" + regions + ")")
-    return {str(one): text for one, text in named.items()}
+    }
+    names = {str(one): places.spellings(str(one), text) for one, text in rows["reservoir"].items()}
+    often = Counter(names.values())
+    for one, region in rows["region_id"].items():
+        if often[names[str(one)]] > 1:
+            names[str(one)] += f" ({regions[region]})"
+    return regions, names
 
 
 def _apply(view: View, field: str) -> None:

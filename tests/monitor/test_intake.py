@@ -12,7 +12,7 @@ from monitor import intake
 from monitor.intake import SETTING, Brought, may_add, refusal
 from monitor.tables import load_tables
 from tests.extract.archive.bulletins import MINISTRY, bulletin, known
-from tests.monitor.sessions import html_of, open_page
+from tests.monitor.sessions import html_of, open_page, sheets_of
 
 HOSTILE = " <script>alert(1)</script> [x](javascript:y) =cmd|' /C calc'!A0 $E=mc^2$"
 
@@ -103,6 +103,8 @@ def test_a_pasted_bulletin_is_seen_dated_kept_and_in_the_table(
     text = html_of(app)
     assert "На дату: 14\u00a0апреля 2025 (дата в самой фразе) — 1\u00a0цифра" in text
     assert "Такой сводки в архиве ещё нет." in text
+    (preview,) = [one for key, one in sheets_of(app).items() if key.startswith("intake-read")]
+    assert set(preview["Дата"]) == {"2025-04-14"}
     assert _files(data) == before
     _press(app, "Оставить для всех")
     assert not app.exception
