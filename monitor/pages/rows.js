@@ -30,6 +30,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
     const open = figures.length && (() => setTriggerValue("opened", figures));
     body.append(row(cells, data.kinds, open));
   });
+  walkByArrows(frame);
   parentElement.querySelector(".suqoima-rows")?.remove();
   parentElement.append(frame);
 }
@@ -52,6 +53,21 @@ function row(cells, kinds, open) {
     });
   }
   return line;
+}
+
+// The rows are one stop of the Tab key, so that what stands below them is not far away.
+function walkByArrows(frame) {
+  const names = [...frame.querySelectorAll("button")];
+  names.forEach((name, place) => (name.tabIndex = place ? -1 : 0));
+  frame.addEventListener("keydown", (press) => {
+    const at = names.indexOf(press.target);
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: names.length - 1 }[press.key];
+    if (at < 0 || !names[to]) return;
+    press.preventDefault();
+    names[at].tabIndex = -1;
+    names[to].tabIndex = 0;
+    names[to].focus();
+  });
 }
 
 // The second cell tells rows of one name apart: its day, or its figure.

@@ -54,6 +54,24 @@ def test_a_row_opens_and_closes_by_keyboard(chromium: Browser, address: str) -> 
         assert tried == []
 
 
+def test_rows_are_walked_by_arrows_and_left_by_one_tab(chromium: Browser, address: str) -> None:
+    with visitor(chromium, address, viewport={"width": 1280, "height": 900}) as (page, _):
+        open_page(page, f"{address}/compare")
+        table = page.get_by_role("region", name="Те же строки")
+        rows = table.get_by_role("button")
+        rows.first.focus()
+        for key, place in (("ArrowDown", 1), ("ArrowDown", 2), ("ArrowUp", 1), ("End", -1)):
+            page.keyboard.press(key)
+            expect(rows.nth(place)).to_be_focused()
+        page.keyboard.press("Home")
+        page.keyboard.press("ArrowUp")
+        expect(rows.first).to_be_focused()
+        page.keyboard.press("Tab")
+        expect(table.locator(":focus")).to_have_count(0)
+        page.keyboard.press("Shift+Tab")
+        expect(rows.first).to_be_focused()
+
+
 def test_marking_text_opens_nothing(chromium: Browser, address: str) -> None:
     with visitor(chromium, address, viewport={"width": 1280, "height": 900}) as (page, _):
         open_page(page, f"{address}/compare")
