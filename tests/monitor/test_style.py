@@ -4,6 +4,7 @@ import pandas as pd
 import pytest
 
 from monitor.charts.dumbbell import Pair, draw_dumbbell
+from monitor.charts.season import MOST_LINES
 from monitor.charts.style import DIRECTION_COLOURS, LINES, Finished, day_axis
 from monitor.labels import ALL_LABELS
 
@@ -23,6 +24,7 @@ def test_colours_are_seen_on_white_and_on_dark() -> None:
         bright = luminance(colour) + 0.05
         assert 1.05 / bright >= 3
         assert bright / dark >= 3
+    assert MOST_LINES == 7
 
 
 def test_a_finished_figure_is_the_figure_and_is_not_copied_again() -> None:
