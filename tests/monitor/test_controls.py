@@ -1,9 +1,11 @@
 """What the widgets offer, and what is said of a choice that leaves nothing."""
 
+import json
 from pathlib import Path
 
 import pytest
 
+from monitor.labels import ALL_LABELS
 from tests.monitor.builders import DATA, reading, write_folder
 from tests.monitor.sessions import charts_of, html_of, open_page
 
@@ -36,3 +38,14 @@ def test_a_comparison_without_figures_says_so_once(monkeypatch: pytest.MonkeyPat
 def test_a_reversed_stretch_of_days_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     address = {"since": "2025-04-24", "until": "2025-03-01"}
     assert "Первый день позже последнего" in html_of(open_page(monkeypatch, DATA, "table", address))
+
+
+def test_of_many_chosen_reservoirs_seven_are_drawn_and_it_is_said(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    names = ["shulba", "astana", "seleti", "chaglinka", "aktobe", "kargaly", "intumak", "kirov"]
+    app = open_page(monkeypatch, DATA, "season", {"r": names, "lang": "en"})
+    legend = [one for one in json.loads(charts_of(app)[0])["data"] if "name" in one]
+    assert [one["name"][0] for one in legend] == list("1234567")
+    words = ALL_LABELS["en"].season.too_many.format(count=7)
+    assert words in html_of(app)
