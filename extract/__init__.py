@@ -30,7 +30,7 @@ __all__ = [
 def __getattr__(name: str) -> Any:
     # Loading pandas takes longer than reading a page; the command line does without.
     if name == "to_frame":
-        from extract.frame import to_frame  # noqa: PLC0415
+        from extract.frame import to_frame  # noqa: PLC0415, pandas is slow to load
 
         return to_frame
     raise AttributeError(name)

@@ -113,7 +113,7 @@ def read_page(
     text = decode(raw, name)
     if _LOOKS_LIKE_HTML.search(text, 0, _HTML_WITHIN):
         # Loading the HTML libraries takes longer than reading a page of text.
-        from extract.html import html_text  # noqa: PLC0415
+        from extract.html import html_text  # noqa: PLC0415, lxml is slow to load
 
         text = html_text(text, name)
     articles = (

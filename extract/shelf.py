@@ -106,7 +106,7 @@ def _not_empty(source: str, taken: tuple[bytes, str, Provenance]) -> tuple[bytes
 
 def _opened(address: str, options: argparse.Namespace) -> tuple[bytes, str, Provenance]:
     # What speaks HTTP is loaded for this alone.
-    from extract.fetch.page import open_page  # noqa: PLC0415
+    from extract.fetch.page import open_page  # noqa: PLC0415, HTTP for this alone
 
     content, suffix, found = open_page(address)
     said = {"published": options.published, "language": options.language}

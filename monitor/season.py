@@ -16,7 +16,7 @@ _HYDROLOGICAL_YEAR = 10
 
 @dataclass(frozen=True, eq=False)
 class Flows:
-    """Rows of ``Tables.flows`` inside a stretch of time, and the number of those before it."""
+    """Rows of a table inside a stretch of time, and the number of those before it."""
 
     rows: pd.DataFrame
     before: int
@@ -34,14 +34,14 @@ def period_start(period: str, latest: date) -> date:
 def select_flows(
     flows: pd.DataFrame, start: date, reservoirs: Sequence[str], regions: Sequence[str]
 ) -> Flows:
-    """Return the figures since ``start``; empty reservoirs or regions mean all."""
+    """Return the rows since ``start``, undated ones too; empty reservoirs or regions mean all."""
     mine = pd.Series(data=True, index=flows.index)
     for column, chosen in (("region_id", regions), ("reservoir_id", reservoirs)):
         if chosen:
             mine &= flows[column].isin(list(chosen))
     first = pd.Timestamp.min if start == date.min else pd.Timestamp(start)
-    inside = flows["date"] >= first
-    return Flows(flows[mine & inside], int((mine & ~inside).sum()))
+    early = flows["date"] < first
+    return Flows(flows[mine & ~early], int((mine & early).sum()))
 
 
 def thin(rows: pd.DataFrame, most: int, *, highest_only: bool = False) -> tuple[pd.DataFrame, int]:

@@ -47,8 +47,8 @@ def run_fetch(options: argparse.Namespace, keep: "Keep", say: Callable[[str], No
         If a document cannot be kept.
     """
     # What speaks HTTP is loaded for this command alone.
-    from extract.fetch.govkz import GovKz  # noqa: PLC0415
-    from extract.fetch.run import fetch  # noqa: PLC0415
+    from extract.fetch.govkz import GovKz  # noqa: PLC0415, HTTP for this alone
+    from extract.fetch.run import fetch  # noqa: PLC0415, as above
 
     with tqdm(unit=" news", disable=None, leave=False) as bar:
         report = fetch(

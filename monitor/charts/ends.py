@@ -9,6 +9,10 @@ from dataclasses import dataclass
 
 import plotly.graph_objects as go
 
+_LETTER_PIXELS = 15
+_BESIDE = "\u00a0\u00a0"
+"""Moves a number off the mark it stands beside."""
+
 
 @dataclass(frozen=True)
 class End:
@@ -41,10 +45,6 @@ class Scale:
 
     def _of(self, value: float) -> float:
         return math.log10(value) if self.logarithmic else value
-
-
-_LETTER_PIXELS = 15
-_BESIDE = "\u00a0\u00a0"
 
 
 def number_ends(ends: Sequence[End], scale: Scale) -> go.Scatter:

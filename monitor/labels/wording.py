@@ -71,6 +71,11 @@ def counted(count: int, forms: Forms) -> str:
     return f"{count}{_NO_BREAK}{form}"
 
 
+def outside_words(count: int, labels: Labels) -> str:
+    """Say how many figures lie outside the chosen period."""
+    return labels.season.outside.format(figures=counted(count, labels.writing.figures))
+
+
 def amount(row: Mapping[Hashable, Any], labels: Labels) -> str:
     """Write a reading's value with its qualifier, without the unit."""
     value, low, high = row["discharge_m3s"], row["low_m3s"], row["high_m3s"]
@@ -135,10 +140,14 @@ def extreme_words(row: Mapping[Hashable, Any], name: str, labels: Labels) -> str
 
 def corrected_words(row: Mapping[Hashable, Any], labels: Labels, suffix: str = "") -> str:
     """Say that a figure was corrected by hand, by whom, when and why; empty of other figures."""
-    flags = row[f"flag{suffix}"]
-    if pd.isna(flags) or "corrected" not in flags.split():
+    if not _has_flag(row, "corrected", suffix):
         return ""
     return f"{labels.reading.flags['corrected']}: {row[f'note{suffix}']}"
+
+
+def _has_flag(row: Mapping[Hashable, Any], flag: str, suffix: str) -> bool:
+    flags = row[f"flag{suffix}"]
+    return not pd.isna(flags) and flag in flags.split()
 
 
 def _doubt_words(row: Mapping[Hashable, Any], labels: Labels, suffix: str = "") -> str:
@@ -185,8 +194,7 @@ def state_words(row: Mapping[Hashable, Any], labels: Labels, suffix: str) -> str
     Nothing stands beside a plain number, which speaks for itself.
     """
     words = _state_word(row, labels, suffix)
-    flags = row[f"flag{suffix}"]
-    inferred = not pd.isna(flags) and "date-inferred" in flags.split()
+    inferred = _has_flag(row, "date-inferred", suffix)
     day_words = labels.reading.flags["date-inferred"] if inferred else ""
     doubt = _doubt_words(row, labels, suffix)
     return "; ".join(one for one in (words, doubt, day_words) if one)

@@ -98,16 +98,9 @@ def selected_rows(view: View, comparison: Comparison) -> pd.DataFrame:
 
 
 def _rows(view: View, comparison: Comparison) -> pd.DataFrame:
-    rows = view.places.in_order(comparison.rows)
-    return keep_chosen(view, rows.assign(reservoir_id=rows.index)).drop(columns="reservoir_id")
-
-
-def keep_chosen(view: View, rows: pd.DataFrame) -> pd.DataFrame:
-    """Return the rows of the chosen reservoirs and regions; nothing chosen means all."""
-    for column, chosen in (
-        ("region_id", view.selection.region),
-        ("reservoir_id", view.selection.r),
-    ):
-        if chosen:
-            rows = rows[rows[column].isin(chosen)]
+    rows, chosen = view.places.in_order(comparison.rows), view.selection
+    if chosen.region:
+        rows = rows[rows["region_id"].isin(chosen.region)]
+    if chosen.r:
+        rows = rows[rows.index.isin(chosen.r)]
     return rows

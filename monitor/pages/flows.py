@@ -17,7 +17,15 @@ from monitor.charts.panels import draw_panels
 from monitor.charts.season import MOST_LINES, draw_season
 from monitor.charts.style import extent
 from monitor.compare import COUNTED
-from monitor.labels.wording import MISSING, amount_with_unit, counted, day, figure_or_state, number
+from monitor.labels.wording import (
+    MISSING,
+    amount_with_unit,
+    counted,
+    day,
+    figure_or_state,
+    number,
+    outside_words,
+)
 from monitor.pages import inert
 from monitor.pages.chosen import selected_rows, state_comparison
 from monitor.pages.drawing import show_chart
@@ -64,8 +72,7 @@ def _prepare(view: View) -> _Prepared:
     flows = select_flows(view.tables.flows, start, selection.r, selection.region)
     notes = []
     if flows.before:
-        outside = counted(flows.before, labels.writing.figures)
-        notes.append(labels.season.outside.format(figures=outside))
+        notes.append(outside_words(flows.before, labels))
     if selection.chart == "lines":
         names, note = _lines(view, flows.rows)
         notes += [note] if note else []

@@ -18,9 +18,11 @@ from monitor.pages.view import View, change
 from monitor.sheets import Sheet, on_screen
 
 _MOST_ROWS = 500
+"""As many rows as a browser lays out without a pause."""
 _SENTENCE = 60
 """A column with longer cells is one of sentences."""
 _WIDEST, _DAY = 24, 10
+"""Digits: the least width never asked for more than the one; a day has the other."""
 _HERE = Path(__file__).parent
 _table = st.components.v2.component(
     "suqoima.rows",

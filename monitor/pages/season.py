@@ -5,22 +5,22 @@ what moved ``pages.state``.
 """
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from functools import partial
 
 import pandas as pd
 import streamlit as st
 
 from monitor.address import CHARTS, PERIODS, SCALES
-from monitor.labels.wording import counted
+from monitor.labels.wording import outside_words
 from monitor.pages import inert
-from monitor.pages.chosen import keep_chosen
 from monitor.pages.controls import choose_places, choose_word, in_row
 from monitor.pages.flows import show_flows
 from monitor.pages.remembered import remember
 from monitor.pages.rows import show_sheet
 from monitor.pages.state import show_state
 from monitor.pages.view import View
-from monitor.season import period_start
+from monitor.season import Flows, period_start, select_flows
 from monitor.sheets import conflicts_sheet, planned_sheet
 
 Choice = tuple[str, str, Sequence[str], Mapping[str, str]]
@@ -53,43 +53,39 @@ def show_season(view: View) -> None:
 
 def _show_conflicts(view: View) -> None:
     """Show the figures on which sources differ, the others beside the chosen one."""
-    rows, before = remember(view, "conflicts", lambda: _of_period(view, view.tables.conflicts))
-    if not len(rows) and not before:
+    found = remember(view, "conflicts", lambda: _of_period(view, view.tables.conflicts))
+    if found.rows.empty and not found.before:
         return
     st.subheader(view.labels.season.conflicts_heading)
     inert.write(view.labels.season.conflicts_rule, small=True)
-    _say_outside(view, before)
+    _say_outside(view, found)
     sheet = remember(
-        view, "conflicts-sheet", lambda: conflicts_sheet(rows, view.places, view.labels)
+        view, "conflicts-sheet", lambda: conflicts_sheet(found.rows, view.places, view.labels)
     )
-    if len(rows):
+    if not found.rows.empty:
         show_sheet(view, sheet, "conflicts", view.labels.season.conflicts_heading)
 
 
 def _show_planned(view: View) -> None:
     labels = view.labels
-    rows, before = remember(view, "planned", lambda: _of_period(view, view.tables.planned))
+    found = remember(view, "planned", lambda: _of_period(view, view.tables.planned))
     st.subheader(labels.season.planned_heading)
-    if not len(rows) and not before:
+    if found.rows.empty and not found.before:
         inert.write(labels.season.planned_none)
         return
-    _say_outside(view, before)
-    sheet = remember(view, "planned-sheet", lambda: planned_sheet(rows, view.places, labels))
-    if len(rows):
+    _say_outside(view, found)
+    sheet = remember(view, "planned-sheet", lambda: planned_sheet(found.rows, view.places, labels))
+    if not found.rows.empty:
         show_sheet(view, sheet, "planned", labels.season.planned_heading)
 
 
-def _of_period(view: View, rows: pd.DataFrame) -> tuple[pd.DataFrame, int]:
-    """Return the chosen rows of the period, undated ones too, and how many lie before it."""
-    days = view.tables.bulletin_days
-    mine = keep_chosen(view, rows)
-    if not days or view.selection.period == "all":
-        return mine, 0
-    early = mine["date"] < pd.Timestamp(period_start(view.selection.period, days[-1]))
-    return mine[~early], int(early.sum())
+def _of_period(view: View, rows: pd.DataFrame) -> Flows:
+    """Return the chosen rows of the period, which ends with the latest bulletin."""
+    days, chosen = view.tables.bulletin_days, view.selection
+    start = period_start(chosen.period, days[-1]) if days else date.min
+    return select_flows(rows, start, chosen.r, chosen.region)
 
 
-def _say_outside(view: View, before: int) -> None:
-    if before:
-        figures = counted(before, view.labels.writing.figures)
-        inert.write(view.labels.season.outside.format(figures=figures), small=True)
+def _say_outside(view: View, found: Flows) -> None:
+    if found.before:
+        inert.write(outside_words(found.before, view.labels), small=True)

@@ -28,8 +28,7 @@ def show_state(view: View) -> None:
     labels = view.labels
     comparison = state_comparison(view)
     before, on = comparison.a.day, comparison.b.day
-    heading = labels.season.state_heading.format(day=day(on, labels))
-    st.subheader(heading)
+    st.subheader(labels.season.state_heading.format(day=day(on, labels)))
     in_row(
         lambda: choose_day(view, "b", labels.controls.day, on),
         lambda: choose_keep_days(view),
@@ -52,7 +51,8 @@ def show_state(view: View) -> None:
         + remember(view, "largest", lambda: _largest(view, rank_movers(rows)))
     )
     _show_movers(view, comparison, rows)
-    st.subheader(labels.season.state_table.format(day=day(on, labels)))
+    heading = labels.season.state_table.format(day=day(on, labels))
+    st.subheader(heading)
     sheet = remember(
         view, "state-sheet", lambda: state_sheet(comparison, rows, view.places, labels)
     )

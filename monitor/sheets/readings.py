@@ -11,9 +11,9 @@ from monitor.places import Places
 from monitor.sheets.sheet import Sheet, name_places, name_regions
 
 _READING_COLUMNS = (
-    "discharge_m3s", "measure", "qualifier", "low_m3s", "high_m3s", "shared", "flag", "quote",
-    "region", "published", "title", "dated_by", "date_from", "time", "rule", "note", "chosen",
-    "source_url", "document",
+    "reservoir", "date", "discharge_m3s", "measure", "qualifier", "low_m3s", "high_m3s", "shared",
+    "flag", "quote", "region", "published", "title", "dated_by", "date_from", "time", "rule",
+    "note", "chosen", "source_url", "document",
 )  # fmt: skip
 
 
@@ -31,10 +31,11 @@ def readings_sheet(readings: pd.DataFrame, places: Places, labels: Labels) -> Sh
         "chosen": {True: labels.states.true, False: labels.states.false}.get,
     }
     reservoir, region = name_places(readings.set_index("reservoir_id"), places)
-    columns: dict[str, Any] = {names["reservoir"]: reservoir, names["date"]: readings["date"]}
-    for name in _READING_COLUMNS:
-        cells = pd.Series(region, index=readings.index) if name == "region" else readings[name]
-        columns[names[name]] = cells.map(worded[name]) if name in worded else cells
+    named = readings.assign(reservoir=reservoir, region=region)
+    columns = {
+        names[name]: named[name].map(worded[name]) if name in worded else named[name]
+        for name in _READING_COLUMNS
+    }
     return Sheet(pd.DataFrame(columns, index=readings.index), [(key,) for key in readings.index])
 
 
