@@ -31,8 +31,9 @@ from extract.surroundings import (
 )
 from extract.whose import way, whose
 from extract.words import Language
-from extract.words.kinds import Kind
+from extract.words.kinds import QUALIFYING, Kind
 
+_DASHES = frozenset("-–—")
 _NEAR = 300  # code points: a quote reaches no farther to either side
 
 # Words that speak of their whole sentence, whichever clause they stand in.
@@ -123,7 +124,7 @@ class Binder:
         leans_on = owner.named if owner.anaphora else leans_on
         farther = (direction.kinds | self._farther_kinds(place, owner)) - {"now"}
         regions = next((one for one in around if isinstance(one, Regions)), memory.now.regions)
-        right_before = self._kind_if_glued(place.before, place.amount)
+        right_before = self._right_before(place)
         return Bound(
             amount=place.amount,
             start=start,
@@ -158,6 +159,18 @@ class Binder:
     def _is_present(self, word: Word) -> bool:
         printed = self._text[word.start : word.end].lower()
         return printed.endswith(self._language.present_endings)
+
+    def _right_before(self, place: Place) -> Kind | None:
+        """Return the kind of the word glued to a number; of «примерно до» the first says more."""
+        kind = self._kind_if_glued(place.before, place.amount)
+        if place.before is None or kind not in ("more", "less", "up-to"):
+            return kind
+        if kind != "up-to":  # «сбрасывается меньше – 640» compares: it is 640
+            dashed = not _DASHES.isdisjoint(self._text[place.before.end : place.amount.start])
+            return None if dashed else kind
+        earlier = [one for one in place.clause.mentions if one.end <= place.before.start]
+        farther = self._kind_if_glued(earlier[-1], place.before) if earlier else None
+        return farther if farther in QUALIFYING else kind
 
     def _kind_if_glued(self, left: Mention | None, right: Mention | None) -> Kind | None:
         """Return the kind of the word among two neighbours, if nothing stands between them."""

@@ -44,7 +44,7 @@ def rate_of(stated: Stated, memory: Memory) -> Amount | None:
     if amount.unit in ("flow", "daily") or (amount.unit in ("slip", "cut") and not unspoken):
         return amount
     if unspoken:
-        return None
+        return amount if amount is memory.flow_ahead else None
     if amount.unit == "cubic":
         return _rate_of_cubic_metres(stated, memory)
     alone = place.clause.aside and len(place.clause.mentions) == 1 and memory.now.flow_aside

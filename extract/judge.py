@@ -9,12 +9,13 @@ from dataclasses import dataclass
 
 from extract.mentions import Amount, Form, Number
 from extract.results import Qualifier, Reason
-from extract.words.kinds import Kind
+from extract.words.kinds import QUALIFYING, Kind
 
 _SECONDS_A_DAY = 86_400
 
 _CHANGING: frozenset[Kind] = frozenset(("set", "over", "more", "less"))
-_BESIDE: frozenset[Kind] = frozenset(("about", "over", "under"))
+_COMPARING: tuple[Kind, ...] = ("more", "less")
+_BESIDE: frozenset[Kind] = frozenset(("about", "over", "under", "up-to"))
 _NEW_LEVEL: frozenset[Kind] = frozenset(("set", "set-ahead", "reach"))
 
 # In this order: what is only said, then what is said of another thing or time.
@@ -74,8 +75,8 @@ def is_difference(
     if amount.case == "by" and not _CHANGING.isdisjoint(kinds):
         return True
     if amount.case == "into":
-        return right_after == "than" or ("set" in kinds and right_after not in _BESIDE)
-    return right_before == "change" or right_after in ("than", "more", "less")
+        return right_after in _COMPARING or ("set" in kinds and right_after not in _BESIDE)
+    return right_before == "change" or right_after in _COMPARING
 
 
 def figure(amount: Amount, beside: Kind | None, kinds: Collection[Kind]) -> Figure:
@@ -100,14 +101,12 @@ def figure(amount: Amount, beside: Kind | None, kinds: Collection[Kind]) -> Figu
 
 def single(number: Number, beside: Kind | None, kinds: Collection[Kind]) -> Figure:
     """Return the figure of one number with the qualifier that the word beside it gives."""
-    span = number.start, number.end
-    if beside in ("over", "more"):
-        return Figure(*span, number.value, "over", low_m3s=number.value)
-    if beside in ("under", "less") and _NEW_LEVEL.isdisjoint(kinds):
-        return Figure(*span, number.value, "under", high_m3s=number.value)
-    if beside == "about":
-        return Figure(*span, number.value, "about")
-    return Figure(*span, number.value)
+    span, value = (number.start, number.end), number.value
+    bounded = beside == "up-to" and _NEW_LEVEL.isdisjoint(kinds)
+    qualifier = "under" if bounded else QUALIFYING.get(beside, "") if beside else ""
+    low_m3s = value if qualifier == "over" else None
+    high_m3s = value if qualifier == "under" else None
+    return Figure(*span, value, qualifier, low_m3s, high_m3s)
 
 
 def _bounded(amount: Amount, low_m3s: float, high_m3s: float) -> Figure:

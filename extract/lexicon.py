@@ -17,7 +17,7 @@ from extract.words.kinds import HeadKind, Kind
 _TOWARDS_A_FIGURE: frozenset[Kind] = frozenset(
     (
         "release", "inflow", "set", "set-ahead", "planned", "tomorrow", "apiece", "about", "over",
-        "under", "more", "less", "now",
+        "under", "more", "less", "up-to", "now",
     )
 )  # fmt: skip
 _MOST_REMEMBERED = 20_000  # distinct printed words; bounds the memory a hostile text can take

@@ -18,7 +18,7 @@ from extract.judge import (
 )
 from extract.mentions import Amount, Number
 from extract.names import Name, lies_in
-from extract.reasons import against, beside, qualifies
+from extract.reasons import against, beside, is_qualified_behind
 from extract.remark import Origin
 from extract.results import Flag, Measure, Reading, Reason, Shared, Skipped
 from extract.words.kinds import Kind
@@ -62,11 +62,13 @@ class Outcome:
         told = amount.form == "pair" or "respectively" in self.bound.kinds
         if reason is None and not (told and len(names) == len(numbers)):
             reason = "unclear-value"
+        qualifying = beside(self.bound, self.origin.lexicon.language)
         for index, number in enumerate(numbers):
             if reason is not None:
                 yield self._skipped(number, names, reason)
             else:
-                yield self._reading(names[index], single(number, None, self.bound.kinds), "each")
+                found = single(number, qualifying, self.bound.kinds)
+                yield self._reading(names[index], found, "each")
 
     def _names(self) -> list[Name]:
         """Return the reservoirs of the amount; none where a name is of other works."""
@@ -92,9 +94,8 @@ class Outcome:
         if len(names) == 1:
             return ""
         bound = self.bound
-        by_ending = bound.amount.case == "apiece" and not qualifies(
-            bound.right_after, self.origin.lexicon.language
-        )
+        language = self.origin.lexicon.language
+        by_ending = bound.amount.case == "apiece" and not is_qualified_behind(bound, language)
         each = by_ending or bound.right_before == "apiece"
         each = each or not bound.kinds.isdisjoint(("each", "from-each"))
         return "each" if each else "unstated"

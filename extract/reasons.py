@@ -14,11 +14,12 @@ from extract.remark import Origin
 from extract.results import Reason
 from extract.units import Unit
 from extract.words import Language
-from extract.words.kinds import Kind
+from extract.words.kinds import QUALIFYING, Kind
 
 _SPOILT_UNITS: dict[Unit, Reason] = {"slip": "unit-misprint", "cut": "cut-off"}
 _OPEN_VALUE = re.compile(r"[1-9]\d{0,2}\.\d{3}")
-_QUALIFIERS: tuple[Kind, ...] = ("about", "over", "under")
+_QUALIFIERS: tuple[Kind, ...] = ("about", "over", "under", "up-to")
+_COMPARING: tuple[Kind, ...] = ("more", "less")
 
 
 def against(names: list[Name], bound: Bound, origin: Origin) -> Reason | None:
@@ -36,8 +37,7 @@ def against(names: list[Name], bound: Bound, origin: Origin) -> Reason | None:
     if "level" in bound.kinds and bound.direction is None:
         return "unit-misprint"
     around = bound.right_before, bound.right_after
-    qualified = qualifies(bound.right_after, origin.lexicon.language)
-    single = bound.amount.second is None and not qualified
+    single = bound.amount.second is None and not is_qualified_behind(bound, origin.lexicon.language)
     if single and is_difference(bound.amount, *around, bound.kinds):
         return "change"
     if not names and not bound.kinds.isdisjoint(("river", "elsewhere")):
@@ -46,17 +46,25 @@ def against(names: list[Name], bound: Bound, origin: Origin) -> Reason | None:
 
 
 def beside(bound: Bound, language: Language) -> Kind | None:
-    """Return the kind of the word that qualifies the number: before it, or behind the unit."""
+    """Return the kind of the word that qualifies the number: before it, or behind the unit.
+
+    «шамамен 15 текше метрге дейін» says both "about" and "up to": the plainer one yields.
+    """
     sign = next((one for one in _QUALIFIERS if one == bound.amount.case), None)
-    if sign is not None:
-        return sign
-    follows = qualifies(bound.right_after, language)
-    return bound.right_after if follows else bound.right_before
+    behind = bound.right_after if is_qualified_behind(bound, language) else None
+    said = (sign, behind, bound.right_before)
+    return next((one for one in said if one in QUALIFYING), "up-to" if "up-to" in said else None)
 
 
-def qualifies(right_after: Kind | None, language: Language) -> bool:
-    """Say whether the word behind a unit qualifies its number."""
-    return language.units.qualifiers_follow and right_after in _QUALIFIERS
+def is_qualified_behind(bound: Bound, language: Language) -> bool:
+    """Say whether the word behind the unit qualifies the number.
+
+    «40 текше метрден аз» is less than 40, «40 текше метрге аз» less by 40.
+    """
+    if not language.units.qualifiers_follow:
+        return False
+    than = bound.amount.case == "apiece" and bound.right_after in _COMPARING
+    return than or bound.right_after in _QUALIFIERS
 
 
 def _said(names: list[Name], bound: Bound, origin: Origin) -> Reason | None:

@@ -18,8 +18,6 @@ Kind = Literal[
     "level",
     # the figure is of this very day, whatever was said before
     "now",
-    # behind the figure: it is a difference
-    "than",
     # the figure is not the present state of one reservoir
     "planned", "tomorrow", "asked", "proposed", "forecast", "hypothetical", "denied",
     "previous", "record", "capacity", "threshold", "norm", "change", "total", "part", "river",
@@ -31,8 +29,10 @@ Kind = Literal[
     "not",
     # the figure is how far two others are apart
     "difference",
-    # how the figure is meant; "more" and "less" behind it make it a difference
-    "about", "over", "under", "more", "less", "apiece", "each", "from-each", "respectively",
+    # how the figure is meant; "more" and "less" behind it make it a difference, and "up-to" is a
+    # bound only where the figure is no new level
+    "about", "over", "under", "more", "less", "up-to",
+    "apiece", "each", "from-each", "respectively",
     # figures of the sentence are per second
     "rate",
     # statements without a figure
@@ -40,6 +40,11 @@ Kind = Literal[
     # a comma in words
     "clause",
 ]  # fmt: skip
+
+# What a word beside a number makes of it, whatever the verb.
+QUALIFYING: dict[Kind, Literal["about", "over", "under"]] = {
+    "about": "about", "over": "over", "more": "over", "under": "under", "less": "under",
+}  # fmt: skip
 
 # A place is a name whose kind nobody says.
 HeadKind = Literal["reservoir", "works", "regulator", "place"]

@@ -17,7 +17,10 @@ DECIDED = {
 # What a hard reviewer found wrong, and is right since.
 HARD = "hard"
 
-CASES = [case for name in (*LANGUAGES, HARD) for case in cases(name)]
+# Which bound a figure is, alone and of several.
+BOUNDS = "bounds"
+
+CASES = [case for name in (*LANGUAGES, HARD, BOUNDS) for case in cases(name)]
 
 
 def _shown(case: Case) -> str:
