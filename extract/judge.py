@@ -102,8 +102,11 @@ def figure(amount: Amount, beside: Kind | None, kinds: Collection[Kind]) -> Figu
 def single(number: Number, beside: Kind | None, kinds: Collection[Kind]) -> Figure:
     """Return the figure of one number with the qualifier that the word beside it gives."""
     span, value = (number.start, number.end), number.value
-    bounded = beside == "up-to" and _NEW_LEVEL.isdisjoint(kinds)
-    qualifier = "under" if bounded else QUALIFYING.get(beside, "") if beside else ""
+    qualifier: Qualifier = ""
+    if beside == "up-to":
+        qualifier = "under" if _NEW_LEVEL.isdisjoint(kinds) else ""
+    elif beside is not None:
+        qualifier = QUALIFYING.get(beside, "")
     low_m3s = value if qualifier == "over" else None
     high_m3s = value if qualifier == "under" else None
     return Figure(*span, value, qualifier, low_m3s, high_m3s)
