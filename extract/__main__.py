@@ -10,11 +10,11 @@ from pathlib import Path
 
 from extract.archive import Archive, documents, write_whole
 from extract.columns import DISCHARGE, SKIPPED
-from extract.errors import DocumentError, SuqoimaError
+from extract.document import read_document
+from extract.errors import DocumentError, SuqoimaError, as_text
 from extract.fetch.command import add_fetch, run_fetch
-from extract.page import read_page
+from extract.opening import read_source, read_stream
 from extract.plausibility import settle
-from extract.reader import extract_page
 from extract.results import Extraction
 from extract.rows import csv_text, jsonl_text, to_rows
 from extract.shelf import add_commands, day
@@ -77,9 +77,9 @@ def _read(options: argparse.Namespace) -> int:
     for path in watched(_named(options.paths)):
         try:
             found.append(_read_one(path, options))
-        except DocumentError as error:
+        except Exception as error:  # whatever it is, the other documents are read
             failed = True
-            say(str(error))
+            say(str(DocumentError.unforeseen(path, error)))
     readings = settle(one for part in found for one in part.readings)
     skipped = [one for part in found for one in part.skipped]
     remarks = sum(len(part.remarks) for part in found)
@@ -101,14 +101,14 @@ def _named(paths: Iterable[Path]) -> list[Path]:
 
 
 def _read_one(path: Path, options: argparse.Namespace) -> Extraction:
-    source = sys.stdin.buffer.read() if path == _STANDARD_INPUT else path
-    page = read_page(
-        source,
-        document=path.as_posix(),
+    piped = path == _STANDARD_INPUT
+    content = read_stream(sys.stdin.buffer, path) if piped else read_source(path)
+    return read_document(
+        content,
+        document=as_text(path.as_posix()),
         published=options.published,
-        source_url=options.source_url,
-    )
-    return extract_page(page)
+        source_url=as_text(options.source_url),
+    ).extraction
 
 
 def _update(options: argparse.Namespace) -> int:

@@ -1,10 +1,21 @@
 """Every error a user can cause, under one root.
 
-What belongs here: the error types and nothing else. Empty input, a page without a bulletin and an
-unknown language are results, not errors, and have no type here.
+What belongs here: the error types, and how they name things. Empty input, a page without a
+bulletin and an unknown language are results, not errors, and have no type here.
 """
 
+import re
 from pathlib import Path
+
+# Halves of surrogate pairs stand for the bytes of a name that are no text; none can be written.
+_NO_TEXT = re.compile("[\ud800-\udfff]")
+REMOVE_OR_SPLIT = "Remove it, or split it and take in the parts; the other documents are used"
+_LONGEST_MESSAGE = 200  # code points of what a fault of the program says of itself
+
+
+def as_text(name: str) -> str:
+    """Return a name with � for what is no text in it."""
+    return _NO_TEXT.sub("\ufffd", name)
 
 
 class SuqoimaError(Exception):
@@ -21,14 +32,23 @@ class SuqoimaError(Exception):
     """
 
     def __init__(self, place: str | Path, problem: str, cure: str) -> None:
-        super().__init__(f"{place}: {problem}. {cure}.")
-        self.place = str(place)
+        self.place = as_text(str(place))
+        super().__init__(f"{self.place}: {problem}. {cure}.")
         self.problem = problem
         self.cure = cure
 
 
 class DocumentError(SuqoimaError):
-    """A document whose bytes are no text we can read, or that is not there."""
+    """A document that cannot be read, or that is not there."""
+
+    @classmethod
+    def unforeseen(cls, place: str | Path, error: Exception) -> "DocumentError":
+        """Name a document on which the program itself failed."""
+        if isinstance(error, SuqoimaError):
+            return cls(place, error.problem, error.cure)
+        said = "".join(one for one in " ".join(str(error).split()) if one.isprintable())
+        told = f"{type(error).__name__}: {said[:_LONGEST_MESSAGE]}".removesuffix(": ")
+        return cls(place, f"the program fails on it ({told})", REMOVE_OR_SPLIT)
 
 
 class GazetteerError(SuqoimaError):

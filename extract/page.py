@@ -13,8 +13,8 @@ from pathlib import Path
 import regex
 
 from extract.encoding import decode
-from extract.errors import DocumentError
 from extract.fold import fold
+from extract.opening import read_source
 from extract.results import Article, Page
 from extract.words.furniture import (
     OTHER_DAY_LABELS,
@@ -130,12 +130,7 @@ def read_page(
 def _bytes_of(source: str | Path | bytes, document: str) -> tuple[bytes, str]:
     if isinstance(source, bytes):
         return source, document or "input"
-    try:
-        return Path(source).read_bytes(), document or str(source)
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
-        cure = "Check the path and its permissions"
-        raise DocumentError(source, f"it cannot be opened ({reason})", cure) from error
+    return read_source(Path(source)), document or str(source)
 
 
 def _articles(text: str) -> Iterator[Article]:

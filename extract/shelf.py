@@ -16,6 +16,7 @@ from extract.choose import Ground
 from extract.columns import DISCHARGE, REMARKS, SKIPPED
 from extract.corrections import printed_figure
 from extract.errors import AddressError, DocumentError, FetchError, SuqoimaError
+from extract.opening import check_file, read_file, read_stream
 from extract.results import Extraction, Reading
 from extract.rows import read_csv, to_reading, write_cell
 from extract.telling import say, update_and_tell
@@ -67,11 +68,15 @@ def _add(options: argparse.Namespace) -> int:
     for source in options.sources:
         try:
             added = archive.add(*_not_empty(source, _taken(source, options)))
+            _tell_added(added)
         except (DocumentError, AddressError, FetchError) as error:
             failed = True
             say(str(error))
-            continue
-        _tell_added(added)
+        except (SuqoimaError, OSError):
+            raise  # of the disk, not of this document
+        except Exception as error:  # whatever it is, the other documents are taken in
+            failed = True
+            say(str(DocumentError.unforeseen(source, error)))
     updated = update_and_tell(options.data)
     return _INCOMPLETE if failed or updated.failures else _DONE
 
@@ -89,13 +94,8 @@ def _taken(source: str, options: argparse.Namespace) -> tuple[bytes, str, Proven
         name=path.name if path else None,
     )
     if path is None:
-        return sys.stdin.buffer.read(), _SUFFIX_OF_INPUT, provenance
-    try:
-        return path.read_bytes(), path.suffix or _SUFFIX_OF_INPUT, provenance
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
-        cure = "Check the path and its permissions"
-        raise DocumentError(source, f"it cannot be opened ({reason})", cure) from error
+        return read_stream(sys.stdin.buffer, source), _SUFFIX_OF_INPUT, provenance
+    return read_file(path), path.suffix or _SUFFIX_OF_INPUT, provenance
 
 
 def _not_empty(source: str, taken: tuple[bytes, str, Provenance]) -> tuple[bytes, str, Provenance]:
@@ -161,6 +161,7 @@ def _list(options: argparse.Namespace) -> int:
 
 
 def _listed(kept: Kept) -> str:
+    check_file(kept.path)
     sidecar = kept.sidecar()
     if sidecar is None:
         return f"{_plain(kept.document)}  put there by hand"

@@ -68,23 +68,13 @@ class ReadingCache:
         """Return the extraction kept under ``key``; ``None`` if there is none that can be used."""
         self._used.add(key)
         try:
-            readings, skipped, remarks = json.loads(self._path(key).read_bytes())
-            return Extraction(
-                _results(Reading, DISCHARGE, readings),
-                _results(Skipped, SKIPPED, skipped),
-                _results(Remark, REMARKS, remarks),
-            )
+            return from_cells(json.loads(self._path(key).read_bytes()))
         except (OSError, ValueError, TypeError, RecursionError):
             return None  # not there, or cut off by a power cut
 
     def put(self, key: str, found: Extraction) -> None:
         """Keep an extraction under ``key``, if it can be."""
-        rows = [
-            _rows(DISCHARGE, found.readings),
-            _rows(SKIPPED, found.skipped),
-            _rows(REMARKS, found.remarks),
-        ]
-        self._write(self._path(key), rows)
+        self._write(self._path(key), to_cells(found))
 
     def state(self) -> Any:
         """Return what ``settle`` was last given; ``None`` if nothing."""
@@ -117,6 +107,31 @@ class ReadingCache:
         for one in self._folder.iterdir():
             if one.stem not in self._used:
                 one.unlink()
+
+
+def to_cells(found: Extraction) -> list[list[list[Any]]]:
+    """Return an extraction as JSON can hold it, but for its days."""
+    return [
+        _rows(DISCHARGE, found.readings),
+        _rows(SKIPPED, found.skipped),
+        _rows(REMARKS, found.remarks),
+    ]
+
+
+def from_cells(cells: list[list[list[Any]]]) -> Extraction:
+    """Return an extraction as it was before ``to_cells`` and JSON.
+
+    Raises
+    ------
+    ValueError, TypeError
+        If the cells are not those of an extraction.
+    """
+    readings, skipped, remarks = cells
+    return Extraction(
+        _results(Reading, DISCHARGE, readings),
+        _results(Skipped, SKIPPED, skipped),
+        _results(Remark, REMARKS, remarks),
+    )
 
 
 def _rows(table: Table, results: Iterable[Result]) -> list[list[Any]]:

@@ -48,11 +48,11 @@ def choices(data: Path, one: Reading, rows: Iterable[Row]) -> Iterator[Choice]:
 
 
 def _from_ministry(data: Path, document: str) -> bool:
-    path = (data / document).resolve()
-    if not path.is_relative_to(data.resolve()):
-        return False  # the name stands in a table, which may come from anywhere
     try:
+        path = (data / document).resolve()
+        if not path.is_relative_to(data.resolve()):
+            return False  # the name stands in a table, which may come from anywhere
         sidecar = read_sidecar(path)
-    except DocumentError:
-        return False
+    except (DocumentError, OSError, RuntimeError, ValueError):
+        return False  # a link to itself is a RuntimeError before Python 3.13
     return sidecar is not None and sidecar.provenance.from_ministry

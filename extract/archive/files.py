@@ -30,13 +30,13 @@ def write_whole(path: Path, content: str | bytes) -> None:
         If it cannot be written; what stood there before is then untouched.
     """
     raw = content.encode() if isinstance(content, str) else content
-    target = path.resolve()
     try:
+        target = path.resolve()
         if target.exists() and not target.is_file():
             target.write_bytes(raw)
         else:
             replace_whole(target, raw, durable=True)
-    except OSError as error:
+    except (OSError, RuntimeError) as error:  # a link to itself, before Python 3.13
         raise unwritten(path, error) from error
 
 
@@ -112,10 +112,11 @@ def locked(path: Path) -> Iterator[None]:
         lock.release()
 
 
-def unwritten(path: Path, error: OSError) -> SuqoimaError:
+def unwritten(path: Path, error: OSError | RuntimeError) -> SuqoimaError:
     """Say that a file could not be written, and why."""
     cure = "Check that its folder is there, may be written to, and has room"
-    return SuqoimaError(path, f"it cannot be written ({error.strerror or error})", cure)
+    reason = getattr(error, "strerror", None) or error
+    return SuqoimaError(path, f"it cannot be written ({reason})", cure)
 
 
 def _settle(folder: Path) -> None:

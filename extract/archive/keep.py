@@ -10,12 +10,14 @@ from dataclasses import dataclass, fields, replace
 from functools import cached_property
 from pathlib import Path
 
+from extract.archive.apart import read_apart
 from extract.archive.files import locked, remove_file, sweep, unwritten, write_whole
 from extract.archive.looking import Added, look
 from extract.archive.naming import (
     BULLETINS,
     HASH_LETTERS,
     checked_suffix,
+    document_id,
     document_name,
     documents,
     hash_in_name,
@@ -32,7 +34,9 @@ from extract.archive.provenance import (
 )
 from extract.archive.related import Said
 from extract.columns import DISCHARGE
-from extract.errors import DocumentError
+from extract.document import Read
+from extract.errors import DocumentError, as_text
+from extract.opening import checked_size, read_file
 
 LOCK = ".documents.lock"
 _SHORTEST_ID = 4
@@ -66,10 +70,13 @@ class Archive:
     ----------
     folder
         The data folder; its documents stand in ``bulletins/``, which is made when needed.
+    read
+        Reads one document.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, read: Read = read_apart) -> None:
         self._folder = folder
+        self._reads = read
         self._bulletins = folder / BULLETINS
 
     def add(self, content: bytes, suffix: str, provenance: Provenance) -> Added:
@@ -87,7 +94,8 @@ class Archive:
         Raises
         ------
         DocumentError
-            If the bytes are no text, or the suffix is another one: nothing is kept then.
+            If the document is too large or cannot be read, or the suffix is another one: nothing
+            is kept then.
         SuqoimaError
             If it cannot be written: nothing is kept then either.
         """
@@ -143,7 +151,7 @@ class Archive:
             If there is none, or more than one.
         """
         kept = self.kept()
-        found = [one for one in kept if name in (one.document, one.path.name)]
+        found = [one for one in kept if as_text(name) in (one.document, as_text(one.path.name))]
         if not found and len(name) >= _SHORTEST_ID:
             found = [one for one in kept if _is_hash(name, one.path)]
         if len(found) != 1:
@@ -170,7 +178,9 @@ class Archive:
         return self._bulletins / document_name(sha256, ending, provenance)
 
     def _read(self, path: Path, content: bytes, provenance: Provenance) -> Added:
-        return look(self._kept(path).document, path, content, provenance, self._said)
+        document = document_id(path, self._folder)
+        checked_size(content, document)
+        return look(document, path, content, provenance, said=self._said, read=self._reads)
 
     def _again(self, known: Kept, content: bytes, provenance: Provenance) -> Added:
         """Say what a document is that is there already, and which blanks of it are filled."""
@@ -201,7 +211,7 @@ class Archive:
         return None
 
     def _kept(self, path: Path) -> Kept:
-        return Kept(path.relative_to(self._folder).as_posix(), path)
+        return Kept(document_id(path, self._folder), path)
 
     @cached_property
     def _said(self) -> Said:
@@ -225,12 +235,12 @@ class Archive:
 
 def _is_hash(name: str, path: Path) -> bool:
     given, whole = name.lower(), hash_in_name(path.name) or _sha256(path)
-    return whole.startswith(given) or given.startswith(whole)
+    return whole is not None and (whole.startswith(given) or given.startswith(whole))
 
 
-def _sha256(path: Path) -> str:
+def _sha256(path: Path) -> str | None:
+    """Return the sha256 of a document; ``None`` of what cannot be read: it is no other one."""
     try:
-        return sha256_of(path.read_bytes())
-    except OSError as error:
-        problem = f"it cannot be opened ({error.strerror})"
-        raise DocumentError(path, problem, "Check its permissions") from error
+        return sha256_of(read_file(path))
+    except DocumentError:
+        return None

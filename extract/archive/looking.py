@@ -9,8 +9,8 @@ from typing import Literal
 
 from extract.archive.provenance import Provenance
 from extract.archive.related import Relation, Said, relations
-from extract.page import read_page
-from extract.reader import extract_page
+from extract.document import Read
+from extract.errors import as_text
 from extract.results import Extraction, Page
 
 Outcome = Literal["new", "known", "republished", "corrected"]
@@ -48,24 +48,25 @@ class Added:
     extraction: Extraction
 
 
-def look(document: str, path: Path, content: bytes, provenance: Provenance, said: Said) -> Added:
+def look(
+    document: str, path: Path, content: bytes, provenance: Provenance, *, said: Said, read: Read
+) -> Added:
     """Read a document that is to stand at ``path``, as if it were new.
 
     Raises
     ------
     DocumentError
-        If its bytes are no text.
+        If it cannot be read.
     """
-    page = read_page(
+    known = read(
         content,
         document=document,
         published=provenance.published,
-        source_url=provenance.source_url or "",
+        source_url=as_text(provenance.source_url or ""),
     )
-    found = extract_page(page)
-    related = relations(document, found.readings, said)
+    related = relations(document, known.extraction.readings, said)
     outcome: Outcome = "new"
     if related and related[0].whole:
         outcome = "corrected" if related[0].contradicted else "republished"
     of = None if outcome == "new" else related[0].document
-    return Added(document, path, outcome, of, related, (), page, found)
+    return Added(document, path, outcome, of, related, (), known.page, known.extraction)

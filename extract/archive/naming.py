@@ -11,7 +11,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from extract.archive.provenance import ENDING, Provenance
-from extract.errors import DocumentError
+from extract.errors import DocumentError, as_text
 
 BULLETINS = "bulletins"
 SUFFIXES = (".txt", ".html", ".htm")
@@ -28,7 +28,8 @@ _OUR_NAME = re.compile(
 def documents(folder: Path) -> list[Path]:
     """Return the documents of a folder and the folders in it, sorted.
 
-    Hidden files and sidecars are none.
+    Hidden files and sidecars are none. Whatever else stands there is one, so that none is passed
+    over in silence: who opens a link to nothing, a pipe or a closed folder is told what it is.
 
     Raises
     ------
@@ -37,7 +38,28 @@ def documents(folder: Path) -> list[Path]:
     """
     if not folder.is_dir():
         raise DocumentError(folder, "there is no such folder", "Check the path")
-    return sorted(Path(entry.path) for entry in entries(folder) if not entry.name.endswith(ENDING))
+    return sorted(
+        Path(entry.path)
+        for entry in entries(folder)
+        if not entry.name.endswith(ENDING) or _is_folder(entry)
+    )
+
+
+def document_id(path: Path, data: Path) -> str:
+    """Return what a document is called in tables: its path below the data folder, as text."""
+    return as_text(path.relative_to(data).as_posix())
+
+
+def check_name(path: Path) -> None:
+    """Make sure that a table can hold the name of a document.
+
+    Raises
+    ------
+    DocumentError
+        If it is no text.
+    """
+    if as_text(str(path)) != str(path):
+        raise DocumentError(path, "its name is no text in UTF-8", "Rename it")
 
 
 def orphans(folder: Path) -> list[Path]:
@@ -53,15 +75,38 @@ def orphans(folder: Path) -> list[Path]:
 
 
 def entries(folder: str | Path) -> Iterator[os.DirEntry[str]]:
-    """Return the files of a folder and the folders in it, hidden ones left out."""
+    """Return what stands in a folder and the folders in it, hidden entries left out.
+
+    Links to folders are not followed, for they may lead in a circle. They are returned themselves,
+    and so is a folder that cannot be listed.
+
+    Raises
+    ------
+    OSError
+        If the outermost folder cannot be listed.
+    """
+    waiting = _listed(folder)
+    while waiting:
+        entry = waiting.pop()
+        if not _is_folder(entry):
+            yield entry
+            continue
+        try:
+            waiting += _listed(entry.path)
+        except OSError:
+            yield entry
+
+
+def _listed(folder: str | Path) -> list[os.DirEntry[str]]:
     with os.scandir(folder) as found:
-        for entry in found:
-            if entry.name.startswith("."):
-                continue
-            if entry.is_dir(follow_symlinks=False):
-                yield from entries(entry.path)
-            elif entry.is_file():
-                yield entry
+        return [entry for entry in found if not entry.name.startswith(".")]
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir(follow_symlinks=False)
+    except OSError:
+        return False  # whatever it is, opening it will say why it cannot be
 
 
 def document_name(sha256: str, suffix: str, provenance: Provenance) -> str:

@@ -6,6 +6,7 @@ compared and stored, never followed.
 
 import hashlib
 import json
+import os
 import string
 from dataclasses import dataclass, fields, replace
 from datetime import UTC, date, datetime
@@ -13,6 +14,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from extract.errors import DocumentError
+from extract.opening import read_file
 
 ENDING = ".sidecar.json"
 _MINISTRY_HOST = "gov.kz"
@@ -117,12 +119,12 @@ def read_sidecar(document: Path) -> Sidecar | None:
         If it is there and cannot be used.
     """
     path = sidecar_path(document)
-    try:
-        return _sidecar(json.loads(path.read_bytes()))
-    except FileNotFoundError:
+    if not os.path.lexists(path):
         return None
-    except OSError as error:
-        raise DocumentError(path, f"it cannot be opened ({error.strerror})", _CURE) from error
+    try:
+        return _sidecar(json.loads(read_file(path)))
+    except DocumentError as error:
+        raise DocumentError(path, error.problem, _CURE) from error
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise DocumentError(path, f"it is no sidecar ({error})", _CURE) from error
 

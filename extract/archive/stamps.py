@@ -46,7 +46,7 @@ def stamp_tables(data: Path) -> str:
 def _states(paths: Iterable[str | Path]) -> list[tuple[str, os.stat_result]]:
     states = []
     for path in paths:
-        with suppress(FileNotFoundError):  # removed meanwhile, or never there
+        with suppress(OSError):  # never there, or what it is will be said when it is opened
             states.append((str(path), os.stat(path)))  # noqa: PTH116, a Path each is slower
     return states
 

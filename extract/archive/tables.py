@@ -3,7 +3,7 @@
 What belongs here: one table at a time. A table that would stay the same is not written.
 """
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,7 +27,9 @@ class Changes:
     changed: tuple[Row, ...]
 
 
-def write_table(data: Path, table: Table, results: Iterable[Result], unread: Set[str]) -> Changes:
+def write_table(
+    data: Path, table: Table, results: Iterable[Result], unread: Container[str]
+) -> Changes:
     """Write a table; what a document said that cannot be read this time stays as it was.
 
     Parameters

@@ -5,13 +5,14 @@ each is there whole or not at all.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
 from typing import Any
 
+from extract.archive.apart import read_apart
 from extract.archive.cache import ReadingCache
 from extract.archive.files import locked, sweep
-from extract.archive.naming import BULLETINS, documents
+from extract.archive.naming import BULLETINS, check_name, document_id, documents
 from extract.archive.provenance import Provenance, read_sidecar, sha256_of
 from extract.archive.stamps import Stamp, stamp_inputs, stamp_tables
 from extract.archive.tables import Changes, write_table
@@ -19,15 +20,28 @@ from extract.columns import DISCHARGE, REMARKS, SKIPPED
 from extract.correct import correct
 from extract.corrections import FILE as CORRECTIONS
 from extract.corrections import read_corrections
+from extract.document import Read
 from extract.errors import DocumentError, SuqoimaError
-from extract.page import read_page
+from extract.opening import read_file
 from extract.plausibility import settle
-from extract.reader import extract_page
 from extract.results import Extraction, Reading, Remark, Skipped
 from extract.transcribed import FILE as TRANSCRIBED
 from extract.transcribed import read_transcribed
 
 LOCK = ".tables.lock"
+
+
+@dataclass(frozen=True, slots=True)
+class _Unread:
+    """The documents that could not be read; of a folder that cannot be listed, all those in it."""
+
+    names: set[str] = field(default_factory=set)
+
+    def __contains__(self, document: object) -> bool:
+        if not self.names:
+            return False
+        path = PurePosixPath(str(document))
+        return any(str(one) in self.names for one in (path, *path.parents))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +52,11 @@ class Update:
     failures: tuple[SuqoimaError, ...]
 
 
-def update(data: Path, watched: Callable[[Iterable[Path]], Iterable[Path]] = iter) -> Update:
+def update(
+    data: Path,
+    watched: Callable[[Iterable[Path]], Iterable[Path]] = iter,
+    read: Read = read_apart,
+) -> Update:
     """Read what is new in a data folder and write its tables.
 
     Parameters
@@ -48,6 +66,8 @@ def update(data: Path, watched: Callable[[Iterable[Path]], Iterable[Path]] = ite
         ``discharge.csv``, ``skipped.csv`` and ``remarks.csv`` are written.
     watched
         Wraps the documents while they are read, to show how far it is.
+    read
+        Reads one document; whatever it raises is a failure of that document.
 
     Raises
     ------
@@ -65,7 +85,7 @@ def update(data: Path, watched: Callable[[Iterable[Path]], Iterable[Path]] = ite
         if _settled(last, inputs, data):
             unchanged = tuple(Changes(table, (), (), ()) for table in (DISCHARGE, SKIPPED, REMARKS))
             return Update(unchanged, ())
-        result = _renew(data, cache, watched)
+        result = _renew(data, cache, watched, read)
         # What came in while documents were read is in neither the tables nor this stamp. What
         # failed may not fail again, and what still does is to be said again.
         state = {"inputs": inputs.text, "tables": stamp_tables(data)}
@@ -79,7 +99,10 @@ def _settled(last: Any, inputs: Stamp, data: Path) -> bool:
 
 
 def _renew(
-    data: Path, cache: ReadingCache, watched: Callable[[Iterable[Path]], Iterable[Path]]
+    data: Path,
+    cache: ReadingCache,
+    watched: Callable[[Iterable[Path]], Iterable[Path]],
+    read: Read,
 ) -> Update:
     corrections = read_corrections(data / CORRECTIONS)
     readings: list[Reading] = read_transcribed(data / TRANSCRIBED)
@@ -87,16 +110,17 @@ def _renew(
     remarks: list[Remark] = []
     failures: list[SuqoimaError] = []
     ministry: set[str] = set()
-    unread: set[str] = set()
+    unread = _Unread()
     for path in watched(documents(data / BULLETINS)):
-        document = path.relative_to(data).as_posix()
+        document = document_id(path, data)
         try:
-            content = path.read_bytes()
+            check_name(path)
+            content = read_file(path)
             known = _provenance(path, content, failures)
-            found = _read(document, content, known, cache)
-        except (DocumentError, OSError) as error:
-            failures.append(_named(error, path))
-            unread.add(document)
+            found = _read(document, content, known, cache, read)
+        except Exception as error:  # whatever it is, the other documents are read
+            failures.append(DocumentError.unforeseen(path, error))
+            unread.names.add(document)
             continue
         if known is not None and known.from_ministry:
             ministry.add(document)
@@ -113,18 +137,17 @@ def _renew(
 
 
 def _read(
-    document: str, content: bytes, known: Provenance | None, cache: ReadingCache
+    document: str, content: bytes, known: Provenance | None, cache: ReadingCache, read: Read
 ) -> Extraction:
     key = cache.key(document, content, known)
     found = cache.get(key)
     if found is None:
-        page = read_page(
+        found = read(
             content,
             document=document,
             published=known.published if known else None,
             source_url=(known.source_url or "") if known else "",
-        )
-        found = extract_page(page)
+        ).extraction
         cache.put(key, found)
     return found
 
@@ -143,10 +166,3 @@ def _provenance(path: Path, content: bytes, failures: list[SuqoimaError]) -> Pro
         cure = "Remove it and add the document again, or mend sha256 in its sidecar"
         failures.append(DocumentError(path, problem, cure))
     return sidecar.provenance
-
-
-def _named(error: DocumentError | OSError, path: Path) -> SuqoimaError:
-    """Name a document that could not be read by its whole path."""
-    if isinstance(error, DocumentError):
-        return DocumentError(path, error.problem, error.cure)
-    return DocumentError(path, f"it cannot be opened ({error.strerror})", "Check its permissions")

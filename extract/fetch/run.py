@@ -10,12 +10,11 @@ from datetime import UTC, date, datetime, time, timedelta, timezone
 from pathlib import Path
 
 from extract.archive import Provenance
+from extract.archive.apart import read_apart
 from extract.errors import DocumentError, FetchError, SuqoimaError
 from extract.fetch.govkz import GovKz, NotAllowedError, TooMuchError
 from extract.fetch.item import SUFFIX, Item, item_document, read_item
 from extract.fetch.memory import Attempt, Memory, note_attempt, recall, remember
-from extract.page import read_page
-from extract.reader import extract_page
 
 Keep = Callable[[bytes, str, Provenance], object]
 
@@ -56,13 +55,12 @@ def is_worth_keeping(content: bytes, provenance: Provenance) -> bool:
     DocumentError
         If it cannot be read.
     """
-    page = read_page(
+    found = read_apart(
         content,
         document=provenance.name or "",
         published=provenance.published,
         source_url=provenance.source_url or "",
-    )
-    found = extract_page(page)
+    ).extraction
     return bool(found.readings or found.skipped or found.remarks)
 
 

@@ -1,6 +1,7 @@
 """Kills writers of an archive at random moments and says what is left: ``python -m … FOLDER``.
 
-A process of its own without threads, so that it can fork writers whose grammar is compiled already.
+A process of its own without threads, so that it can fork writers whose grammar is compiled already:
+they read in themselves, so that many can be killed in a short time.
 """
 
 import json
@@ -16,6 +17,7 @@ from pathlib import Path
 
 from extract import SuqoimaError
 from extract.archive import Archive, update
+from extract.document import read_document
 from tests.extract.archive.bulletins import bulletin, known
 
 Told = dict[str, float]
@@ -67,7 +69,7 @@ def _rows(data: Path) -> int:
 
 
 def _write(data: Path, figures: range, writing: int, *, updating: bool) -> None:
-    archive = Archive(data)
+    archive = Archive(data, read_document)
     for figure in figures:
         content = bulletin(1 + figure % 3000, ending=f"\nСводка {figure}")
         added = archive.add(content, ".txt", known(name=f"{figure}.txt"))
@@ -75,13 +77,13 @@ def _write(data: Path, figures: range, writing: int, *, updating: bool) -> None:
         assert sidecar is not None
         os.write(writing, sidecar.sha256.encode())
         if updating:
-            update(data)
+            update(data, read=read_document)
 
 
 def kill(data: Path) -> Told:
     """Kill a writer a hundred times; every other one makes tables too."""
     draw = random.Random(20250413)  # noqa: S311, moments of a test
-    Archive(data).preview(bulletin(), ".txt", known())  # compiles the grammar
+    read_document(bulletin(), document="")  # compiles the grammar
     acknowledged: list[str] = []
     running = 0
     for turn in range(KILLS):

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from extract import Extraction, Page, read_page
-from extract.archive import Archive, cache, stamps, update, updating
+from extract import Extraction, read_page
+from extract.archive import Archive, cache, stamps, update
 from extract.archive.cache import FOLDER, ReadingCache
 from extract.reader import extract_page
 from tests.conftest import ROOT, SEED
@@ -29,12 +29,13 @@ def data(tmp_path: Path) -> Path:
 def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Return the documents that are read from now on."""
     found: list[str] = []
+    put = ReadingCache.put
 
-    def reading(page: Page) -> Extraction:
-        found.append(page.document)
-        return extract_page(page)
+    def putting(self: ReadingCache, key: str, extraction: Extraction) -> None:
+        found.append(extraction.readings[0].document)
+        put(self, key, extraction)
 
-    monkeypatch.setattr(updating, "extract_page", reading)
+    monkeypatch.setattr(ReadingCache, "put", putting)
     return found
 
 
