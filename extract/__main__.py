@@ -13,7 +13,7 @@ from extract.columns import DISCHARGE, SKIPPED
 from extract.document import read_document
 from extract.errors import DocumentError, SuqoimaError, as_text
 from extract.fetch.command import add_fetch, run_fetch
-from extract.opening import read_source, read_stream
+from extract.opening import check_file, read_source, read_stream
 from extract.plausibility import settle
 from extract.results import Extraction
 from extract.rows import csv_text, jsonl_text, to_rows
@@ -102,6 +102,8 @@ def _named(paths: Iterable[Path]) -> list[Path]:
 
 def _read_one(path: Path, options: argparse.Namespace) -> Extraction:
     piped = path == _STANDARD_INPUT
+    if not piped and path not in options.paths:
+        check_file(path)  # stands in a folder, and nobody has asked for a pipe
     content = read_stream(sys.stdin.buffer, path) if piped else read_source(path)
     return read_document(
         content,

@@ -18,6 +18,7 @@ from extract.archive import SUFFIXES, Added, Provenance
 from extract.archive.provenance import sha256_of
 from extract.columns import DISCHARGE, REMARKS, SKIPPED
 from extract.frame import results_frame
+from extract.limits import LARGEST_DOCUMENT_BYTES
 from extract.results import Reading
 from monitor.labels import Labels
 from monitor.labels.wording import amount, counted, day, flag_words
@@ -25,9 +26,8 @@ from monitor.places import Places
 from monitor.sheets import Sheet
 
 SETTING = "SUQOIMA_INTAKE"
-MOST_BYTES = 5_000_000
 MOST_DOCUMENTS = 10
-Refusal = Literal["kind", "large", "empty"]
+Refusal = Literal["kind", "large", "empty", "unread"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ def refusal(brought: Brought) -> Refusal | None:
     """Say why a document is refused before it is looked into; ``None`` if it is not."""
     if brought.suffix not in SUFFIXES:
         return "kind"
-    if len(brought.content) > MOST_BYTES:
+    if len(brought.content) > LARGEST_DOCUMENT_BYTES:
         return "large"
     return None if brought.content.strip() else "empty"
 

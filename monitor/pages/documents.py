@@ -11,9 +11,10 @@ from pathlib import Path
 import pandas as pd
 import streamlit as st
 
-from extract import read_page
 from extract.archive import BULLETINS
+from extract.archive.apart import read_apart
 from extract.errors import DocumentError
+from extract.opening import read_file
 from extract.results import Page
 from monitor.pages.view import View
 from monitor.tables import Tables
@@ -51,11 +52,14 @@ def _days(version: str, _tables: Tables) -> Mapping[str, date]:
 def document_page(view: View, document: str) -> Page | None:
     """Return a document of the archive with its articles; ``None`` if it is not there."""
     root = view.folder.resolve()
-    path = (root / document).resolve()
-    # The name comes from the table, which may come from anywhere: stay inside the archive.
-    if not path.is_relative_to(root / BULLETINS) or not path.is_file():
-        return None
-    return _read(path, document, path.stat().st_mtime_ns)
+    try:
+        path = (root / document).resolve()
+        # The name comes from the table, which may come from anywhere: stay inside the archive.
+        if not path.is_relative_to(root / BULLETINS) or not path.is_file():
+            return None
+        return _read(path, document, path.stat().st_mtime_ns)
+    except (OSError, RuntimeError, ValueError):
+        return None  # a link to itself is a RuntimeError before Python 3.13
 
 
 def document_text(view: View, document: str) -> str | None:
@@ -67,6 +71,6 @@ def document_text(view: View, document: str) -> str | None:
 @st.cache_resource(max_entries=32, show_spinner=False)
 def _read(path: Path, document: str, changed: int) -> Page | None:
     try:
-        return read_page(path, document=document)
+        return read_apart(read_file(path), document=document).page
     except DocumentError:
         return None

@@ -14,8 +14,8 @@ import streamlit as st
 from extract.archive import Added, Archive, update
 from extract.archive.naming import SUFFIXES
 from extract.errors import DocumentError, SuqoimaError
+from extract.limits import LARGEST_DOCUMENT_BYTES
 from monitor.intake import (
-    MOST_BYTES,
     MOST_DOCUMENTS,
     SETTING,
     Brought,
@@ -34,6 +34,7 @@ from monitor.pages.view import View
 from monitor.sheets import remarks_sheet, skipped_sheet
 
 _ROUND, _DONE, _TOLD = "intake-round", "intake-done", "intake-told"
+_UNREAD = "intake-unread"  # asking again would take as long again
 
 
 def show_intake(view: View) -> None:
@@ -64,6 +65,7 @@ def _start_again() -> None:
     """Empty the widgets: another key makes them new ones."""
     st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1
     st.session_state[_DONE] = {}
+    st.session_state[_UNREAD] = {}
     st.rerun()
 
 
@@ -82,7 +84,7 @@ def _brought(view: View) -> list[Brought]:
     if len(files) > MOST_DOCUMENTS:
         inert.write("⚠ " + labels.intake.many.format(most=MOST_DOCUMENTS))
     # One byte too many is enough to know that a file is too large.
-    found = [Brought(one.name, one.read(MOST_BYTES + 1), "upload") for one in files]
+    found = [Brought(one.name, one.read(LARGEST_DOCUMENT_BYTES + 1), "upload") for one in files]
     for one in files:
         one.seek(0)
     found = found[:MOST_DOCUMENTS]
@@ -97,23 +99,35 @@ def _show_one(view: View, brought: Brought) -> None:
         inert.write(brought.name or labels.intake.pasted, strong=True)
         why = refusal(brought)
         if why:
-            inert.write("⚠ " + labels.intake.refusals[why].format(most=MOST_BYTES // 1_000_000))
+            most = LARGEST_DOCUMENT_BYTES // 1_000_000
+            inert.write("⚠ " + labels.intake.refusals[why].format(most=most))
             return
+        unread = st.session_state.setdefault(_UNREAD, {})
         try:
-            added = _look(view, brought)
-        except DocumentError as error:
-            inert.write(f"⚠ {error.problem}. {error.cure}.")
+            published = None if brought.key in unread else _preview(view, brought)
+        except Exception as error:  # whatever it is, the other documents are shown
+            unread[brought.key] = DocumentError.unforeseen(brought.name or "", error)
+        if brought.key in unread:
+            failure = unread[brought.key]
+            inert.write("⚠ " + labels.intake.refusals["unread"])
+            inert.write(f"{failure.problem}. {failure.cure}.", small=True)
             return
-        published = _chosen_day(view, brought, added)
-        if published is not None:
-            added = _look(view, brought, published)
-        _show_preview(view, added, brought.key)
         with st.container(horizontal=True, gap="small"):
             if st.button(labels.intake.keep, key=f"intake-keep-{brought.key}", type="primary"):
                 _keep(view, brought, published)
             if st.button(labels.intake.drop, key=f"intake-drop-{brought.key}"):
                 st.session_state[_DONE][brought.key] = True
                 st.rerun()
+
+
+def _preview(view: View, brought: Brought) -> date | None:
+    """Show what would be read; return the day of publication that was chosen."""
+    added = _look(view, brought)
+    published = _chosen_day(view, brought, added)
+    if published is not None:
+        added = _look(view, brought, published)
+    _show_preview(view, added, brought.key)
+    return published
 
 
 def _look(view: View, brought: Brought, published: date | None = None) -> Added:
@@ -183,5 +197,7 @@ def _keep(view: View, brought: Brought, published: date | None) -> None:
             st.query_params["document"] = added.document  # shown next
     except (SuqoimaError, OSError) as error:
         told.append(f"⚠ {error}")
+    except Exception as error:  # said, not shown as a fault of the page
+        told.append(f"⚠ {DocumentError.unforeseen(brought.name or '', error)}")
     st.session_state[_TOLD] = told
     st.rerun()

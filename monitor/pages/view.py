@@ -13,7 +13,9 @@ from typing import Any
 import streamlit as st
 
 from extract.archive import BULLETINS, documents
+from extract.archive.naming import document_id
 from extract.columns import DISCHARGE, REMARKS, SKIPPED
+from extract.errors import SuqoimaError
 from monitor.address import Known, Problem, Selection, read_address, write_address
 from monitor.labels import ALL_LABELS, Labels
 from monitor.labels.languages import LANGUAGES, Language
@@ -96,9 +98,11 @@ def _documents(folder: Path, stamp: tuple[tuple[int, int], ...], _tables: Tables
     Listed again only when a document comes or goes, which changes the folder of bulletins: opening
     a page does not hang on how many there are.
     """
-    archive = folder / BULLETINS
-    found = documents(archive) if archive.is_dir() else []
-    return frozenset(_tables.documents).union(one.relative_to(folder).as_posix() for one in found)
+    try:
+        found = documents(folder / BULLETINS)
+    except (SuqoimaError, OSError):
+        found = []  # the tables stand without them, and each says that its text is not there
+    return frozenset(_tables.documents).union(document_id(one, folder) for one in found)
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)

@@ -8,7 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from extract.archive import Archive, update
-from monitor import intake
+from extract.limits import LARGEST_DOCUMENT_BYTES
 from monitor.intake import SETTING, Brought, may_add, refusal
 from monitor.tables import load_tables
 from tests.extract.archive.bulletins import MINISTRY, bulletin, known
@@ -80,8 +80,8 @@ def test_people_may_add_only_where_it_is_allowed(
         (Brought("a.txt.exe", b"x", "upload"), "kind"),
         (Brought("", b"x", "upload"), "kind"),
         (Brought("a.txt", b" \n", "upload"), "empty"),
-        (Brought("a.txt", b"x" * (intake.MOST_BYTES + 1), "upload"), "large"),
-        (Brought(None, b"x" * (intake.MOST_BYTES + 1), "paste"), "large"),
+        (Brought("a.txt", b"x" * (LARGEST_DOCUMENT_BYTES + 1), "upload"), "large"),
+        (Brought(None, b"x" * (LARGEST_DOCUMENT_BYTES + 1), "paste"), "large"),
     ],
 )
 def test_size_and_kind_are_checked_where_nobody_can_leave_it_out(
