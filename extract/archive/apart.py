@@ -103,9 +103,10 @@ class Apart:
         version = child.version()
         if version == GRAMMAR_VERSION:
             return child
-        code = child.end(_PATIENCE_S)
         if version is None:
-            raise DocumentError(document, f"no reader can be started ({_how(code)})", _NO_ROOM)
+            problem = f"no reader can be started ({_how(child.end(_PATIENCE_S))})"
+            raise DocumentError(document, problem, _NO_ROOM)
+        child.end()
         problem = "the program on the disk is no longer the one that runs"
         raise DocumentError(document, problem, "Start the program again")
 

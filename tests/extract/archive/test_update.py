@@ -144,6 +144,12 @@ def test_a_link_is_followed_and_a_pipe_written_into(tmp_path: Path) -> None:
     os.close(reader)
 
 
+def test_a_link_to_itself_cannot_be_written(tmp_path: Path) -> None:
+    (tmp_path / "loop.csv").symlink_to("loop.csv")
+    with pytest.raises(SuqoimaError, match=r"loop\.csv: it cannot be written"):
+        write_whole(tmp_path / "loop.csv", "text")
+
+
 def test_a_written_file_can_be_read_by_others(tmp_path: Path) -> None:
     write_whole(tmp_path / "table.csv", "text")
     assert stat.S_IMODE((tmp_path / "table.csv").stat().st_mode) == 0o644
