@@ -36,7 +36,8 @@ def show_bulletins(view: View) -> None:
         return f"{name} — {labels.bulletins.nothing}" if name in silent else name
 
     choose_one(view, "document", labels.controls.document, offered, document, words=words)
-    if document in silent:
+    page = document_page(view, document)
+    if document in silent and page is not None:
         inert.write(labels.bulletins.nothing)
     readings, skipped, remarks = (
         rows[rows["document"] == document]
@@ -49,7 +50,6 @@ def show_bulletins(view: View) -> None:
             remarks=len(remarks),
         )
     )
-    page = document_page(view, document)
     if page is not None:
         _show_text(view, page, readings, skipped, remarks)
     elif len(readings) and (readings["rule"] == "transcribed").all():

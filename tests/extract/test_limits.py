@@ -1,10 +1,10 @@
 """The same limits at every door, and no door that waits or takes without an end."""
 
-import io
 import os
 import threading
 import tomllib
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -22,16 +22,12 @@ _MOST = 1_000
 _TOO_LARGE = "it is larger than 20 MB. Split it"
 
 
-class _Endless(io.BufferedIOBase):
+class _Endless:
     """A stream without an end that counts what is taken from it."""
 
     taken = 0
 
-    def readable(self) -> bool:
-        return True
-
-    def read(self, size: int | None = -1) -> bytes:
-        assert size is not None
+    def read(self, size: int = -1) -> bytes:
         assert size >= 0, "all of it was asked for"
         self.taken += size
         return b" " * (size - 1) + b"x"
@@ -46,7 +42,7 @@ def data(tmp_path: Path) -> Path:
 @pytest.fixture
 def endless(monkeypatch: pytest.MonkeyPatch) -> _Endless:
     stream = _Endless()
-    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(stream))
+    monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=stream))
     return stream
 
 

@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 from extract.archive import Archive, update
 from extract.limits import LARGEST_DOCUMENT_BYTES
 from monitor.intake import SETTING, Brought, may_add, refusal
+from monitor.pages import intake as pages_intake
 from monitor.tables import load_tables
 from tests.extract.archive.bulletins import MINISTRY, bulletin, known
 from tests.monitor.sessions import html_of, open_page, sheets_of
@@ -206,3 +207,55 @@ def test_every_language_previews(monkeypatch: pytest.MonkeyPatch, data: Path, la
     app.text_area[0].set_value(bulletin(1200).decode()).run()
     assert not app.exception
     assert ">1200</mark>" in html_of(app)
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [("ru", "не больше 20\u00a0МБ"), ("kk", "20\u00a0МБ-тан аспауы"), ("en", "at most 20\u00a0MB")],
+)
+def test_what_is_too_large_is_refused_in_every_language(
+    monkeypatch: pytest.MonkeyPatch, data: Path, lang: str, words: str
+) -> None:
+    app = _open(monkeypatch, data, lang=lang)
+    _upload(app, {"a.txt": b"x" * (LARGEST_DOCUMENT_BYTES + 1)})
+    assert words in html_of(app)
+    assert not app.exception
+
+
+def _fault(*_: object, **__: object) -> None:
+    raise RecursionError("too deep")
+
+
+@pytest.mark.parametrize("broken", ["_look", "preview_frames", "collect_marks"])
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("ru", "Этот документ прочитать не удалось"),
+        ("kk", "Бұл құжатты оқу мүмкін болмады"),
+        ("en", "This document cannot be read"),
+    ],
+)
+def test_a_fault_on_one_document_leaves_the_page_and_the_others(
+    monkeypatch: pytest.MonkeyPatch, data: Path, lang: str, words: str, broken: str
+) -> None:
+    app = _open(monkeypatch, data, lang=lang)
+    with monkeypatch.context() as patch:
+        patch.setattr(pages_intake, broken, _fault)
+        _upload(app, {"bad.txt": bulletin(1200)})
+    assert not app.exception
+    _upload(app, {"bad.txt": bulletin(1200), "good.txt": bulletin(1300)})
+    assert not app.exception
+    text = html_of(app)
+    assert f"⚠ {words}" in text
+    assert "the program fails on it (RecursionError: too deep)" in text
+    assert ">1300</mark>" in text
+    assert ">1200</mark>" not in text  # it is not read again by the same session
+
+
+def test_a_fault_while_keeping_is_said(monkeypatch: pytest.MonkeyPatch, data: Path) -> None:
+    app = _open(monkeypatch, data)
+    app.text_area[0].set_value(bulletin(1200).decode()).run()
+    monkeypatch.setattr(pages_intake, "update", _fault)
+    _press(app, "Оставить для всех")
+    assert not app.exception
+    assert "the program fails on it (RecursionError: too deep)" in html_of(app)

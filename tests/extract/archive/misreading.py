@@ -17,7 +17,17 @@ LONGEST_S = 1.0
 MOST_MEMORY_BYTES = 1_000_000_000
 _START = "import sys; sys.path.insert(0, sys.argv[1]); from tests.extract.archive import misreading"
 COMMAND = (sys.executable, "-P", "-c", f"{_START}; misreading.serve()", str(_ROOT))
-ERRORS = (KeyError, ValueError, OverflowError, RecursionError, UnicodeEncodeError, OSError)
+ERRORS: dict[str, Exception] = {
+    type(one).__name__: one
+    for one in (
+        KeyError("one\ntwo \x1b[31m"),
+        ValueError("x" * 10_000),
+        OverflowError("date value out of range"),
+        RecursionError(),
+        UnicodeEncodeError("utf-8", "\ud800", 0, 1, "surrogates\nnot allowed"),
+        OSError(5, "Input/output error"),
+    )
+}
 _BACKTRACKS = re.compile("(a+)+$")
 
 
@@ -36,7 +46,7 @@ def _read(
 ) -> Document:
     word, _, rest = content.partition(b" ")
     if word == b"RAISE":
-        raise next(one for one in ERRORS if one.__name__ == rest.decode())(*_arguments(rest))
+        raise ERRORS[rest.decode()]
     if word == b"HANG":
         _BACKTRACKS.match("a" * 60 + "b")  # inside a library, and no other thread may run
     if word == b"BREAK":
@@ -50,9 +60,3 @@ def _read(
     if word == b"WHO":
         content = str(os.getpid()).encode()
     return read_document(content, document=document, published=published, source_url=source_url)
-
-
-def _arguments(name: bytes) -> tuple[object, ...]:
-    if name == b"UnicodeEncodeError":
-        return "utf-8", "\ud800", 0, 1, "surrogates\nnot allowed"
-    return ("one\ntwo \x1b[31m",)

@@ -59,12 +59,13 @@ def test_what_is_read_apart_is_what_is_read_here() -> None:
 
 
 @pytest.mark.parametrize("error", ERRORS)
-def test_any_exception_is_named_in_one_line(reader: Apart, error: type[Exception]) -> None:
+def test_any_exception_is_named_in_one_line(reader: Apart, error: str) -> None:
     with pytest.raises(DocumentError) as raised:
-        reader(b"RAISE " + error.__name__.encode(), document="bulletins/a.txt")
+        reader(f"RAISE {error}".encode(), document="bulletins/a.txt")
     assert raised.value.place == "bulletins/a.txt"
-    assert error.__name__ in raised.value.problem
+    assert error in raised.value.problem
     assert str(raised.value).isprintable()
+    assert len(str(raised.value)) < 400
     assert "Remove it, or split it" in raised.value.cure
     assert reader(bulletin(), document="b.txt").extraction.readings
 

@@ -82,7 +82,7 @@ FAILING: dict[str, Callable[[Path], None]] = {
     "the reader broke off on it": _text(b"BREAK OFF"),
     "it needs more memory than": _text(b"GROW"),
     "it takes longer than": _text(b"HANG"),
-    **{one.__name__: _text(b"RAISE " + one.__name__.encode()) for one in ERRORS},
+    **{name: _text(f"RAISE {name}".encode()) for name in ERRORS},
 }
 
 
