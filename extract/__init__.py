@@ -6,7 +6,7 @@ The facade: ``read_page``, ``extract_page``, ``to_frame``, the result types and 
 from typing import TYPE_CHECKING, Any
 
 from extract.errors import SuqoimaError
-from extract.page import read_page
+from extract.pages import read_page
 from extract.reader import extract_page
 from extract.results import Article, Extraction, Page, Reading, Remark, Skipped
 

@@ -14,7 +14,7 @@ from typing import Protocol
 
 from extract.columns import DISCHARGE, REMARKS, SKIPPED, Table
 from extract.errors import REMOVE_OR_SPLIT, ContractError
-from extract.page import read_page
+from extract.pages import read_page
 from extract.plausibility import settle
 from extract.reader import extract_page
 from extract.results import Extraction, Page

@@ -6,6 +6,13 @@ bulletin and an unknown language are results, not errors, and have no type here.
 
 import re
 from pathlib import Path
+from typing import Literal
+
+Format = Literal[
+    "pdf", "word", "excel", "old-office", "opendocument", "epub", "rtf", "archive", "image",
+    "json", "mail", "saved-page", "not-text", "too-deep",
+]  # fmt: skip
+"""What a document may turn out to be that is not read."""
 
 # Halves of surrogate pairs stand for the bytes of a name that are no text; none can be written.
 _NO_TEXT = re.compile("[\ud800-\udfff]")
@@ -49,6 +56,17 @@ class DocumentError(SuqoimaError):
         said = "".join(one for one in " ".join(str(error).split()) if one.isprintable())
         told = f"{type(error).__name__}: {said[:_LONGEST_MESSAGE]}".removesuffix(": ")
         return cls(place, f"the program fails on it ({told})", REMOVE_OR_SPLIT)
+
+
+class FormatError(DocumentError):
+    """A document of a kind that is not read, or not readable as what it is.
+
+    ``kind`` is for those who say it in words of their own.
+    """
+
+    def __init__(self, place: str | Path, problem: str, cure: str, kind: Format) -> None:
+        super().__init__(place, problem, cure)
+        self.kind = kind
 
 
 class GazetteerError(SuqoimaError):

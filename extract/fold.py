@@ -1,7 +1,7 @@
 """Same-length folding: what patterns match on, with every offset still true.
 
 What belongs here: one character in, one character out. Whatever changes lengths (NFC, soft hyphens,
-HTML) is settled in ``extract.page``.
+HTML) is settled in ``extract.pages``.
 """
 
 import re

@@ -19,7 +19,7 @@ from typing import BinaryIO, cast
 from extract.archive.cache import GRAMMAR_VERSION
 from extract.archive.wire import from_json, receive, send, to_document, to_json
 from extract.document import Document
-from extract.errors import REMOVE_OR_SPLIT, DocumentError
+from extract.errors import REMOVE_OR_SPLIT, DocumentError, FormatError
 from extract.limits import LONGEST_READING_S
 
 _START = (
@@ -81,6 +81,8 @@ class Apart:
                 child.end()
             else:
                 self._idle.append(child)
+        if told.get("kind"):
+            raise FormatError(document, told["problem"], told["cure"], told["kind"])
         if "problem" in told:
             raise DocumentError(document, told["problem"], told["cure"])
         return to_document(told)

@@ -15,7 +15,7 @@ from typing import Any
 from extract.archive.cache import GRAMMAR_VERSION
 from extract.archive.wire import document_cells, from_json, receive, send, to_json
 from extract.document import Read, read_document
-from extract.errors import REMOVE_OR_SPLIT, DocumentError
+from extract.errors import REMOVE_OR_SPLIT, DocumentError, Format, FormatError
 from extract.limits import LARGEST_READING_BYTES, LONGEST_READING_S, MOST_MEMORY_BYTES
 
 
@@ -58,6 +58,8 @@ def _answer(read: Read, about: dict[str, Any], content: bytes, most_memory_bytes
     except MemoryError:
         problem = f"it needs more memory than {most_memory_bytes / 1e9:g} GB to be read"
         return _failure(DocumentError(place, problem, REMOVE_OR_SPLIT), spent=True)
+    except FormatError as error:
+        return _failure(error, kind=error.kind)
     except Exception as error:  # any fault of the program on this document is this document's
         return _failure(DocumentError.unforeseen(place, error))
     if len(answer) > LARGEST_READING_BYTES:
@@ -66,9 +68,10 @@ def _answer(read: Read, about: dict[str, Any], content: bytes, most_memory_bytes
     return answer
 
 
-def _failure(error: DocumentError, *, spent: bool = False) -> bytes:
+def _failure(error: DocumentError, *, kind: Format | None = None, spent: bool = False) -> bytes:
     """Word a failure; ``spent`` says that this process is no longer fit for another document."""
-    return to_json({"problem": error.problem, "cure": error.cure, "spent": spent})
+    told = {"problem": error.problem, "cure": error.cure, "kind": kind, "spent": spent}
+    return to_json(told)
 
 
 def _bound_memory(most_bytes: int) -> None:

@@ -87,7 +87,7 @@ class Archive:
         content
             Its bytes, kept as they are.
         suffix
-            ``.txt``, ``.html`` or ``.htm``.
+            One of ``SUFFIXES``.
         provenance
             What is known of it. Of a document that is already there it fills blanks only.
 

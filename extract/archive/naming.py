@@ -14,7 +14,7 @@ from extract.archive.provenance import ENDING, Provenance
 from extract.errors import DocumentError, as_text
 
 BULLETINS = "bulletins"
-SUFFIXES = (".txt", ".html", ".htm")
+SUFFIXES = (".txt", ".html", ".htm", ".mhtml", ".mht", ".json")
 HASH_LETTERS = 12
 """How many letters of its sha256 stand in a document's name."""
 

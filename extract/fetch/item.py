@@ -13,7 +13,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from extract.archive import Provenance
 from extract.errors import DocumentError, FetchError
-from extract.html import html_text
+from extract.pages.html import html_text
 
 SUFFIX = ".html"
 PLACE = "www.gov.kz"

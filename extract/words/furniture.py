@@ -1,6 +1,7 @@
 """Words of portal pages around the text of an article, in all languages together.
 
-What belongs here: labels of the source and of the day of publication, as portals print them.
+What belongs here: labels of the source, of the day of publication and of other news, as portals
+print them, and how words are broken at the end of a line.
 """
 
 SOURCE_LABELS = ("Источник информации", "Источник", "Дереккөз", "Ақпарат көзі", "Source")
@@ -37,4 +38,85 @@ TYING_WORDS = (
     "since",
     "until",
     "by",
+)
+
+# Parts of words that are written with a hyphen, in small letters: broken at the end of a line,
+# these keep it. None is a syllable that other words are broken at.
+COMPOUND_STARTS = ("северо", "юго", "западно", "восточно", "усть", "верхне", "шерубай", "кое")
+COMPOUND_ENDS = ("либо", "нибудь", "шығыс", "батыс", "western", "eastern")
+
+# What leads to other news, in small letters: alone above their headlines, the first ones also right
+# before a headline in one line.
+READ_ALSO = (
+    "читайте также",
+    "читать также",
+    "читайте еще",
+    "читайте ещё",
+    "смотрите также",
+    "ещё по теме",
+    "еще по теме",
+    "новости по теме",
+    "материалы по теме",
+    "тағы оқыңыз",
+    "тағы да оқыңыз",
+    "сондай-ақ оқыңыз",
+    "оқи отырыңыз",
+    "тақырып бойынша",
+    "read also",
+    "also read",
+    "see also",
+    "read more",
+    "related news",
+    "related articles",
+)
+TEASER_LABELS = frozenset(
+    (
+        *READ_ALSO,
+        "по теме",
+        "похожие новости",
+        "похожие материалы",
+        "другие новости",
+        "последние новости",
+        "популярные новости",
+        "рекомендуем",
+        "рекомендуем прочитать",
+        "комментарии",
+        "ұқсас жаңалықтар",
+        "басқа жаңалықтар",
+        "соңғы жаңалықтар",
+        "пікірлер",
+        "related",
+        "related stories",
+        "related posts",
+        "more news",
+        "latest news",
+        "recommended",
+        "you may also like",
+        "you might also like",
+        "comments",
+    )
+)
+# Classes and ids of the same on portals; in small letters.
+FURNITURE_NAMES = frozenset(
+    (
+        "comments",
+        "comment-list",
+        "comments-area",
+        "comment-section",
+        "disqus_thread",
+        "related",
+        "related-news",
+        "related-posts",
+        "related-articles",
+        "related-materials",
+        "read-also",
+        "readalso",
+        "see-also",
+        "more-news",
+        "other-news",
+        "similar-news",
+        "recommended",
+        "recommendations",
+        "breadcrumbs",
+    )
 )

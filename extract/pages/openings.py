@@ -1,0 +1,167 @@
+"""Lines that open an article by naming the day it was published.
+
+What belongs here: titles that end in their day, and the days that head or close the posts of a
+digest. A day that belongs to a sentence opens nothing.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import zip_longest
+
+import regex
+
+from extract.fold import fold
+from extract.pages.days import FULL_DAY, day_of
+from extract.words.furniture import OTHER_DAY_LABELS, PUBLISHED_LABELS, TYING_WORDS
+from extract.words.languages import cubic_metres
+
+_LONGEST_TITLE = 500  # code points
+_TITLE_LINE = re.compile(
+    r"(?P<title>\S.*?)(?<!\d)\s+(?P<day>\d\d)\.(?P<month>\d\d)\.(?P<year>\d{4})\s*"
+)
+_TIED = re.compile(
+    rf"(?:^|\s)(?:{'|'.join((*TYING_WORDS, *PUBLISHED_LABELS, *OTHER_DAY_LABELS))})\s*:?$",
+    re.IGNORECASE,
+)
+# A line with a figure and its unit is a statement, whatever stands at its end.
+_FIGURE = re.compile(
+    r"\d[\s,.\w]{0,12}?(?:"
+    + "|".join(re.escape(one.removesuffix("*")) for one in cubic_metres())
+    + ")"
+)
+# «15.04.2025», «15 апреля 2025 года, 09:15», «Су, [15.04.2025 09:15]», «15.04.2025 О паводке».
+_DAY_LINE = regex.compile(
+    r"\s*+[#*•>]{0,3}+\s*+(?:[^\n\[\]:]{1,40},\s)?+\[?+"
+    rf"(?:(?:{'|'.join(PUBLISHED_LABELS)})\s*:?\s*)?+(?P<clock>\d\d?:\d\d,?\s)?+{FULL_DAY}(?!\d)"
+    r"(?:\s?(?:г\.|года|ж\.|жыл[ығ]?\w*))?+"
+    r"(?P<clock>,?\s(?:в\s)?\d\d?:\d\d(?::\d\d)?(?!\d))?+(?:\s?[ap]\.?m\.?)?+\]?+(?P<rest>[^\n]*)",
+    regex.IGNORECASE | regex.VERSION1,
+)
+_NOTHING_MORE = re.compile(r"[\s.|•*]*")
+_HEADLINE = regex.compile(
+    r"\s*+(?:[|–—-]\s++)?+(?P<title>\p{Lu}\S*+\s++(?=.*\p{L}).*[^\s.!?…:;,])\s*+", regex.VERSION1
+)
+_SENTENCE_END = re.compile(r"[.!?…][»”\")\]]*\s*\Z")
+_FEWEST_POSTS = 2  # one day alone may be anything
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Where an article begins, where its body does, and what is said above the body."""
+
+    start: int
+    end: int
+    title: str
+    published: date
+
+
+@dataclass(frozen=True, slots=True)
+class _DayLine:
+    """A line that names a day; ``heads`` and ``closes`` tell what its place speaks for."""
+
+    opening: Opening
+    heads: bool
+    closes: bool
+
+
+def openings(text: str) -> list[Opening]:
+    """Return the lines that open an article, in order; none where no day is sure to do so."""
+    return list(_title_lines(text)) or _posts(text)
+
+
+def has_figure(text: str) -> bool:
+    """Say whether a text holds a figure with its unit."""
+    return bool(_FIGURE.search(fold(text)))
+
+
+def _title_lines(text: str) -> Iterator[Opening]:
+    """Find lines that end in a full date, as portals print titles, with a text below them."""
+    place = 0
+    for line in text.splitlines(keepends=True):
+        start, place = place, place + len(line)
+        if len(line) > _LONGEST_TITLE or not line.rstrip()[-4:].isdigit():
+            continue
+        found = _TITLE_LINE.fullmatch(line)
+        if found is None or _TIED.search(found["title"]) or has_figure(line):
+            continue
+        try:
+            published = date(int(found["year"]), int(found["month"]), int(found["day"]))
+        except ValueError:
+            continue
+        yield Opening(start, place, found["title"], published)
+
+
+def _posts(text: str) -> list[Opening]:
+    """Find the days that head, or close, the posts of a digest.
+
+    Where their places speak for both, or for neither, no post is told from its neighbours.
+    """
+    found = list(_day_lines(text))
+    if len(found) < _FEWEST_POSTS:
+        return []
+    before = text[: found[0].opening.start].strip()
+    behind = text[found[-1].opening.end :].strip()
+    heads, closes = any(one.heads for one in found), any(one.closes for one in found)
+    if heads == closes:
+        heads, closes = not _SENTENCE_END.search(before), not behind
+    if heads and not closes:
+        return [_with_headline(one.opening, text) for one in found]
+    if closes and not heads:
+        starts = [0, *(one.opening.end for one in found)]
+        return [
+            replace(one.opening, start=start, end=start)
+            for start, one in zip(starts, found, strict=False)
+        ]
+    return []
+
+
+def _day_lines(text: str) -> Iterator[_DayLine]:
+    place, above = 0, ""
+    lines = text.splitlines(keepends=True)
+    for line, below in zip_longest(lines, lines[1:], fillvalue=""):
+        start, place = place, place + len(line)
+        found = _day_line(line, start, above)
+        if found is not None:
+            clock = found.end < place
+            yield _DayLine(
+                found,
+                heads=bool(below.strip()) or clock or bool(found.title),
+                closes=bool(_SENTENCE_END.search(above)) and not below.strip() and not clock,
+            )
+        above = line if line.strip() else ""
+
+
+def _day_line(line: str, start: int, above: str) -> Opening | None:
+    """Return the opening that a line is; ``above`` is the line right above it, if not blank."""
+    if above and not _SENTENCE_END.search(above) and not _is_headline(above):
+        return None  # in the middle of a sentence
+    found = _DAY_LINE.match(line) if any(one.isdigit() for one in line[:80]) else None
+    if found is None or (published := day_of(found)) is None:
+        return None
+    whole = start + len(line)
+    if _NOTHING_MORE.fullmatch(found["rest"]):
+        return Opening(start, whole, "", published)
+    if found["clock"]:
+        return Opening(start, start + found.start("rest"), "", published)
+    headline = _HEADLINE.fullmatch(found["rest"])
+    if headline is None or above or len(line) > _LONGEST_TITLE or has_figure(line):
+        return None
+    return Opening(start, whole, headline["title"], published)
+
+
+def _is_headline(line: str) -> bool:
+    return len(line) <= _LONGEST_TITLE and bool(_HEADLINE.fullmatch(line))
+
+
+def _with_headline(opening: Opening, text: str) -> Opening:
+    """Let an article begin at its headline, where that stands above the day."""
+    if opening.title:
+        return opening
+    above = text[: opening.start].rstrip()
+    start = above.rfind("\n") + 1
+    alone = not above[:start].strip() or above[:start].rstrip(" \t\r").endswith("\n\n")
+    if not (alone and _is_headline(above[start:])):
+        return opening
+    return replace(opening, start=start, title=above[start:].strip())
