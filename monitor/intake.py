@@ -17,8 +17,10 @@ import pandas as pd
 from extract.archive import SUFFIXES, Added, Provenance
 from extract.archive.provenance import sha256_of
 from extract.columns import DISCHARGE, REMARKS, SKIPPED
+from extract.errors import Format
 from extract.frame import results_frame
 from extract.limits import LARGEST_DOCUMENT_BYTES
+from extract.pages.formats import unread_format
 from extract.results import Reading
 from monitor.labels import Labels
 from monitor.labels.wording import amount, counted, day, flag_words
@@ -27,7 +29,7 @@ from monitor.sheets import Sheet
 
 SETTING = "SUQOIMA_INTAKE"
 MOST_DOCUMENTS = 10
-Refusal = Literal["kind", "large", "empty", "unread"]
+Refusal = Literal["kind", "large", "empty", "unread"] | Format
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,7 @@ def may_add(setting: str | None, address: str | None) -> bool:
 def refusal(brought: Brought) -> Refusal | None:
     """Say why a document is refused before it is looked into; ``None`` if it is not."""
     if brought.suffix not in SUFFIXES:
-        return "kind"
+        return unread_format(brought.content) or "kind"
     if len(brought.content) > LARGEST_DOCUMENT_BYTES:
         return "large"
     return None if brought.content.strip() else "empty"

@@ -37,6 +37,7 @@ from extract.columns import DISCHARGE
 from extract.document import Read
 from extract.errors import DocumentError, as_text
 from extract.opening import checked_size, read_file
+from extract.pages.formats import refused, unread_format
 
 LOCK = ".documents.lock"
 _SHORTEST_ID = 4
@@ -94,13 +95,13 @@ class Archive:
         Raises
         ------
         DocumentError
-            If the document is too large or cannot be read, or the suffix is another one: nothing
-            is kept then.
+            If the document is too large, of a kind that is not read or cannot be read, or the
+            suffix is another one: nothing is kept then.
         SuqoimaError
             If it cannot be written: nothing is kept then either.
         """
         sha256 = sha256_of(content)
-        path = self._place(sha256, suffix, provenance)
+        path = self._place(content, suffix, provenance)
         added = self._read(path, content, provenance)
         with self._writing():
             known = self._known(sha256)
@@ -121,7 +122,7 @@ class Archive:
             As ``add`` does.
         """
         sha256 = sha256_of(content)
-        path = self._place(sha256, suffix, provenance)
+        path = self._place(content, suffix, provenance)
         known = self._known(sha256)
         if known is None:
             return self._read(path, content, provenance)
@@ -173,9 +174,13 @@ class Archive:
             remove_file(sidecar_path(found.path))
         return found
 
-    def _place(self, sha256: str, suffix: str, provenance: Provenance) -> Path:
-        ending = checked_suffix(suffix, provenance.name or "input")
-        return self._bulletins / document_name(sha256, ending, provenance)
+    def _place(self, content: bytes, suffix: str, provenance: Provenance) -> Path:
+        called = provenance.name or "input"
+        # What its bytes say it is tells more than its ending.
+        if kind := unread_format(content):
+            raise refused(kind, called)
+        ending = checked_suffix(suffix, called)
+        return self._bulletins / document_name(sha256_of(content), ending, provenance)
 
     def _read(self, path: Path, content: bytes, provenance: Provenance) -> Added:
         document = document_id(path, self._folder)

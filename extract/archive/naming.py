@@ -146,7 +146,7 @@ def checked_suffix(suffix: str, place: str) -> str:
     small = suffix.lower()
     if small not in SUFFIXES:
         problem = f"it is none of the kinds that are read ({', '.join(SUFFIXES)})"
-        raise DocumentError(place, problem, "Save the page as text or HTML and try again")
+        raise DocumentError(place, problem, "Save the page as text or HTML and add that")
     return small
 
 

@@ -10,8 +10,9 @@ import math
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
-from extract.words.letters import LETTERS_PER_THOUSAND
+from extract.words.letters import LETTERS_PER_THOUSAND, VOWELS
 
 # The first ones are read; of the others a document must say itself that it is in one of them.
 READ = ("cp1251", "kz1048", "ptcp154")
@@ -24,12 +25,14 @@ _APART_FROM_WORDS = re.compile("[–—№·•§°±©®™]+")
 _LATIN = re.compile(r"[A-Za-z]")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
+# In nats, by whether a letter and the next one are vowels: in language the two take turns.
+_TURNS = {(True, True): -1.4, (True, False): 0.4, (False, True): 0.3, (False, False): -0.3}
 # In nats: how much likelier what is seen is in the language than among letters drawn at random.
 _STRANGE_LETTER, _BROKEN_WORD, _GLUED_SIGN, _SMALL_LETTERS = -9.0, -4.0, -3.0, 1.0
 _READABLE, _CERTAIN, _DECLARED = 3.0, 5.0, 4.0
 _OUT_OF_USE = {"mac-cyrillic": -4.0}  # its small letters are those of Windows-1251, all but one
 _FEWEST_LETTERS = 5
-_LEAST_A_LETTER = 0.1  # good text has 0.3 to 0.5, another encoding less than nothing
+_LEAST_A_LETTER = 0.15  # good text has 0.5, another encoding less than nothing
 _MOST_BROKEN = 0.2  # of the words; typists do mix scripts
 
 
@@ -51,18 +54,21 @@ _WEIGHTS = _weights()
 
 @dataclass(frozen=True, slots=True)
 class _Weighed:
-    """How well the words of a text read: in all, letters counted, words counted and broken."""
+    """How well the words of a text read, and how many letters and words they are.
+
+    ``broken`` words nobody writes so, ``small`` ones have no capitals but the first letter.
+    """
 
     nats: float
     letters: int
     words: int
     broken: int
+    small: int
 
-    @property
-    def reads_well(self) -> bool:
+    def reads_well(self, bonus: float) -> bool:
         return (
             self.letters >= _FEWEST_LETTERS
-            and self.nats >= max(_READABLE, _LEAST_A_LETTER * self.letters)
+            and self.nats + bonus >= max(_READABLE, _LEAST_A_LETTER * self.letters)
             and self.broken <= _MOST_BROKEN * self.words
         )
 
@@ -90,12 +96,16 @@ def legible_encoding(raw: bytes, declared: str | None) -> str | None:
     readings = {one: text for one in (*READ, *_RIVALS) if (text := _decoded(sample, one))}
     weighed = {one: _weigh(text.split()) for one, text in readings.items()}
     worth = {
-        one: each.nats + (_DECLARED if one == said else _OUT_OF_USE.get(one, 0))
+        one: each.nats
+        + each.small * _SMALL_LETTERS
+        + (_DECLARED if one == said else _OUT_OF_USE.get(one, 0))
         for one, each in weighed.items()
     }
     # Of encodings that give the same text, the first.
     best = max(worth, key=lambda one: worth[one], default=None)
-    if best is None or not weighed[best].reads_well or best not in (*READ, said):
+    if best is None or best not in (*READ, said):
+        return None
+    if not weighed[best].reads_well(_DECLARED if best == said else 0):
         return None
     for other, text in readings.items():
         if text != readings[best] and worth[best] < worth[other] + _CERTAIN:
@@ -118,7 +128,7 @@ def _decoded(sample: bytes, encoding: str) -> str | None:
 
 
 def _weigh(words: Iterable[str]) -> _Weighed:
-    nats, letters, counted, broken = 0.0, 0, 0, 0
+    nats, letters, counted, broken, small = 0.0, 0, 0, 0, 0
     for part in (part for word in words for part in _AROUND_WORDS.split(word)):
         word, glued = _APART_FROM_WORDS.subn("", part)
         if len(word) < 2 or word.isascii():  # noqa: PLR2004, one letter tells nothing
@@ -130,9 +140,15 @@ def _weigh(words: Iterable[str]) -> _Weighed:
             nats += _BROKEN_WORD
         else:
             letters += len(word)
-            nats += 0 if word.isupper() else _SMALL_LETTERS
-            nats += sum(_WEIGHTS.get(letter, _STRANGE_LETTER) for letter in word.lower())
-    return _Weighed(nats, letters, counted, broken)
+            small += not word.isupper()
+            nats += _likeness(word.lower())
+    return _Weighed(nats, letters, counted, broken, small)
+
+
+def _likeness(word: str) -> float:
+    letters = sum(_WEIGHTS.get(letter, _STRANGE_LETTER) for letter in word)
+    vowels = [letter in VOWELS for letter in word]
+    return letters + sum(_TURNS[turn] for turn in pairwise(vowels))
 
 
 def _is_broken(word: str) -> bool:

@@ -33,7 +33,7 @@ _FIGURE = re.compile(
 )
 # «15.04.2025», «15 апреля 2025 года, 09:15», «Су, [15.04.2025 09:15]», «15.04.2025 О паводке».
 _DAY_LINE = regex.compile(
-    r"\s*+[#*•>]{0,3}+\s*+(?:[^\n\[\]:]{1,40},\s)?+\[?+"
+    r"\s*+[#*•>]{0,3}+\s*+(?:(?:[^\n\[\]:]{1,40},\s)?+\[)?+"
     rf"(?:(?:{'|'.join(PUBLISHED_LABELS)})\s*:?\s*)?+(?P<clock>\d\d?:\d\d,?\s)?+{FULL_DAY}(?!\d)"
     r"(?:\s?(?:г\.|года|ж\.|жыл[ығ]?\w*))?+"
     r"(?P<clock>,?\s(?:в\s)?\d\d?:\d\d(?::\d\d)?(?!\d))?+(?:\s?[ap]\.?m\.?)?+\]?+(?P<rest>[^\n]*)",
@@ -43,7 +43,7 @@ _NOTHING_MORE = re.compile(r"[\s.|•*]*")
 _HEADLINE = regex.compile(
     r"\s*+(?:[|–—-]\s++)?+(?P<title>\p{Lu}\S*+\s++(?=.*\p{L}).*[^\s.!?…:;,])\s*+", regex.VERSION1
 )
-_SENTENCE_END = re.compile(r"[.!?…][»”\")\]]*\s*\Z")
+_SENTENCE_ENDS, _BEHIND_THEM = (".", "!", "?", "…"), ' \t\r\n»”")]'
 _FEWEST_POSTS = 2  # one day alone may be anything
 
 
@@ -59,9 +59,14 @@ class Opening:
 
 @dataclass(frozen=True, slots=True)
 class _DayLine:
-    """A line that names a day; ``heads`` and ``closes`` tell what its place speaks for."""
+    """A line that names a day.
+
+    ``heads`` and ``closes`` tell what its place speaks for: that it stands above its post, from
+    ``headed`` on, or below it.
+    """
 
     opening: Opening
+    headed: Opening
     heads: bool
     closes: bool
 
@@ -96,72 +101,71 @@ def _title_lines(text: str) -> Iterator[Opening]:
 def _posts(text: str) -> list[Opening]:
     """Find the days that head, or close, the posts of a digest.
 
-    Where their places speak for both, or for neither, no post is told from its neighbours.
+    Where their places speak for both, or for neither, what stands above the first and below the
+    last settles it; or else no post is told from its neighbours.
     """
     found = list(_day_lines(text))
     if len(found) < _FEWEST_POSTS:
         return []
-    before = text[: found[0].opening.start].strip()
-    behind = text[found[-1].opening.end :].strip()
     heads, closes = any(one.heads for one in found), any(one.closes for one in found)
     if heads == closes:
-        heads, closes = not _SENTENCE_END.search(before), not behind
-    if heads and not closes:
-        return [_with_headline(one.opening, text) for one in found]
-    if closes and not heads:
-        starts = [0, *(one.opening.end for one in found)]
-        return [
-            replace(one.opening, start=start, end=start)
-            for start, one in zip(starts, found, strict=False)
-        ]
-    return []
+        heads = not _ends_sentence(text[: found[0].opening.start])
+        closes = not text[found[-1].opening.end :].strip()
+    if heads == closes:
+        return []
+    if heads:
+        return [one.headed for one in found]
+    starts = [0, *(one.opening.end for one in found[:-1])]
+    return [
+        replace(one.opening, start=start, end=start)
+        for start, one in zip(starts, found, strict=True)
+    ]
 
 
 def _day_lines(text: str) -> Iterator[_DayLine]:
-    place, above = 0, ""
+    place, above, lone = 0, "", True
+    headline: tuple[int, str] | None = None  # the last line above, if it reads as one
     lines = text.splitlines(keepends=True)
     for line, below in zip_longest(lines, lines[1:], fillvalue=""):
         start, place = place, place + len(line)
         found = _day_line(line, start, above)
         if found is not None:
-            clock = found.end < place
+            text_follows = found.end < place or bool(found.title)
+            headed = found
+            if headline and not found.title:
+                headed = replace(found, start=headline[0], title=headline[1])
             yield _DayLine(
                 found,
-                heads=bool(below.strip()) or clock or bool(found.title),
-                closes=bool(_SENTENCE_END.search(above)) and not below.strip() and not clock,
+                headed,
+                heads=text_follows or bool(below.strip()),
+                closes=_ends_sentence(above) and not text_follows and not below.strip(),
             )
-        above = line if line.strip() else ""
+        if line.strip():
+            headline = (start, line.strip()) if lone and not found and _is_headline(line) else None
+        above, lone = line if line.strip() else "", not line.strip()
 
 
 def _day_line(line: str, start: int, above: str) -> Opening | None:
     """Return the opening that a line is; ``above`` is the line right above it, if not blank."""
-    if above and not _SENTENCE_END.search(above) and not _is_headline(above):
-        return None  # in the middle of a sentence
     found = _DAY_LINE.match(line) if any(one.isdigit() for one in line[:80]) else None
     if found is None or (published := day_of(found)) is None:
         return None
+    if above and not (_ends_sentence(above) or _is_headline(above)):
+        return None  # in the middle of a sentence
     whole = start + len(line)
     if _NOTHING_MORE.fullmatch(found["rest"]):
         return Opening(start, whole, "", published)
     if found["clock"]:
         return Opening(start, start + found.start("rest"), "", published)
-    headline = _HEADLINE.fullmatch(found["rest"])
-    if headline is None or above or len(line) > _LONGEST_TITLE or has_figure(line):
+    if above or len(line) > _LONGEST_TITLE or has_figure(line):
         return None
-    return Opening(start, whole, headline["title"], published)
+    headline = _HEADLINE.fullmatch(found["rest"])
+    return Opening(start, whole, headline["title"], published) if headline else None
 
 
 def _is_headline(line: str) -> bool:
-    return len(line) <= _LONGEST_TITLE and bool(_HEADLINE.fullmatch(line))
+    return len(line) <= _LONGEST_TITLE and _HEADLINE.fullmatch(line) is not None
 
 
-def _with_headline(opening: Opening, text: str) -> Opening:
-    """Let an article begin at its headline, where that stands above the day."""
-    if opening.title:
-        return opening
-    above = text[: opening.start].rstrip()
-    start = above.rfind("\n") + 1
-    alone = not above[:start].strip() or above[:start].rstrip(" \t\r").endswith("\n\n")
-    if not (alone and _is_headline(above[start:])):
-        return opening
-    return replace(opening, start=start, title=above[start:].strip())
+def _ends_sentence(text: str) -> bool:
+    return text.rstrip(_BEHIND_THEM).endswith(_SENTENCE_ENDS)

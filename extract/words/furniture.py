@@ -45,8 +45,8 @@ TYING_WORDS = (
 COMPOUND_STARTS = ("северо", "юго", "западно", "восточно", "усть", "верхне", "шерубай", "кое")
 COMPOUND_ENDS = ("либо", "нибудь", "шығыс", "батыс", "western", "eastern")
 
-# What leads to other news, in small letters: alone above their headlines, the first ones also right
-# before a headline in one line.
+# What leads to other news, in small letters: alone above their headlines or right before one. The
+# others do so only above a list of links; they may head a page of articles as well.
 READ_ALSO = (
     "читайте также",
     "читать также",
@@ -65,7 +65,6 @@ READ_ALSO = (
     "read also",
     "also read",
     "see also",
-    "read more",
     "related news",
     "related articles",
 )

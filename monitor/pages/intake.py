@@ -13,7 +13,7 @@ import streamlit as st
 
 from extract.archive import Added, Archive, update
 from extract.archive.naming import SUFFIXES
-from extract.errors import DocumentError, SuqoimaError
+from extract.errors import DocumentError, FormatError, SuqoimaError
 from extract.limits import LARGEST_DOCUMENT_BYTES
 from monitor.intake import (
     MOST_DOCUMENTS,
@@ -105,12 +105,12 @@ def _show_one(view: View, brought: Brought) -> None:
         unread = st.session_state.setdefault(_UNREAD, {})
         try:
             published = None if brought.key in unread else _preview(view, brought)
+        except FormatError as error:
+            unread[brought.key] = error
         except Exception as error:  # whatever it is, the other documents are shown
             unread[brought.key] = DocumentError.unforeseen(brought.name or "", error)
         if brought.key in unread:
-            failure = unread[brought.key]
-            inert.write("⚠ " + labels.intake.refusals["unread"])
-            inert.write(f"{failure.problem}. {failure.cure}.", small=True)
+            _write_failure(view, unread[brought.key])
             return
         with st.container(horizontal=True, gap="small"):
             if st.button(labels.intake.keep, key=f"intake-keep-{brought.key}", type="primary"):
@@ -118,6 +118,16 @@ def _show_one(view: View, brought: Brought) -> None:
             if st.button(labels.intake.drop, key=f"intake-drop-{brought.key}"):
                 st.session_state[_DONE][brought.key] = True
                 st.rerun()
+
+
+def _write_failure(view: View, failure: DocumentError) -> None:
+    """Say why a document is not read: a kind of file in the words of the reader's language."""
+    refusals = view.labels.intake.refusals
+    if isinstance(failure, FormatError):
+        inert.write("⚠ " + refusals[failure.kind])
+        return
+    inert.write("⚠ " + refusals["unread"])
+    inert.write(f"{failure.problem}. {failure.cure}.", small=True)
 
 
 def _preview(view: View, brought: Brought) -> date | None:
