@@ -141,7 +141,7 @@ def test_several_uploads_say_what_each_is_and_can_be_dropped(
     assert "Та же сводка уже есть, цифры сходятся" in text
     assert "⚠ Другой выпуск той же сводки, цифры расходятся" in text
     assert "Шульбинское водохранилище, 13\u00a0апреля 2025: здесь 1200, а в bulletins/" in text
-    assert "it is no text in UTF-8" in text
+    assert "⚠ Это PDF. Сохраните" in text
     assert "50 <small>[предложение]</small>" in text
     while drops := [one for one in app.button if one.label == "Отбросить"]:
         drops[0].click()
