@@ -18,7 +18,7 @@ from extract.pages import read_page
 from extract.plausibility import settle
 from extract.reader import extract_page
 from extract.results import Extraction, Page
-from extract.rows import Result, csv_text, jsonl_text, to_rows
+from extract.rows import Result, write_cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +71,12 @@ def read_document(
 
 
 def _try_to_write(table: Table, results: Iterable[Result], document: str) -> None:
-    rows = to_rows(table, results)
-    text = csv_text(table, rows).encode().decode()
-    jsonl_text(table, rows)
-    numbers = [column.name for column in table.columns if column.kind == "number"]
-    finite = all(isfinite(float(row[name] or 0)) for row in rows for name in numbers)
-    if not finite or list(csv.DictReader(io.StringIO(text, newline=""), strict=True)) != rows:
+    rows = [[write_cell(getattr(one, name)) for name in table.names] for one in results]
+    text = io.StringIO(newline="")
+    csv.writer(text, lineterminator="\n").writerows(rows)
+    stored = io.StringIO(text.getvalue().encode().decode(), newline="")
+    numbers = [at for at, column in enumerate(table.columns) if column.kind == "number"]
+    finite = all(isfinite(float(row[at] or 0)) for row in rows for at in numbers)
+    if not finite or list(csv.reader(stored, strict=True)) != rows:
         problem = f"what was read from it does not come back from {table.file} as it was"
         raise ContractError(document, problem, REMOVE_OR_SPLIT)
