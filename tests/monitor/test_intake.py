@@ -130,7 +130,7 @@ def test_several_uploads_say_what_each_is_and_can_be_dropped(
             "same.txt": bulletin(2100, 465),
             "again.html": b"<html><body><p>" + bulletin(2100, 465) + b"</p></body></html>",
             "other.txt": bulletin(1200, 465) + " Предложено сбрасывать 50 м3/с.".encode(),
-            "scan.txt": b"%PDF\x00\x00",
+            "scan.txt": b"%PDF-1.7\n\x00\x00",
         },
     )
     for day in app.date_input:
