@@ -6,6 +6,7 @@ is a flow in ``extract.flow``; what the words about it make of it is settled in 
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import chain, repeat
 
 import regex
@@ -17,6 +18,7 @@ from extract.mentions import Day, Hour, Mention, Regions, Reservoirs, Word
 from extract.patterns import any_of
 from extract.standing import Memory, Standing
 from extract.surroundings import (
+    RATES,
     Place,
     first_flow,
     in_brackets,
@@ -37,7 +39,7 @@ _DASHES = frozenset("-–—")
 _NEAR = 300  # code points: a quote reaches no farther to either side
 
 # Words that speak of their whole sentence, whichever clause they stand in.
-_OF_SENTENCE: frozenset[Kind] = frozenset(("hypothetical", "denied", "respectively"))
+_OF_SENTENCE: frozenset[Kind] = frozenset(("hypothetical", "denied", "respectively", "other-rate"))
 # Words that speak of their own clause only.
 _OF_ITS_CLAUSE: frozenset[Kind] = frozenset(("idle",))
 
@@ -58,7 +60,7 @@ class Binder:
         self._language = language
         self._memory = Memory()
         self._sentence_start = 0
-        rate = any_of(language.units.per_second_before)
+        rate = any_of(language.units.per_before.second)
         self._glue = regex.compile(rf"[\s\-–—«\"]*+(?:(?i:{rate})\s*+)?+", regex.VERSION1)
 
     def bind(self, sentence: Sentence) -> list[Bound]:
@@ -105,7 +107,7 @@ class Binder:
             bound = self._amount(place)
             now.note(before, clause)
             if bound is not None:
-                rated = amount.unit == "flow" or (amount.unit == "cubic" and now.flow is None)
+                rated = amount.unit in RATES or (amount.unit == "cubic" and now.flow is None)
                 now.flow = amount if rated else now.flow
                 now.flow_aside = clause.aside if rated else now.flow_aside
                 yield bound
@@ -118,6 +120,9 @@ class Binder:
         flow = rate_of(Stated(self._text, self._language, place, owner, direction), memory)
         if flow is None:
             return None
+        amount = place.amount
+        if flow is not amount and flow.unit in RATES and flow.unit != "flow":
+            amount = replace(amount, unit="other-rate")  # only "per second" holds on in a list
         start, end = self._quote(place, owner)
         leans_on: Mention | None = direction.word if _outside(direction.word, start, end) else None
         leans_on = flow if _outside(flow, start, end) else leans_on
@@ -126,7 +131,7 @@ class Binder:
         regions = next((one for one in around if isinstance(one, Regions)), memory.now.regions)
         right_before = self._right_before(place)
         return Bound(
-            amount=place.amount,
+            amount=amount,
             start=start,
             end=end,
             inherited=(leans_on.start, leans_on.end) if leans_on else None,

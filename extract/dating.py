@@ -84,9 +84,9 @@ def of_an_earlier_year(text: str, published: date | None, language: Language) ->
 
 @cache
 def _years(following: tuple[str, ...], leading: tuple[str, ...]) -> "regex.Pattern[str]":
-    led = rf"|(?i:{any_of(leading)})\s+(?P<year>(?:19|20)\d\d)(?![\d.,]*\d)" if leading else ""
-    behind = any_of(following)
-    return regex.compile(rf"(?<!\d)(?P<year>(?:19|20)\d\d)\s+{behind}{led}", regex.VERSION1)
+    year = "(?P<year>(?:19|20)[0-9][0-9])"
+    led = rf"|(?i:{any_of(leading)})\s+{year}(?![0-9.,]*[0-9])" if leading else ""
+    return regex.compile(rf"(?<![0-9]){year}\s+{any_of(following)}{led}", regex.VERSION1)
 
 
 class AsOf:

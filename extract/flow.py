@@ -3,7 +3,7 @@
 What belongs here: volumes, bare numbers of a list, and cubic metres of which nothing says a rate.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import regex
 
@@ -33,7 +33,7 @@ class Stated:
 
 
 def rate_of(stated: Stated, memory: Memory) -> Amount | None:
-    """Return the amount whose "per second" this one has: itself, or one it stands in line with.
+    """Return the amount whose rate this one has: itself, or one it stands in line with.
 
     None where it is no flow: a volume, or a number of something else.
     """
@@ -41,10 +41,13 @@ def rate_of(stated: Stated, memory: Memory) -> Amount | None:
     unspoken = stated.whose.named is None and stated.way.word is None
     if "wind" in place.own:
         return None
-    if amount.unit in ("flow", "daily") or (amount.unit in ("slip", "cut") and not unspoken):
-        return amount
-    if unspoken:
-        return amount if amount is memory.flow_ahead else None
+    rated = amount.unit == "cubic" and amount is memory.flow_ahead
+    speaks_for_itself = rated or amount.unit in ("flow", "convertible")
+    if speaks_for_itself or unspoken:
+        return amount if speaks_for_itself else None
+    if amount.unit in ("slip", "cut", "other-rate"):
+        nobodys = amount.unit == "other-rate" and stated.whose.named is None
+        return None if nobodys else amount
     if amount.unit == "cubic":
         return _rate_of_cubic_metres(stated, memory)
     alone = place.clause.aside and len(place.clause.mentions) == 1 and memory.now.flow_aside
@@ -57,6 +60,8 @@ def _rate_of_cubic_metres(stated: Stated, memory: Memory) -> Amount | None:
     amount = stated.place.amount
     if amount is memory.flow_ahead:
         return amount
+    if "other-rate" in stated.place.own:
+        return replace(amount, unit="other-rate") if stated.whose.named is not None else None
     speaks = stated.whose.named is not None and stated.way.word in stated.place.around
     return memory.now.flow or memory.before.flow or (amount if speaks else None)
 

@@ -12,11 +12,14 @@ import regex
 # ``str.translate`` over a table.
 _ALIKE = {
     "-": "\u2010\u2011\u2012\u2013\u2014\u2015\u2212",
-    " ": "\t\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    " ": "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
     "\u202f\u205f\u3000",
+    "/": "\\\u2044\u2215\uff0f",
+    "'": "’‘ʼ´`",
+    "·": "\u2219\u22c5",
     "е": "ё",
-    "3": "³",
 }
+_CUBED = re.compile("(?<=[мm])³|(?<=[мm] )³")  # elsewhere ³ is the mark of a footnote
 
 # Latin letters that look like Cyrillic ones, as typists mix them.
 _LATIN, _CYRILLIC = "aceiopxyhkmtb", "асеіорхуһкмтв"
@@ -27,7 +30,9 @@ _WORD = regex.compile(r"\p{L}++", regex.VERSION1)
 
 
 def fold(text: str) -> str:
-    """Return ``text`` in lower case, ё as е, ³ as 3, one kind of space and one kind of dash.
+    """Return ``text`` in lower case, ё as е, m³ as m3, one kind of space, dash and slash.
+
+    A tab stays: it parts the cells of a table.
 
     Words of mixed script, such as «Бүгiн» with a Latin ``i``, are written in the script most of
     their letters have. The result has exactly the length of ``text``.
@@ -38,6 +43,7 @@ def fold(text: str) -> str:
     for plain, others in _ALIKE.items():
         for other in others:
             folded = folded.replace(other, plain)
+    folded = _CUBED.sub("3", folded)
     return _WORD.sub(_one_script, folded) if _MIXED.search(folded) else folded
 
 

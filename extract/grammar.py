@@ -10,7 +10,14 @@ from functools import cache
 import regex
 
 from extract.calendar_pattern import day_pattern, day_with_month_first, hour_pattern
-from extract.numbers import number_in_words, number_pattern, quantity
+from extract.numbers import (
+    FOOTNOTE,
+    SPLIT,
+    digits_pattern,
+    number_in_words,
+    number_pattern,
+    quantity,
+)
 from extract.patterns import any_of, by_first_letter
 from extract.units import unit_pattern
 from extract.words import Language
@@ -40,7 +47,8 @@ def mention_pattern(
     """
     vocabulary = by_first_letter(row.stem for row in language.rows)
     heads = any_of([*(stem for stem, _ in language.names.heads), *language.names.region_heads])
-    digits = "|".join([hour_pattern(language), day_pattern(language), _amount(language)])
+    days = f"{hour_pattern(language)}|{day_pattern(language)}"
+    digits = f"{days}|{_amount(language, days)}"
     words = "|".join(
         [
             *day_with_month_first(language),
@@ -54,28 +62,45 @@ def mention_pattern(
         ]
     )
     stops = r"(?P<stop>[.!?…]++|(?:\r?+\n)++|[;:,()])"
-    pattern = rf"(?=\p{{L}})(?:{words}|\p{{L}}++)|(?=\d)(?:{digits})|{stops}"
+    pattern = rf"(?=\p{{L}})(?:{words}|\p{{L}}++)|(?=\p{{Nd}})(?:{digits})|{stops}"
     return regex.compile(pattern, regex.VERSION1)
 
 
-def _amount(language: Language) -> str:
-    unit = unit_pattern(language)
+def _amount(language: Language, days: str) -> str:
+    unit = rf"\s*+{unit_pattern(language)}"
     number = quantity(language, f"\\s*+{any_of(language.units.cubic_metre)}")
-    first = rf"(?P<n1>{number}){_ending(language, 'ending1')}(?:\s*+{unit})?+"
-    second = rf"(?P<n2>{number}){_ending(language, 'ending2')}(?:\s*+{unit}|{_STOP_AHEAD})"
-    return rf"(?P<amount>{_series(language)}|{first}(?:{_join(language)}{second})?+)"
+    # A number is whole where no digits go on behind it, other than those of a day.
+    whole = rf"(?!{SPLIT}(?!{days}))"
+    first = rf"(?P<n1>{number}){_ending(language, 'ending1')}(?P<mark1>{FOOTNOTE})?+"
+    second = rf"(?P<n2>{number}){_ending(language, 'ending2')}(?P<mark2>{FOOTNOTE})?+"
+    second = rf"{_join(language)}{second}(?:{unit}|{whole}{_STOP_AHEAD})"
+    one_or_two = rf"{first}(?:{_again(language)}{unit}(?:{second})?+|{second}|{whole})"
+    return rf"(?P<amount>{_series(language)}|{one_or_two}|{_unclear(days, unit)})"
+
+
+def _again(language: Language) -> str:
+    """Match the number once more, in brackets before its unit: «45 (сорок пять) м³/с»."""
+    words = rf"{number_in_words(language)}[^()\n]{{0,80}}+"
+    return rf"(?:\s*+\((?P<again>{words}|{number_pattern(language)})\))?+"
+
+
+def _unclear(days: str, unit: str) -> str:
+    """Match digits that are no number for certain; glued to a word only where a unit follows."""
+    free = r"(?P<glued>(?<=\p{L}))?+(?<![мm\p{Nd}№#])"
+    run = rf"(?P<unclear>{digits_pattern(days)}){FOOTNOTE}?+"
+    return rf"{free}{run}(?:{unit}|(?(glued)(?!)))"
 
 
 def _series(language: Language) -> str:
     """Match numbers that share their unit: «60, 25 и 5 м3/с», «350/300 м3/с»."""
     number, joiner = number_pattern(language), any_of(language.names.joiners)
     numbers = rf"{number}(?:\s*+,\s++{number}){{1,8}}+,?+\s++{joiner}\s++{number}"
-    slashed = r"(?<![\p{L}\d.,:/№#])\d++(?:[.,]\d++)?/\d++(?:[.,]\d++)?"
+    slashed = r"(?<![\p{L}\p{Nd}.,:/№#])[0-9]++(?:[.,][0-9]++)?/[0-9]++(?:[.,][0-9]++)?"
     return rf"(?P<series>{numbers}|{slashed})\s*+{unit_pattern(language)}"
 
 
 def _join(language: Language) -> str:
-    numbers, before = language.numbers, language.units.per_second_before
+    numbers, before = language.numbers, language.units.per_before.second
     between = any_of([*numbers.to_words, *language.names.joiners, *numbers.tolerance_words])
     joins = [r"\s*+[-±]\s*+", rf"\s++{between}\s++"]
     if language.units.apiece_endings:

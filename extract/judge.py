@@ -6,12 +6,15 @@ and which way the water goes is settled in ``extract.bind``.
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from fractions import Fraction
 
 from extract.mentions import Amount, Form, Number
 from extract.results import Qualifier, Reason
+from extract.units import SECONDS
 from extract.words.kinds import QUALIFYING, Kind
 
-_SECONDS_A_DAY = 86_400
+_A_DAY = SECONDS["day"]
+_LONGEST_FRACTION = 10**9  # a division that needs more decimals does not end
 
 _CHANGING: frozenset[Kind] = frozenset(("set", "over", "more", "less"))
 _COMPARING: tuple[Kind, ...] = ("more", "less")
@@ -118,17 +121,33 @@ def _bounded(amount: Amount, low_m3s: float, high_m3s: float) -> Figure:
     return Figure(start, end, None, "range", low_m3s, high_m3s)
 
 
-def per_second(found: Figure, digits: int) -> Figure:
-    """Convert a figure per day to one per second, to as many significant digits as were printed."""
+def per_second(found: Figure, per_m3s: int, digits: int) -> Figure:
+    """Convert a figure to m³/s.
 
-    def convert(value: float | None) -> float | None:
-        return None if value is None else float(f"{value / _SECONDS_A_DAY:.{digits}g}")
+    Parameters
+    ----------
+    found
+        The figure as printed: per hour, in litres per second.
+    per_m3s
+        How many of its unit make one m³/s.
+    digits
+        The significant digits printed: as many are kept where the division does not end, and the
+        figure is ``about``. So is one per day, the mean of a day.
+    """
+    printed = (found.discharge_m3s, found.low_m3s, found.high_m3s)
+    value, low, high = (_converted(one, per_m3s, digits) for one in printed)
+    ends = per_m3s % _A_DAY and all(one is None or _ends(one, per_m3s) for one in printed)
+    qualifier = found.qualifier or ("" if ends else "about")
+    return Figure(found.start, found.end, value, qualifier, low, high)
 
-    return Figure(
-        found.start,
-        found.end,
-        convert(found.discharge_m3s),
-        found.qualifier or "about",
-        convert(found.low_m3s),
-        convert(found.high_m3s),
-    )
+
+def _converted(value: float | None, per_m3s: int, digits: int) -> float | None:
+    if value is None or _ends(value, per_m3s):
+        return None if value is None else value / per_m3s
+    return float(f"{value / per_m3s:.{digits}g}")
+
+
+def _ends(value: float, per_m3s: int) -> bool:
+    """Say whether a division ends after a few decimals."""
+    denominator = (Fraction(repr(value)) / per_m3s).denominator
+    return _LONGEST_FRACTION % denominator == 0

@@ -11,6 +11,7 @@ import regex
 
 from extract.numbers import number_pattern
 from extract.patterns import any_of
+from extract.units import per_pattern
 from extract.words import Language
 from extract.words.kinds import DayRole, Kind
 
@@ -34,8 +35,9 @@ class LookBack:
 
     ``names`` and ``figure_names`` are for the text as printed: names before a head word, and before
     a figure. The next are for folded text, and stand before a name (``beside``, ``source``,
-    ``sink``, ``into``, ``same``, ``river``), a number (``per_second``, ``per_day``,
-    ``range_words``, ``change_words``, ``from_words``, ``by``) or a day (``day_roles``).
+    ``sink``, ``into``, ``same``, ``river``), a number (``per``,
+    ``range_words``, ``change_words``, ``from_words``, ``by``, ``minus``) or a day (``day_roles``).
+    Of ``minus``, ``dash`` is what may be a dash instead, and ``dashed`` the noun that says so.
 
     Read forwards are ``names_ahead``, ``name_joiner``, ``day_roles_behind``,
     ``river_ahead``, ``other_amount``, and ``item_ends``: what may stand behind a figure of a list
@@ -48,12 +50,13 @@ class LookBack:
     source: "regex.Pattern[str]"
     into: "regex.Pattern[str]"
     sink: "regex.Pattern[str]"
-    per_second: "regex.Pattern[str]"
-    per_day: "regex.Pattern[str]"
+    per: "regex.Pattern[str]"
     range_words: "regex.Pattern[str]"
     change_words: "regex.Pattern[str]"
     from_words: "regex.Pattern[str]"
     by: "regex.Pattern[str]"
+    minus: "regex.Pattern[str]"
+    dashed: "regex.Pattern[str]"
     same: "regex.Pattern[str]"
     river: "regex.Pattern[str]"
     day_roles: tuple[tuple[DayRole, "regex.Pattern[str]"], ...]
@@ -74,13 +77,15 @@ def look_back(language: Language) -> LookBack:
     between = any_of(
         [
             *(row.stem for row in language.rows if row.kind in _BETWEEN_NAME_AND_FIGURE),
-            *units.per_second_before,
+            *units.per_before.second,
         ]
     )
+    minus = any_of(numbers.minus_words)
+    nouns = (*numbers.dashed, *calendar.months, *(stem for stem, _ in names.heads))
+    dashed = rf"(?<!\p{{L}}){any_of(nouns)}"
     rivers = tuple(row.stem for row in language.rows if row.kind == "river")
     fillers = rf"(?:\s+{any_of(units.fillers)})?" if units.fillers else ""
-    behind_unit = rf"(?<!{any_of(units.cubic_metre)}{fillers}\s*)"
-    rate = rf"(?:\s+\p{{L}}+){{0,{_MOST_WORDS}}}"
+    behind_unit = rf"(?<!{any_of((*units.cubic_metre, *units.litre))}{fillers}\s*)"
     return LookBack(
         names=_backwards(rf"(?P<names>{_QUOTED}|{printed})\s+"),
         figure_names=_backwards(
@@ -90,12 +95,16 @@ def look_back(language: Language) -> LookBack:
         source=_before(names.source, names.articles),
         sink=_before(names.sink, names.articles),
         into=_before(names.into),
-        per_second=_before(units.per_second_before, (), rate, behind_unit),
-        per_day=_before(units.per_day_before, (), rate, behind_unit),
+        per=_backwards(
+            rf"(?<![\p{{L}}/-]){behind_unit}(?:{per_pattern(units.per_before)})"
+            rf"(?!\s+{any_of(calendar.afternoon)})(?:\s+\p{{L}}+){{0,{_MOST_WORDS}}}?[^\S\n]*"
+        ),
         range_words=_before(numbers.range_words),
         change_words=_before(numbers.change_words),
         from_words=_before(numbers.from_words),
         by=_before(numbers.by_words),
+        minus=_backwards(rf"(?:(?<![\p{{L}}\p{{Nd}})\]%(])-|(?<!\p{{L}}){minus}\s+)"),
+        dashed=_backwards(rf"(?:{dashed}|[\p{{Nd}})\]»\"”])\s+-"),
         same=_before(names.same),
         river=_before(rivers),
         other_amount=regex.compile(
@@ -132,13 +141,11 @@ def _item_ends(language: Language) -> "regex.Pattern[str]":
     return regex.compile(rf"[^\S\n]*(?:[.,;:!?()\n]|$|-\s*\p{{L}}|{words})")
 
 
-def _before(
-    words: tuple[str, ...], articles: tuple[str, ...] = (), then: str = "", unless: str = ""
-) -> "regex.Pattern[str]":
+def _before(words: tuple[str, ...], articles: tuple[str, ...] = ()) -> "regex.Pattern[str]":
     if not words:
         return regex.compile(r"(?!)")
     article = rf"(?:\s+{any_of(articles)})*" if articles else ""
-    return _backwards(rf"(?<![\p{{L}}/-]){unless}{any_of(words)}{article}{then}[^\S\n]*")
+    return _backwards(rf"(?<![\p{{L}}/-]){any_of(words)}{article}[^\S\n]*")
 
 
 def _backwards(pattern: str) -> "regex.Pattern[str]":

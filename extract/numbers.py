@@ -11,22 +11,45 @@ from extract.patterns import any_of, by_first_letter
 from extract.words import Language
 
 _SIGNIFICANT = 12  # digits kept when a magnitude scales a number, far beyond any printed one
+_LONGEST = 15  # digits; more are no amount of water, and soon no number of the machine
 _HUNDRED, _THOUSAND = 100, 1000
-_TOKEN = regex.compile(r"\d[\d\x20.,]*+|\p{L}++\.?+", regex.VERSION1)
+_TOKEN = regex.compile(r"[0-9][0-9\x20.,']*+|\p{L}++\.?+", regex.VERSION1)
+
+# Digits go on behind these; a colon parts a heading from its number where a blank follows.
+_BLANK = r"[\x20\p{Cf}]*+"
+SPLIT = rf"{_BLANK}(?:[.,/'_*×·+=±-]{_BLANK}|:)?+(?=\p{{Nd}})"
+# The mark of a footnote behind a number: «45¹», «45*», «45[1]».
+FOOTNOTE = r"(?:[¹²³⁰⁴-⁹⁻]{1,3}+|\x20?\[[0-9]{1,2}\]|\*{1,3}+(?!\x20?[0-9])|[†‡])"
 
 
 def number_pattern(language: Language) -> str:
     """Return the pattern of a number in digits.
 
-    Groups of three set off by a space, or in English by a comma, are thousands; decimals follow a
-    comma or a point. Not a number of ours: what is glued to letters or to another number, or
-    stands behind № or #.
+    Groups of three set off by one or two blanks or an apostrophe, or in English by a comma, are
+    thousands, and so are those set off by what cannot be the sign of the decimals as well: by
+    commas before a point, by points before a comma, by several of one. Decimals follow a comma or
+    a point. Not a number of ours: what is glued to letters or to another number, or stands behind №
+    or #.
     """
-    separators = rf"[\x20{language.numbers.thousands}]"
-    return (
-        rf"(?<![\p{{L}}\d№#]|\d[.,:/])(?:\d{{1,3}}(?:{separators}\d{{3}})++(?!\d)|\d++)"
-        r"(?:[.,]\d++)?(?![.,:/]?\d)"
+    begins = r"(?<![\p{L}\p{Nd}№#]|[0-9][.,:/])"
+    groups = r"(?:(?:\x20{1,2}[0-9]{3})++|(?:'[0-9]{3})++)(?:[.,][0-9]++)?+"
+    with_decimals = r"(?:\.[0-9]{3})++,[0-9]++|(?:,[0-9]{3})++\.[0-9]++"
+    certain = rf"{with_decimals}|(?:\.[0-9]{{3}}){{2,}}+|(?:,[0-9]{{3}}){{2,}}+"
+    of_language = rf"|(?:[{language.numbers.thousands}][0-9]{{3}})++" * bool(
+        language.numbers.thousands
     )
+    return (
+        rf"{begins}(?:[1-9][0-9]{{0,2}}(?:{groups}|{certain}{of_language})(?![.,]?\p{{Nd}})"
+        rf"|[0-9]{{1,{_LONGEST}}}+(?:[.,][0-9]{{1,{_LONGEST}}}+)?)(?![.,:/]?\p{{Nd}})"
+    )
+
+
+def digits_pattern(ahead: str) -> str:
+    """Return the pattern of digits that may be more than one number: «4 5», «12, 5», «2×45».
+
+    ``ahead`` is what begins with digits and is no part of a number: a day, an hour.
+    """
+    return rf"\p{{Nd}}++(?:{SPLIT}(?!{ahead})\p{{Nd}}++)*+"
 
 
 def quantity(language: Language, unit_ahead: str) -> str:
@@ -87,9 +110,10 @@ def parse_quantity(
 
 
 def _digits(token: str, thousands: str) -> float:
-    plain = token.replace(" ", "")
-    for separator in thousands:
-        whole, _, last = plain.rpartition(separator)
-        if whole and len(last.partition(".")[0]) == len("000"):
-            plain = plain.replace(separator, "")
-    return float(plain.replace(",", ".").rstrip("."))
+    plain = token.replace(" ", "").replace("'", "").rstrip(".,")
+    signs = [one for one in plain if one in ".,"]
+    whole, _, last = plain.rpartition(signs[-1]) if signs else (plain, "", "")
+    of_groups = len(set(signs)) < len(signs) and len(set(signs)) == 1
+    if of_groups or (signs == [*thousands] and len(last) == len("000")):
+        return float(plain.replace(signs[-1], ""))
+    return float(f"{whole.replace('.', '').replace(',', '')}.{last}")

@@ -117,10 +117,11 @@ class Outcome:
 
     def _reading(self, name: Name, found: Figure, shared: Shared) -> Reading:
         bound, origin, dated = self.bound, self.origin, self._dated()
-        daily = bound.amount.unit == "daily"
+        converted = bound.amount.unit == "convertible"
         printed = origin.page.text[found.start : found.end]
-        if daily:
-            found = per_second(found, sum(one.isdigit() for one in printed.lstrip("0,. ")))
+        if converted:
+            digits = sum(one.isdigit() for one in printed.lstrip("0,. "))
+            found = per_second(found, bound.amount.per_m3s, digits)
         inherited = "@{}-{}".format(*bound.inherited) if bound.inherited else ""
         return Reading(
             date=dated.day,
@@ -148,11 +149,11 @@ class Outcome:
             value_start=found.start,
             value_end=found.end,
             rule=bound.rule + inherited,
-            flag=tuple(self._flags(name, dated, daily, printed)),
+            flag=tuple(self._flags(name, dated, converted, printed)),
             note=f"{name.similar}?" if name.similar else "",
         )
 
-    def _flags(self, name: Name, dated: Dated, daily: bool, printed: str) -> Iterator[Flag]:
+    def _flags(self, name: Name, dated: Dated, converted: bool, printed: str) -> Iterator[Flag]:
         region, published = self._region_said(), self.origin.article.published
         if not name.known:
             yield "unknown-name"
@@ -162,7 +163,7 @@ class Outcome:
             yield "region-differs"
         if dated.day and published and published - dated.day > _OLD:
             yield "old-date"
-        if daily:
+        if converted:
             yield "converted"
         if self.bound.timeless:
             yield "rate-unsaid"
@@ -204,8 +205,5 @@ def _whole(amount: Amount, kinds: Collection[Kind]) -> Number:
 
 
 def _is_value(amount: Amount) -> bool:
-    return amount.unit not in ("daily", "slip") and amount.form not in (
-        "range",
-        "from-to",
-        "tolerance",
-    )
+    other_unit = amount.unit in ("convertible", "other-rate", "slip")
+    return not other_unit and amount.form not in ("range", "from-to", "tolerance", "unclear")

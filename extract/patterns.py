@@ -31,4 +31,4 @@ def _stem(stem: str) -> str:
     if stem.startswith("*"):
         return r"\p{L}*?" + _stem(stem[1:])
     body = escaped.replace(r"\*", r"\p{L}*+").replace(" ", r"\s*+" if "/" in stem else r"\s++")
-    return body + (r"(?![\p{L}\d])" if stem[-1].isalnum() else "")
+    return body + (r"(?![\p{L}\p{Nd}])" if stem[-1].isalnum() else "")

@@ -99,7 +99,9 @@ def _telltales() -> tuple[str, ...]:
         for language in LANGUAGES
         for stem in (
             *(stem for stem, _ in language.names.heads),
+            *language.units.flow,
             *language.units.cubic_metre,
+            *(one if len(one) > 1 else f"{one}/" for one in language.units.litre),
             *language.units.misprinted,
         )
         for part in stem.split("|")

@@ -17,7 +17,7 @@ from extract.words import Language
 from extract.words.kinds import QUALIFYING, Kind
 
 _SPOILT_UNITS: dict[Unit, Reason] = {"slip": "unit-misprint", "cut": "cut-off"}
-_OPEN_VALUE = re.compile(r"[1-9]\d{0,2}\.\d{3}")
+_OPEN_VALUE = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
 _QUALIFIERS: tuple[Kind, ...] = ("about", "over", "under", "up-to")
 _COMPARING: tuple[Kind, ...] = ("more", "less")
 
@@ -88,6 +88,8 @@ def _of_place(names: list[Name], bound: Bound, origin: Origin) -> Reason | None:
     if not names:
         waters = not bound.kinds.isdisjoint(("river", "elsewhere", "part", "of-it"))
         return "not-a-reservoir" if waters or bound.reservoirs else "no-reservoir"
+    if bound.amount.unit == "other-rate":
+        return "not-per-second"
     if "river" in bound.kinds and bound.reservoirs and bound.reservoirs.head is None:
         return "not-a-reservoir"  # a river or a gauge may have the name of a reservoir
     if bound.right_before == "its" or not bound.kinds.isdisjoint(("part", "of-it")):
@@ -97,7 +99,8 @@ def _of_place(names: list[Name], bound: Bound, origin: Origin) -> Reason | None:
     dealt_out = bound.amount.form in ("pair", "series") or len(names) == 1
     split = "respectively" in bound.kinds and not dealt_out
     timeless = bound.timeless and not bound.runs_now
-    return "unclear-value" if split or timeless or _is_open_value(bound, origin) else None
+    unclear = split or timeless or bound.amount.form == "unclear"
+    return "unclear-value" if unclear or _is_open_value(bound, origin) else None
 
 
 def _is_open_value(bound: Bound, origin: Origin) -> bool:

@@ -21,8 +21,8 @@ RemarkKind = Literal["past-peak", "no-number"]
 Reason = Literal[
     "previous", "record", "total", "part", "partial", "asked", "proposed", "forecast",
     "hypothetical", "denied", "capacity", "threshold", "norm", "change", "not-a-reservoir",
-    "no-reservoir", "unclear-measure", "unclear-value", "cut-off", "unit-misprint", "script",
-    "dropped",
+    "no-reservoir", "unclear-measure", "unclear-value", "not-per-second", "cut-off",
+    "unit-misprint", "script", "dropped",
 ]  # fmt: skip
 
 

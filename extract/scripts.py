@@ -11,7 +11,9 @@ from extract.results import Article, Page, Skipped
 from extract.words.languages import LANGUAGES
 from extract.words.scripts import SCRIPTS, Script
 
-_NUMBER = r"(?<![\p{L}\d.,،]|\d\x20)(?:\d{1,3}(?:\x20\d{3})++|\d++)(?:[.,،]\d++)?+"
+# Digits of any script: they are pointed at, and never made into a value.
+_WHOLE = r"(?:\p{Nd}{1,3}(?:\x20\p{Nd}{3})++|\p{Nd}++)"
+_NUMBER = rf"(?<![\p{{L}}\p{{Nd}}.,،]|\p{{Nd}}\x20){_WHOLE}(?:[.,،]\p{{Nd}}++)?+"
 _LINE = regex.compile(r"[^\n]++", regex.VERSION1)
 _MOST_QUOTED = 300  # code points on either side of the number
 
@@ -73,7 +75,7 @@ def _languages() -> tuple[Script, ...]:
         Script(
             one.code,
             tuple(stem for stem in one.units.cubic_metre if stem[0].isalpha() and "*" in stem),
-            tuple(word for word in one.units.per_second if word[0].isalpha()),
+            tuple(word for word in one.units.per.second if word[0].isalpha()),
         )
         for one in LANGUAGES
     )

@@ -18,6 +18,8 @@ _OPENING: frozenset[Kind] = frozenset(
 _CLOSING: frozenset[Kind] = frozenset(
     ("forecast", "hypothetical", "asked", "proposed", "planned", "denied")
 )
+# Units that say how long the water takes.
+RATES: frozenset[Unit] = frozenset(("flow", "convertible", "other-rate"))
 _HEADING_REST = 8  # code points beside the region in a line that is its heading: «В …:»
 
 
@@ -69,15 +71,15 @@ def tail_kinds(sentence: Sentence) -> list[frozenset[Kind]]:
 
 
 def is_rate(mention: Mention) -> bool:
-    """Say whether a mention only says "per second"."""
-    return isinstance(mention, Word) and mention.kind == "rate"
+    """Say whether a mention only says "per second", or per something else."""
+    return isinstance(mention, Word) and mention.kind in ("rate", "other-rate")
 
 
 def first_flow(sentence: Sentence) -> Amount | None:
-    """Return the first amount of a sentence that says "per second", or has it said before it."""
-    rated: set[Unit] = {"flow"}
+    """Return the first amount of a sentence that says its rate, or has "per second" before it."""
+    rated = set(RATES)
     for mention in chain.from_iterable(clause.mentions for clause in sentence.clauses):
-        if is_rate(mention):
+        if isinstance(mention, Word) and mention.kind == "rate":
             rated.add("cubic")
         elif isinstance(mention, Amount) and mention.unit in rated:
             return mention

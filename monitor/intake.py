@@ -29,7 +29,7 @@ from monitor.sheets import Sheet
 
 SETTING = "SUQOIMA_INTAKE"
 MOST_DOCUMENTS = 10
-Refusal = Literal["kind", "large", "empty", "unread"] | Format
+Refusal = Literal["kind", "large", "empty", "unread", Format]
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from typing import Literal
 from extract.units import Unit
 from extract.words.kinds import DayRole, HeadKind, Kind
 
-Form = Literal["single", "range", "change", "from-to", "tolerance", "pair", "series"]
+Form = Literal["single", "range", "change", "from-to", "tolerance", "pair", "series", "unclear"]
 NumberCase = Literal["", "apiece", "into", "by", "from", "about", "over", "under"]
 
 
@@ -71,10 +71,10 @@ class Amount:
 
     ``form`` says how two numbers belong together: a range a-b, a change from a to b, either of
     these (``from-to``: the verb tells), a tolerance a ± b, a pair a and b, a ``series`` of
-    more. Of a single number
-    ``second`` is None. ``case`` is what an ending or the word before says: so much from each, "to"
-    so much or "by" so much in one ending, "by" so
-    much, "from" so much, or a sign: ~ > <.
+    more, ``unclear`` digits that may be more than one number. Of a single number ``second`` is
+    None. ``per_m3s`` is how many of the unit make one m³/s. ``case`` is what an ending or the word
+    before says: so much from each, "to" so much or "by" so much in one ending, "by" so much, "from"
+    so much, or a sign: ~ > <.
     """
 
     start: int
@@ -85,6 +85,7 @@ class Amount:
     second: Number | None
     case: NumberCase = ""
     series: tuple[Number, ...] = ()
+    per_m3s: int = 1
 
 
 @dataclass(frozen=True, slots=True)

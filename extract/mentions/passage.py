@@ -37,7 +37,11 @@ class Passage:
 
     def before(self, place: int, pattern: Pattern) -> bool:
         """Say whether folded words that ``pattern`` matches stand right before a place."""
-        return pattern.match(self.folded, max(0, place - WINDOW), place) is not None
+        return self.found_before(place, pattern) is not None
+
+    def found_before(self, place: int, pattern: Pattern) -> "Match | None":
+        """Return the folded words that ``pattern`` matches right before a place."""
+        return pattern.match(self.folded, max(0, place - WINDOW), place)
 
     def ahead(self, place: int, pattern: Pattern) -> "Match | None":
         """Return what ``pattern`` matches of the folded text right behind a place.

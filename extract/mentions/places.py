@@ -18,7 +18,7 @@ _BEHIND = regex.compile(
     r"\s*+(?P<name>[\"«“][^\"«»“”\n]{1,40}+[\"»”]|\p{L}++(?:-\p{L}++)*+)", regex.VERSION1
 )
 _AHEAD = regex.compile(
-    r"\s*+(?:(?P<figure>[-,;:.(\d]|$|\p{L}{2}\s++\d)|(?P<word>\p{L}++))", regex.VERSION1
+    r"\s*+(?:(?P<figure>[-,;:.(0-9]|$|\p{L}{2}\s++[0-9])|(?P<word>\p{L}++))", regex.VERSION1
 )
 
 

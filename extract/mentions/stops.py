@@ -7,7 +7,7 @@ import regex
 from extract.mentions import Stop
 from extract.mentions.passage import Match, Passage
 
-_AMOUNT_AHEAD = regex.compile(r"\d[\d\x20.,]*+\p{L}", regex.VERSION1)
+_AMOUNT_AHEAD = regex.compile(r"[0-9][0-9\x20.,]*+\p{L}", regex.VERSION1)
 _GOES_ON = ("-", "–", "—", ";", ",")
 _OPENING = '(«"„“'
 _NEAR = 80  # code points looked at on either side, so that a desert of blanks costs nothing

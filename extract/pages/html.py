@@ -16,12 +16,13 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from extract.pages.formats import refused
 from extract.pages.tidy import tidy
-from extract.pages.visible import drop_furniture, drop_unseen
+from extract.pages.visible import drop_furniture, drop_unseen, set_footnotes_apart
 
 # The parser stops at the end of the document, and portals print on behind it.
 _FRAME = re.compile(r"</?(?:html|body)(?:\s[^<>]*)?>", re.IGNORECASE)
 # Of what starts a line of its own, the library knows the older half.
 _BLOCKS = "section details summary dl dt dd form fieldset legend figcaption hr center caption"
+_CELLS = "\t "  # a tab parts the cells of a table, so that two numbers never look like one
 _LOOKS = STRICT_CSS_PROFILE | {name: Style(display=Display.block) for name in _BLOCKS.split()}
 
 
@@ -57,10 +58,12 @@ def html_tree(source: str, place: str | Path) -> HtmlElement | None:
     if any("depth" in entry.message for entry in parser.error_log):
         raise refused("too-deep", place)
     drop_unseen(tree)
+    set_footnotes_apart(tree)
     return tree
 
 
 def text_of(tree: HtmlElement) -> str:
     """Return the text of a tree, or of a part of one, in order."""
-    text: str = Inscriptis(tree, ParserConfig(css=_LOOKS)).get_text()
+    looks = ParserConfig(css=_LOOKS, table_cell_separator=_CELLS)
+    text: str = Inscriptis(tree, looks).get_text()
     return tidy(text)

@@ -1,7 +1,8 @@
 """What a reader of an HTML page sees of its article.
 
 What belongs here: taking out of a tree what is hidden, struck out, or around the article rather
-than in it. What a reader opens with a press, as <details>, is text.
+than in it, and keeping apart what is printed apart. What a reader opens with a press, as <details>,
+is text.
 """
 
 import re
@@ -23,6 +24,7 @@ _UNSEEN_STYLE = re.compile(
 _FURNITURE = frozenset(("nav", "aside", "footer"))
 _FURNITURE_ROLES = frozenset(("navigation", "complementary", "contentinfo", "search"))
 _LISTS = frozenset(("ul", "ol"))
+_SMALL = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 _MOSTLY = 0.8
 _LONGEST_LABEL = 60  # code points
 
@@ -42,6 +44,19 @@ def drop_furniture(tree: HtmlElement) -> None:
     within = {each for one in around for each in one.iter()}
     if any((text or "").strip() for text in _texts_outside(tree, within)):
         _drop(tree, around)
+
+
+def set_footnotes_apart(tree: HtmlElement) -> None:
+    """Print small figures behind a digit as small figures: 45 with footnote 1 is no 451."""
+    for raised in tree.iter("sup"):
+        parent, earlier = raised.getparent(), raised.getprevious()
+        before = (parent.text if earlier is None else earlier.tail) if parent is not None else ""
+        if (before or "").rstrip()[-1:].isdigit():
+            printed = raised.text_content().strip()
+            for child in list(raised):
+                raised.remove(child)
+            small = printed.translate(_SMALL)
+            raised.text = f" [{printed}]" if small == printed else small
 
 
 def _drop(tree: HtmlElement, elements: Iterable[HtmlElement]) -> None:

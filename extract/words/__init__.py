@@ -95,16 +95,40 @@ class NameWords:
 
 
 @dataclass(frozen=True, slots=True)
+class PerWords:
+    """What an amount of water is counted by.
+
+    Parameters
+    ----------
+    second, minute, hour, day
+        Of these a rate can be made into one per second.
+    other
+        Weeks and longer, times gone by, and what is no time at all.
+    anything
+        Words that make whatever stands behind them one of ``other``, as a slash does.
+    """
+
+    second: tuple[str, ...]
+    minute: tuple[str, ...]
+    hour: tuple[str, ...]
+    day: tuple[str, ...]
+    other: tuple[str, ...]
+    anything: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class UnitWords:
     """The pieces units are put together from.
 
     Parameters
     ----------
-    cubic_metre, per_second, per_day
+    flow
+        Cubic metres per second in one word.
+    cubic_metre, litre, per
         Written behind the number, in this order.
     fillers
         Words that may stand between them: «воды».
-    per_second_before, per_day_before
+    per_before
         Written before the number instead.
     misprinted
         A unit that lost its cube.
@@ -116,12 +140,12 @@ class UnitWords:
         Whether "over", "about" and "up to" stand behind the unit as well.
     """
 
+    flow: tuple[str, ...]
     cubic_metre: tuple[str, ...]
+    litre: tuple[str, ...]
     fillers: tuple[str, ...]
-    per_second: tuple[str, ...]
-    per_day: tuple[str, ...]
-    per_second_before: tuple[str, ...]
-    per_day_before: tuple[str, ...]
+    per: PerWords
+    per_before: PerWords
     misprinted: tuple[str, ...]
     other: tuple[str, ...]
     apiece_endings: tuple[str, ...]
@@ -151,6 +175,10 @@ class NumberWords:
         Words before a number that say by how much something changed.
     tolerance_words
         What stands between a value and its tolerance.
+    minus_words
+        "Minus" in words.
+    dashed
+        Nouns behind which a dash glued to a number is a dash: «сброс -22 м3/с».
     other
         Words before a bare number that make it the number of something else.
     """
@@ -165,6 +193,8 @@ class NumberWords:
     from_words: tuple[str, ...]
     by_words: tuple[str, ...]
     tolerance_words: tuple[str, ...]
+    minus_words: tuple[str, ...]
+    dashed: tuple[str, ...]
     other: tuple[str, ...]
 
 

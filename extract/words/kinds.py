@@ -33,8 +33,8 @@ Kind = Literal[
     # bound only where the figure is no new level
     "about", "over", "under", "more", "less", "up-to",
     "apiece", "each", "from-each", "respectively",
-    # figures of the sentence are per second
-    "rate",
+    # figures of the sentence are per second; cubic metres alone are per something else
+    "rate", "other-rate",
     # statements without a figure
     "past-peak", "same", "idle",
     # a comma in words

@@ -49,7 +49,11 @@ def test_units_of_flow(unit: str) -> None:
     ("text", "unit"),
     [
         ("7 кубометров", "cubic"),
-        ("9 млн кубометров в сутки", "daily"),
+        ("9 млн кубометров в сутки", "convertible"),
+        ("740 м3/ч", "convertible"),
+        ("520 л/с", "convertible"),
+        ("74 кубометра в месяц", "other-rate"),
+        ("74 м3/га", "other-rate"),
         ("25 м/сек", "slip"),
         ("900 метров в секунду", "slip"),
         ("3 млн кубометров в секунду", "slip"),

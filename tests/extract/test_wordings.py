@@ -16,11 +16,13 @@ DECIDED = {
 
 # What a hard reviewer found wrong, and is right since.
 HARD = "hard"
+# Numbers and units in all languages.
+UNITS = "units"
 
 # Which bound a figure is, alone and of several.
 BOUNDS = "bounds"
 
-CASES = [case for name in (*LANGUAGES, HARD, BOUNDS) for case in cases(name)]
+CASES = [case for name in (*LANGUAGES, HARD, UNITS, BOUNDS) for case in cases(name)]
 
 
 def _shown(case: Case) -> str:

@@ -1,6 +1,6 @@
 """How English writes names, units, numbers and days."""
 
-from extract.words import CalendarWords, NameWords, NumberWords, UnitWords
+from extract.words import CalendarWords, NameWords, NumberWords, PerWords, UnitWords
 
 NAMES = NameWords(
     heads=(
@@ -49,18 +49,44 @@ NAMES = NameWords(
 )  # fmt: skip
 
 UNITS = UnitWords(
+    flow=(
+        "cumec|cumecs", "m3s", "m3с", "m3/s-1", "m3s-1", "m3 s-1", "m3·s-1", "m3s⁻¹", "m3 s⁻¹",
+        "m3·s⁻¹", "m3-s", "m3-sec",
+    ),
     cubic_metre=(
-        "cubic meter*", "cubic metre*", "cubic m", "cu. m", "cu.m", "cu m", "cumecs", "m3", "m 3",
-        "m^3", "м3",
+        "cubic meter*", "cubic metre*", "cubic m", "cu. m", "cu.m", "cu m", "m3", "m 3", "m^3",
+        "м3",
     ),
+    litre=("liter*", "litre*", "l"),
     fillers=("of water", "of flood water", "of floodwater", "of melt water"),
-    per_second=(
-        "per second", "every second", "each second", "a second", "[per second]", "(per second)",
-        "/s", "/ s", "/sec", "/ sec", "/second", "/с", "/ с",
+    per=PerWords(
+        second=(
+            "per second", "every second", "each second", "a second", "[per second]",
+            "(per second)", "per sec", "/ s", "/ sec", "/ second", "/ с",
+        ),
+        minute=("per minute", "every minute", "each minute", "a minute", "per min", "/ min",
+                "/ minute"),
+        hour=("per hour", "every hour", "each hour", "an hour", "hourly", "/ h", "/ hr", "/ hour",
+              "-h", "-hour"),
+        day=("per day", "a day", "every day", "each day", "daily", "/ d", "/ day"),
+        other=(
+            "in a second", "in a minute", "in an hour", "in a day", "over a day", "over the day",
+            "a week|a month|a year|a season|a quarter|a decade|a hectare|a tonne",
+            "every week|every month|every year|each week|each month|each year",
+            "weekly|monthly|annually|yearly|quarterly",
+        ),
+        anything=("per",),
     ),
-    per_day=("per day", "a day", "every day", "each day", "/day", "/ day"),
-    per_second_before=("every second", "each second", "per second"),
-    per_day_before=("every day", "each day", "daily"),
+    per_before=PerWords(
+        second=("every second", "each second", "per second"),
+        minute=("every minute", "each minute", "per minute"),
+        hour=("every hour", "each hour", "per hour", "hourly"),
+        day=("every day", "each day", "per day", "daily"),
+        other=(
+            "per week|per month|per year|every week|every month|every year|each week|each month",
+            "each year|weekly|monthly|annually|yearly|in a day|in an hour|in a week|in a month",
+        ),
+    ),
     misprinted=("meter* per second", "metre* per second", "m/s", "m/sec"),
     other=("cm", "million", "billion", "mln", "bln", "centimeters", "centimetres"),
     apiece_endings=(),
@@ -85,6 +111,8 @@ NUMBERS = NumberWords(
     to_words=("to",),
     by_words=("by",),
     tolerance_words=("plus or minus", "plus-minus"),
+    minus_words=("minus",),
+    dashed=("release", "discharge|discharges", "inflow|inflows", "outflow|outflows", "flow"),
     other=("in", "on", "by", "with", "for", "from"),
 )  # fmt: skip
 

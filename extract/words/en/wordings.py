@@ -158,6 +158,16 @@ ROWS = (
     Row("each", "each|apiece", "They release 40 m3/s each."),
     Row("respectively", "respectively", "They release 51 and 13 m3/s respectively."),
     Row("rate", "per second|every second", "Per second, they say, 30 cubic meters leave."),
+    Row(
+        "other-rate",
+        "hourly|per hour|every hour|per minute|every minute|daily|per day",
+        "Hourly, they say, 740 cubic meters leave.",
+    ),
+    Row(
+        "other-rate",
+        "weekly|monthly|annually|yearly|per week|per month|per year",
+        "Annually, they say, 740 cubic meters leave.",
+    ),
     # Statements without a figure.
     Row("past-peak", "peak has already passed|peak is over|peak is behind", "The peak is over."),
     Row("past-peak", "peak has passed", "The flood peak has passed in the region."),
