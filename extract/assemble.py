@@ -21,8 +21,11 @@ from extract.words.kinds import Kind
 
 # Days said with these words are the days of something else than what follows.
 _ASIDE: frozenset[Kind] = frozenset(
-    ("previous", "record", "planned", "set-ahead", "tomorrow", "forecast", "norm")
-)
+    (
+        "previous", "record", "planned", "set-ahead", "tomorrow", "forecast", "norm", "capacity",
+        "threshold", "asked", "proposed", "hypothetical", "denied",
+    )
+)  # fmt: skip
 
 
 def assemble(

@@ -31,7 +31,7 @@ from extract.surroundings import (
     tail_kinds,
     time_behind,
 )
-from extract.whose import way, whose
+from extract.whose import DIRECTIONS, way, whose
 from extract.words import Language
 from extract.words.kinds import QUALIFYING, Kind
 
@@ -40,6 +40,8 @@ _NEAR = 300  # code points: a quote reaches no farther to either side
 
 # Words that speak of their whole sentence, whichever clause they stand in.
 _OF_SENTENCE: frozenset[Kind] = frozenset(("hypothetical", "denied", "respectively", "other-rate"))
+# Words that speak of what follows in their sentence.
+_OF_WHAT_FOLLOWS: frozenset[Kind] = frozenset(("tomorrow",))
 # Words that speak of their own clause only.
 _OF_ITS_CLAUSE: frozenset[Kind] = frozenset(("idle",))
 
@@ -75,10 +77,26 @@ class Binder:
         self._sentence_start = sentence.clauses[0].start
         tails = tail_kinds(sentence) if self._language.verb_last else repeat(frozenset[Kind]())
         bound: list[Bound] = []
+        ahead: frozenset[Kind] = frozenset()
         for index, (clause, tail) in enumerate(zip(sentence.clauses, tails, strict=False)):
-            bound += self._clause(clause, first, whole | tail, in_brackets(sentence, index))
+            ahead = self._ahead(clause, ahead)
+            about = whole | tail | ahead
+            bound += self._clause(clause, first, about, in_brackets(sentence, index))
         self._memory.now.heads_list = is_heading(sentence)
         return bound
+
+    def _ahead(self, clause: Clause, ahead: frozenset[Kind]) -> frozenset[Kind]:
+        """Return what still moves a clause to tomorrow: a word before it, unless it speaks of now.
+
+        «Завтра сбросят 400, из Бухтарминского – 12» speaks of tomorrow twice.
+        """
+        kinds = kinds_of(clause.mentions)
+        words = (one for one in clause.mentions if isinstance(one, Word))
+        runs = any(one.kind in DIRECTIONS and self._is_present(one) for one in words)
+        # Where verbs stand last, one form is present and future.
+        if "now" in kinds or (runs and not self._language.verb_last):
+            ahead = frozenset()
+        return ahead | (kinds & _OF_WHAT_FOLLOWS)
 
     def spoken_of(self) -> Reservoirs | None:
         """Return the reservoir the last sentence, or else the text before it, speaks of."""

@@ -11,7 +11,7 @@ from functools import cache
 
 import regex
 
-from extract.mentions import Day
+from extract.mentions import Counted, Day
 from extract.patterns import any_of
 from extract.results import DatedBy
 from extract.words import Language
@@ -20,6 +20,8 @@ from extract.words import Language
 _GRACE = timedelta(days=1)
 # What is announced begins after publication; told late, it may have begun two months before.
 _AHEAD = timedelta(days=365 - 60)
+_WEEK = 7
+_FIRST_YEAR, _LAST_YEAR = 1900, 2200
 _LEAP_CYCLE = 8  # years to go back at most until a 29 February is found
 
 
@@ -68,9 +70,27 @@ def _in_calendar(day: Day, number: int, latest: date | None) -> date | None:
 
 def _date(year: int, month: int, number: int) -> date | None:
     try:
-        return date(year, month, number)
+        return believable(date(year, month, number))
     except ValueError:
         return None
+
+
+def believable(day: date | None) -> date | None:
+    """Return a day, if bulletins may be of it; others are slips, and cannot be reckoned with."""
+    return day if day is not None and _FIRST_YEAR <= day.year <= _LAST_YEAR else None
+
+
+def _counted_day(counted: Counted, published: date | None) -> date | None:
+    """Return the day that is so far from the day of publication.
+
+    A day of the week is the latest such day: the day of publication itself, unless it is gone by.
+    """
+    if published is None:
+        return None
+    if counted.weekday is None:
+        return published - timedelta(days=counted.days_back or 0)
+    latest = published - timedelta(days=1) if counted.gone else published
+    return latest - timedelta(days=(latest.weekday() - counted.weekday) % _WEEK)
 
 
 def of_an_earlier_year(text: str, published: date | None, language: Language) -> bool:
@@ -101,10 +121,11 @@ class AsOf:
     """
 
     def __init__(self, published: date | None, title_days: Iterable[Day]) -> None:
+        published = believable(published)
         self._published = published
         self._latest = published + _GRACE if published else None
         self._farthest = published + _AHEAD if published else None
-        named = [calendar_day(day, self._latest)[1] for day in title_days]
+        named = [self._calendar(day)[1] for day in title_days]
         title = next((day for day in named if day is not None), None)
         if title is not None:
             self._standing = Dated(title, None, "title")
@@ -123,7 +144,7 @@ class AsOf:
             Whether it is also what "today" means from here on: a day said of no single figure.
             Others hold for their paragraph.
         """
-        last = calendar_day(day, self._latest)[1]
+        last = self._calendar(day)[1]
         if day.role in ("state", "as-of", "on") and last is not None:
             self._standing = Dated(last, None, "paragraph")
             self._today = self._standing if of_article else self._today
@@ -145,6 +166,8 @@ class AsOf:
         """Say whether a day without a year is yet to come: the nearest such day is."""
         if day is None or day.year is not None or self._published is None:
             return False
+        if day.counted is not None or day.role == "state":
+            return False  # a state is told, if only on the evening before
         coming = calendar_day(day, self._farthest)[0]
         gone = calendar_day(day, self._published)[0]
         if coming is None or coming <= self._published:
@@ -170,7 +193,7 @@ class AsOf:
         day = own or in_sentence
         if day is None:
             return self._standing
-        first, last = calendar_day(day, self._latest)
+        first, last = self._calendar(day)
         ahead = first is not None and self._latest is not None and first > self._latest
         if last is None or ahead:
             return Dated(None, None, "none")
@@ -193,7 +216,25 @@ class AsOf:
             return self._standing
         standing = self._standing.day
         farthest = self._farthest or (standing + _AHEAD if standing else None)
-        first = calendar_day(day, farthest)[0]
+        first = self._coming(day) if day.counted else calendar_day(day, farthest)[0]
         if first is None:
             return Dated(None, None, "none")  # another day must not stand for the one that is said
         return Dated(first, None, "clause" if own else "paragraph")
+
+    def _calendar(self, day: Day) -> tuple[date | None, date | None]:
+        """Return the first and last day of a printed or counted day, as of a figure that holds."""
+        if day.counted is None:
+            return calendar_day(day, self._latest)
+        if not day.counted.years_back:
+            return (_counted_day(day.counted, self._published),) * 2
+        if self._published is None:
+            return None, None
+        year = self._published.year - day.counted.years_back
+        return calendar_day(replace(day, year=year), self._latest)
+
+    def _coming(self, day: Day) -> date | None:
+        """Return a counted day that is yet to come: of the week, the next one."""
+        gone = self._calendar(day)[0]
+        if gone is None or day.counted is None or day.counted.weekday is None:
+            return gone
+        return gone if gone == self._published else gone + timedelta(days=_WEEK)

@@ -52,12 +52,10 @@ class Lexicon:
         stem = self._stem("kind", word, self._kinds)
         return stem is not None and self._kinds[stem] in _TOWARDS_A_FIGURE
 
-    def kind(self, word: str) -> Kind:
-        """Return what a wording of the vocabulary says."""
+    def kind(self, word: str) -> Kind | None:
+        """Return what a wording of the vocabulary says; None of a word that is none."""
         stem = self._stem("kind", word, self._kinds)
-        if stem is None:
-            raise KeyError(word)
-        return self._kinds[stem]
+        return self._kinds[stem] if stem else None
 
     def head(self, word: str) -> HeadKind | None:
         """Return what a head word stands for; None is a region."""
@@ -71,6 +69,10 @@ class Lexicon:
     def ordinal(self, words: str) -> int:
         """Return the day of the month that is written in words, 1 to 31."""
         return self._place_of("ordinal", words, self.language.calendar.ordinals)
+
+    def weekday(self, words: str) -> int:
+        """Return the number of a day of the week, 0 (Monday) to 6."""
+        return self._place_of("weekday", words, self.language.calendar.weekdays) - 1
 
     def number(self, word: str) -> float | None:
         """Return the value of a number in words, or what a magnitude multiplies by."""

@@ -30,5 +30,6 @@ def _stem(stem: str) -> str:
     escaped = regex.escape(stem, special_only=True, literal_spaces=True)
     if stem.startswith("*"):
         return r"\p{L}*?" + _stem(stem[1:])
+    escaped = escaped.replace(r" \*", r" \p{L}++")  # a whole word, whatever it is
     body = escaped.replace(r"\*", r"\p{L}*+").replace(" ", r"\s*+" if "/" in stem else r"\s++")
     return body + (r"(?![\p{L}\p{Nd}])" if stem[-1].isalnum() else "")

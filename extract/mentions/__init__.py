@@ -35,8 +35,25 @@ class Stop:
 
 
 @dataclass(frozen=True, slots=True)
+class Counted:
+    """A day that is counted from the day of publication.
+
+    So many days back, or a day of the week from 0 (Monday) on, ``gone`` by where the text says so;
+    with both left out, a day of the month so many years back.
+    """
+
+    days_back: int | None = None
+    weekday: int | None = None
+    gone: bool = False
+    years_back: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Day:
-    """A day of the month, or the first and last day of a period, as printed."""
+    """A day of the month, or the first and last day of a period, as printed.
+
+    ``counted`` says how far from the day of publication it is, where the text says it so.
+    """
 
     start: int
     end: int
@@ -45,6 +62,7 @@ class Day:
     month: int
     year: int | None
     role: DayRole | None
+    counted: Counted | None = None
 
 
 @dataclass(frozen=True, slots=True)

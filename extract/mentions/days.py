@@ -1,11 +1,13 @@
 """Days and hours as mentions."""
 
-from extract.mentions import Day, Hour
+from extract.mentions import Counted, Day, Hour
 from extract.mentions.passage import Match, Passage, group_of
 from extract.words.kinds import DayRole
 
 _HOURS, _MINUTES = 24, 60
 _TWO_DIGITS, _CENTURY = 100, 2000
+_MONTHS = 12
+_NO_MONTH = 13  # the calendar has none: the day stays open
 
 
 def hour_mention(match: Match, passage: Passage) -> Hour | None:
@@ -21,24 +23,54 @@ def hour_mention(match: Match, passage: Passage) -> Hour | None:
 def day_mention(match: Match, passage: Passage) -> Day:
     """Build a day or a period; whether the calendar has it is settled in ``extract.dating``.
 
-    Of a month alone, the first day is meant; of a day alone the month is 0.
+    Of a month alone, the first day is meant; of a day alone the month is 0, of the day said before
+    the day is 0 as well.
     """
-    lexicon = passage.lexicon
     span = passage.span(match)
+    if match["that_day"]:
+        return Day(*span, 0, 0, 0, None, None)
+    counted = _counted(match, passage)
+    if counted is not None and not counted.years_back:
+        return Day(*span, 1, 1, _NO_MONTH, None, None, counted)
     role = _role(match, passage)
-    if not match["month"] and not match["mm"]:
+    if match["mm"]:
+        return _in_digits(match, passage, span, role)
+    if not match["month"]:
         number = int(match["d1"])
         return Day(*span, number, number, 0, None, role)
-    if not match["month"]:
-        year = int(match["yyyy"])
-        full_year = year + _CENTURY if year < _TWO_DIGITS else year
-        day = int(match["dd"])
-        return Day(*span, day, day, int(match["mm"]), full_year, role)
-    month = lexicon.month(match["month"])
+    month = passage.lexicon.month(match["month"])
     printed_year = int(match["year"]) if match["year"] else None
     first = _day_number(match["d1"], group_of(match, "ordinal"), passage) or 1
     last = _day_number(match["d2"], group_of(match, "ordinal2"), passage) or first
-    return Day(*span, first, last, month, printed_year, role)
+    return Day(*span, first, last, month, printed_year, role, counted)
+
+
+def _counted(match: Match, passage: Passage) -> Counted | None:
+    lexicon = passage.lexicon
+    if match["weekday"]:
+        return Counted(weekday=lexicon.weekday(match["weekday"]), gone=bool(match["gone"]))
+    if match["back"]:
+        return Counted(days_back=int(match["back"]))
+    if match["back_words"]:
+        return Counted(days_back=int(lexicon.number(match["back_words"]) or 0))
+    return Counted(years_back=1) if group_of(match, "last_year") else None
+
+
+def _in_digits(match: Match, passage: Passage, span: tuple[int, int], role: DayRole | None) -> Day:
+    day, month = int(match["dd"]), int(match["mm"])
+    year = int(match["yyyy"]) if match["yyyy"] else None
+    if year is not None and year < _TWO_DIGITS:
+        year += _CENTURY
+    if match["sep"] == "/" and passage.lexicon.language.calendar.month_first:
+        day, month = _either_first(day, month)
+    return Day(*span, day, day, month, year, role)
+
+
+def _either_first(one: int, other: int) -> tuple[int, int]:
+    """Return day and month where either may stand first; of 04/05 nobody knows which does."""
+    if one <= _MONTHS and other <= _MONTHS and one != other:
+        return one, _NO_MONTH
+    return (other, one) if other > _MONTHS else (one, other)
 
 
 def _day_number(digits: str | None, words: str | None, passage: Passage) -> int | None:

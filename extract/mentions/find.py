@@ -1,5 +1,6 @@
 """From text to mentions: each match of the grammar becomes one typed mention."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TypeAlias
@@ -19,6 +20,8 @@ from extract.mentions.places import (
     place_mention,
 )
 from extract.mentions.stops import stop_mention
+
+_BESIDE = re.compile(r"[\s,(]*")
 
 
 def find_mentions(text: str, start: int, end: int, lexicon: Lexicon) -> list[Mention]:
@@ -48,17 +51,27 @@ def find_mentions(text: str, start: int, end: int, lexicon: Lexicon) -> list[Men
             for build in _BUILD[what]:
                 mention = build(match, passage)
                 if isinstance(mention, Day):
-                    mention = last_day = _in_month_of(last_day, mention)
+                    mention = _after(last_day, mention, text)
+                    last_day = mention or last_day
                 if mention is not None:
                     _put(mention, found, gives_way=what == "amount")
     return found
 
 
-def _in_month_of(last: Day | None, day: Day) -> Day | None:
-    """Give a day without a month the month said last; None where there is none."""
+def _after(last: Day | None, day: Day, text: str) -> Day | None:
+    """Give a day without a month the month said last; None where there is none.
+
+    A day of the week right behind a day of the month says nothing new.
+    """
+    if last is not None and day.counted is not None and day.counted.weekday is not None:
+        return None if _BESIDE.fullmatch(text, last.end, day.start) else day
     if day.month:
         return day
-    return replace(day, month=last.month, year=last.year) if last else None
+    if last is None:
+        return None
+    if not day.first:
+        return replace(last, start=day.start, end=day.end, role=None)
+    return replace(day, month=last.month, year=last.year)
 
 
 def _put(mention: Mention, found: list[Mention], *, gives_way: bool) -> None:
@@ -76,8 +89,9 @@ def _put(mention: Mention, found: list[Mention], *, gives_way: bool) -> None:
     found[index:] = [mention, *(one for one in found[index:] if one not in inside)]
 
 
-def _word_mention(match: Match, passage: Passage) -> Word:
-    return Word(*passage.span(match), passage.lexicon.kind(match.group()))
+def _word_mention(match: Match, passage: Passage) -> Word | None:
+    kind = passage.lexicon.kind(match.group())
+    return Word(*passage.span(match), kind) if kind else None
 
 
 _Build: TypeAlias = Callable[[Match, Passage], Mention | None]

@@ -224,6 +224,20 @@ class CalendarWords:
         What may follow an hour; ``afternoon`` where it is one of the second half of the day.
     year_lead
         What may stand before a year that no word follows.
+    of
+        What may stand between a day and its month: "13th of April".
+    last_year
+        The year before, behind a day; ``last_year_before`` where it stands before the day.
+    said_behind
+        What follows a day and month in digits: «13.04 жағдай бойынша».
+    weekdays
+        Stems of the days of the week, from Monday on.
+    weekday_lead
+        What stands before a day of the week; ``weekday_past`` says that it is gone by.
+    days_back
+        What follows a number of days counted back from the day of publication.
+    that_day
+        The day said before.
     """
 
     months: tuple[str, ...]
@@ -238,6 +252,15 @@ class CalendarWords:
     hour: tuple[str, ...]
     afternoon: tuple[str, ...]
     year_lead: tuple[str, ...]
+    of: tuple[str, ...]
+    last_year: tuple[str, ...]
+    last_year_before: tuple[str, ...]
+    said_behind: tuple[str, ...]
+    weekdays: tuple[str, ...]
+    weekday_lead: tuple[str, ...]
+    weekday_past: tuple[str, ...]
+    days_back: tuple[str, ...]
+    that_day: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

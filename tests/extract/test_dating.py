@@ -85,3 +85,23 @@ def test_an_announced_day_takes_its_year_from_the_day_of_the_text() -> None:
     undated = "С 25 апреля планируется сбрасывать 700 м3/с из Шардаринского водохранилища."
     (one,) = extract_page(read_page(undated.encode())).readings
     assert (one.date, one.dated_by) == (None, "none")
+
+
+@pytest.mark.parametrize("published", [date.min, date(1, 1, 2), date(9999, 12, 31)])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Завтра из Кенгирского водохранилища сбросят 45 м³/с.",
+        "31 декабря 9999 года из Кенгирского водохранилища сбрасывают 45 м³/с, завтра – 5.",
+        "1 января 0001 года из Кенгирского водохранилища сбрасывали 45 м³/с.",
+        "В понедельник и 9 дней назад из Кенгирского водохранилища сбрасывали 45 м³/с.",
+        "15 апреля прошлого года из Кенгирского водохранилища сбрасывали 45 м³/с.",
+    ],
+)
+def test_a_day_nobody_can_reckon_with_leaves_the_figure_without_one(
+    text: str, published: date
+) -> None:
+    found = extract_page(read_page(text.encode(), published=published))
+    days = [one.date for one in found.readings] + [one.date for one in found.skipped]
+    assert days != []
+    assert set(days) == {None}

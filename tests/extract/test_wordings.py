@@ -21,8 +21,10 @@ UNITS = "units"
 
 # Which bound a figure is, alone and of several.
 BOUNDS = "bounds"
+# Which day a figure is for, as bulletins print days.
+DAYS = "days"
 
-CASES = [case for name in (*LANGUAGES, HARD, UNITS, BOUNDS) for case in cases(name)]
+CASES = [case for name in (*LANGUAGES, HARD, UNITS, BOUNDS, DAYS) for case in cases(name)]
 
 
 def _shown(case: Case) -> str:

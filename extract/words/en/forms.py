@@ -147,4 +147,15 @@ CALENDAR = CalendarWords(
     hour=("o'clock", "a.m.", "am", "hours"),
     afternoon=("p.m.", "pm", "in the evening"),
     year_lead=("in", "of", "during", "spring", "since"),
+    of=("of",),
+    last_year=("last year", "of last year"),
+    last_year_before=(),
+    said_behind=(),
+    weekdays=(
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+    ),
+    weekday_lead=("on",),
+    weekday_past=("last",),
+    days_back=("day ago", "days ago"),
+    that_day=("that day", "on that day", "the same day", "on the same day"),
 )  # fmt: skip
