@@ -21,8 +21,7 @@ from extract.pages.pieces import Piece
 _NEXT_DOCUMENT = re.compile(
     r"(?<=</html>)(?=\s*(?:<!--[^<>]*-->\s*)?<(?:!doctype\s|html[\s>]))", re.I
 )
-_EXPORTED_MOMENT = "%d.%m.%Y %H:%M:%S"
-_EXPORTED_OFFSET = "%d.%m.%Y %H:%M:%S UTC%z"
+_EXPORTED = ("%d.%m.%Y %H:%M:%S %z", "%d.%m.%Y %H:%M:%S")
 _DAY = regex.compile(FULL_DAY, regex.VERSION1)
 
 
@@ -88,7 +87,7 @@ def _pieces(posts: Iterable[HtmlElement], channel: _Channel) -> Iterator[Piece]:
             of_all = _day_said(post) or of_all
             continue
         moments = post.xpath(channel.moment)
-        published = _day(str(moments[0])) if moments else of_all
+        published = (_day(str(moments[0])) if moments else None) or of_all
         yield Piece("\n".join(map(_text, texts)), published, post=True)
 
 
@@ -105,9 +104,10 @@ def _day_said(service: HtmlElement) -> date | None:
 
 
 def _day(moment: str) -> date | None:
-    for shape in (_EXPORTED_OFFSET, _EXPORTED_MOMENT):
+    """Return the day of a moment as an export or a browser's page writes it."""
+    for shape in _EXPORTED:
         try:
-            return day_in_astana(datetime.strptime(moment, shape))
+            return day_in_astana(datetime.strptime(moment.replace("UTC", "").strip(), shape))
         except (ValueError, OverflowError):
             continue
     try:

@@ -3,13 +3,16 @@
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from extract.archive import Archive, update
+from extract.errors import Format
 from extract.limits import LARGEST_DOCUMENT_BYTES
 from monitor.intake import SETTING, Brought, may_add, refusal
+from monitor.labels.intake import INTAKE, Intake
 from monitor.pages import intake as pages_intake
 from monitor.tables import load_tables
 from tests.extract.archive.bulletins import MINISTRY, bulletin, known
@@ -78,6 +81,7 @@ def test_people_may_add_only_where_it_is_allowed(
         (Brought("A.HTML", b"x", "upload"), None),
         (Brought(None, b"x", "paste"), None),
         (Brought("a.pdf", b"x", "upload"), "kind"),
+        (Brought("a.pdf", b"%PDF-1.7", "upload"), "pdf"),
         (Brought("a.txt.exe", b"x", "upload"), "kind"),
         (Brought("", b"x", "upload"), "kind"),
         (Brought("a.txt", b" \n", "upload"), "empty"),
@@ -259,3 +263,21 @@ def test_a_fault_while_keeping_is_said(monkeypatch: pytest.MonkeyPatch, data: Pa
     _press(app, "Оставить для всех")
     assert not app.exception
     assert "the program fails on it (RecursionError: too deep)" in html_of(app)
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [("ru", "Это документ Word"), ("kk", "Бұл — Word құжаты"), ("en", "This is a Word document")],
+)
+def test_a_file_that_is_not_read_is_named_in_the_language_of_the_page(
+    monkeypatch: pytest.MonkeyPatch, data: Path, lang: str, words: str
+) -> None:
+    app = _open(monkeypatch, data, lang=lang)
+    _upload(app, {"page.txt": b"PK\x03\x04 word/document.xml"})
+    assert not app.exception
+    assert f"⚠ {words}" in html_of(app)
+
+
+@pytest.mark.parametrize("texts", INTAKE.values(), ids=INTAKE)
+def test_every_kind_that_is_not_read_has_its_words(texts: Intake) -> None:
+    assert set(texts.refusals) == {*get_args(Format), "kind", "large", "empty"}
