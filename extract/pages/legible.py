@@ -19,7 +19,7 @@ READ = ("cp1251", "kz1048", "ptcp154")
 _RIVALS = ("koi8-r", "koi8-u", "cp866", "iso8859-5", "mac-cyrillic")
 
 _WORD = re.compile(rb"[A-Za-z\x80-\xff]+")
-_MOST_WORDS = 1_000  # taken from everywhere in the text
+_MOST_WORDS, _RUN = 1_000, 20  # taken from everywhere in the text, so many at a time
 _AROUND_WORDS = re.compile("[«»„“”‘’…\u00a0\u00ad]+")
 _APART_FROM_WORDS = re.compile("[–—№·•§°±©®™]+")
 _LATIN = re.compile(r"[A-Za-z]")
@@ -91,7 +91,9 @@ def legible_encoding(raw: bytes, declared: str | None) -> str | None:
         sense in another encoding.
     """
     words = [one for one in _WORD.findall(raw) if not one.isascii()]
-    sample = b" ".join(words[:: 1 + len(words) // _MOST_WORDS])
+    # In runs: of a table, every so-manieth word may be the same one.
+    starts = range(0, len(words), _RUN * (1 + len(words) // _MOST_WORDS))
+    sample = b" ".join(one for start in starts for one in words[start : start + _RUN])
     said = _known(declared)
     readings = {one: text for one in (*READ, *_RIVALS) if (text := _decoded(sample, one))}
     weighed = {one: _weigh(text.split()) for one, text in readings.items()}

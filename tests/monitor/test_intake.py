@@ -280,4 +280,4 @@ def test_a_file_that_is_not_read_is_named_in_the_language_of_the_page(
 
 @pytest.mark.parametrize("texts", INTAKE.values(), ids=INTAKE)
 def test_every_kind_that_is_not_read_has_its_words(texts: Intake) -> None:
-    assert set(texts.refusals) == {*get_args(Format), "kind", "large", "empty"}
+    assert set(texts.refusals) == {*get_args(Format), "kind", "large", "empty", "unread"}

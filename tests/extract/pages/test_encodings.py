@@ -24,6 +24,12 @@ def test_windows_1251_is_found_by_its_letters(text: str, ahead: int) -> None:
     assert read_page(text.encode("cp1251")).text == text
 
 
+@pytest.mark.parametrize("times", [20, 200, 1_000, 2_500, 5_000])
+def test_a_long_text_that_repeats_itself_is_found_as_well(times: int) -> None:
+    text = RU.format(45) * times
+    assert read_page(text.encode("cp1251")).text == text
+
+
 @pytest.mark.parametrize("text", [KK.format(45), KK.format(45).upper()], ids=["small", "capitals"])
 @pytest.mark.parametrize("encoding", ["kz1048", "ptcp154"])
 def test_kazakh_is_read_in_its_own_one_byte_encodings(text: str, encoding: str) -> None:
