@@ -5,20 +5,36 @@ readers, and a test holds the two together.
 """
 
 from dataclasses import dataclass, fields
-from typing import Literal
+from typing import Literal, get_args
 
-from extract.results import Reading, Remark, Skipped
+from extract.results import (
+    DatedBy,
+    Flag,
+    Measure,
+    Qualifier,
+    Reading,
+    Reason,
+    Remark,
+    RemarkKind,
+    Shared,
+    Skipped,
+)
+from extract.words.languages import LANGUAGES
 
 CellType = Literal["date", "number", "offset", "text", "words", "truth"]
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: ``kind`` says how its cells are written and read back."""
+    """One column: ``kind`` says how its cells are written and read back.
+
+    ``words`` are all a cell may hold, or each word of a cell of several; empty: any text.
+    """
 
     name: str
     kind: CellType
     meaning: str
+    words: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +109,23 @@ _MEANINGS: dict[str, tuple[CellType, str]] = {
     "reason": ("text", "why the figure was not taken; dropped: by a correction"),
     "kind": ("text", "past-peak: the region's flood peak is over; no-number: said without digits"),
 }
+_WORDS: dict[str, frozenset[str]] = {
+    "measure": frozenset(get_args(Measure)),
+    "qualifier": frozenset(get_args(Qualifier)),
+    "shared": frozenset(get_args(Shared)),
+    "language": frozenset(("", *(language.code for language in LANGUAGES))),
+    "dated_by": frozenset(get_args(DatedBy)),
+    "flag": frozenset(get_args(Flag)),
+    "reason": frozenset(get_args(Reason)),
+    "kind": frozenset(get_args(RemarkKind)),
+}
 
 
 def _columns(row_type: type) -> tuple[Column, ...]:
-    return tuple(Column(field.name, *_MEANINGS[field.name]) for field in fields(row_type))
+    return tuple(
+        Column(field.name, *_MEANINGS[field.name], _WORDS.get(field.name, frozenset()))
+        for field in fields(row_type)
+    )
 
 
 DISCHARGE = Table(

@@ -7,18 +7,19 @@ at once; data frames are made in ``extract.frame``.
 import csv
 import io
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from extract.columns import DISCHARGE, CellType, Table
+from extract.cells import read_day, read_number, read_offset, write_number
+from extract.columns import DISCHARGE, SKIPPED, Column, Table
 from extract.errors import ContractError
 from extract.results import Reading, Remark, Skipped
 
 Result = Reading | Skipped | Remark
 Row = dict[str, str]
-_READING = {column.name: column.kind for column in DISCHARGE.columns}
+_CURE = "Run `python -m extract update` to write it anew"
 Cell = date | float | int | bool | str | tuple[str, ...] | None
 
 
@@ -31,31 +32,34 @@ def write_cell(value: Cell) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, float):
-        return repr(value).removesuffix(".0")
+        return write_number(value)
     if isinstance(value, tuple):
         return " ".join(value)
     return str(value)
 
 
-def read_cell(text: str, kind: CellType) -> Cell:
+def read_cell(text: str, column: Column) -> Cell:
     """Read one cell back.
 
     Raises
     ------
     ValueError
-        If the text is none of that kind.
+        If the contract of its column forbids it.
     """
-    if kind == "truth":
-        return {"true": True, "false": False}[text]
-    if kind == "words":
-        return tuple(text.split())
-    if kind == "text":
-        return text
+    if column.kind == "truth":
+        if text not in ("true", "false"):
+            raise ValueError(f"{text!r} is neither true nor false")
+        return text == "true"
+    if column.kind in ("text", "words"):
+        words = tuple(text.split()) if column.kind == "words" else (text,)
+        if column.words and not column.words.issuperset(words):
+            raise ValueError(f"{text!r} is none of its words")
+        return words if column.kind == "words" else text
     if not text:
         return None
-    if kind == "date":
-        return date.fromisoformat(text)
-    return float(text) if kind == "number" else int(text)
+    if column.kind == "date":
+        return read_day(text)
+    return read_number(text) if column.kind == "number" else read_offset(text)
 
 
 def to_rows(table: Table, results: Iterable[Result]) -> list[Row]:
@@ -71,10 +75,24 @@ def to_reading(row: Row) -> Reading:
     Raises
     ------
     ValueError
-        If a cell is not of its column's type.
+        If its contract forbids a cell.
     """
-    cells: dict[str, Any] = {name: read_cell(row[name], kind) for name, kind in _READING.items()}
-    return Reading(**cells)
+    return Reading(**_cells(row, DISCHARGE))
+
+
+def to_skipped(row: Row) -> Skipped:
+    """Read a row of ``skipped.csv`` back.
+
+    Raises
+    ------
+    ValueError
+        If its contract forbids a cell.
+    """
+    return Skipped(**_cells(row, SKIPPED))
+
+
+def _cells(row: Row, table: Table) -> dict[str, Any]:
+    return {column.name: read_cell(row[column.name], column) for column in table.columns}
 
 
 def in_order(table: Table, rows: Iterable[Row]) -> list[Row]:
@@ -90,23 +108,29 @@ def in_order(table: Table, rows: Iterable[Row]) -> list[Row]:
     return sorted(rows, key=place)
 
 
-def csv_text(table: Table, rows: Sequence[Row]) -> str:
+def csv_text(table: Table, rows: Iterable[Row]) -> str:
     """Write rows as a CSV file of the contract: header always, LF line ends."""
-    stream = io.StringIO(newline="")
-    writer = csv.DictWriter(stream, table.names, lineterminator="\n")
+    lines = _Lines()
+    # Told of CRLF, the writer puts a cell with either of the two between quotation marks.
+    writer = csv.DictWriter(lines, table.names, lineterminator="\r\n")
     writer.writeheader()
     writer.writerows(rows)
-    return stream.getvalue()
+    return "".join(line.removesuffix("\r\n") + "\n" for line in lines)
 
 
-def jsonl_text(table: Table, rows: Sequence[Row]) -> str:
+class _Lines(list[str]):
+    """What ``csv`` writes, row by row."""
+
+    write = list.append
+
+
+def jsonl_text(table: Table, rows: Iterable[Row]) -> str:
     """Write rows as JSON lines: numbers as numbers, empty cells as null, flags as a list."""
-    kinds = {column.name: column.kind for column in table.columns}
-    lines = []
-    for row in rows:
-        values = {name: read_cell(text, kinds[name]) for name, text in row.items()}
-        lines.append(json.dumps(values, ensure_ascii=False, default=date.isoformat) + "\n")
-    return "".join(lines)
+    return "".join(
+        json.dumps(_cells(row, table), ensure_ascii=False, allow_nan=False, default=date.isoformat)
+        + "\n"
+        for row in rows
+    )
 
 
 def read_csv(path: Path, table: Table) -> list[Row]:
@@ -115,21 +139,62 @@ def read_csv(path: Path, table: Table) -> list[Row]:
     Raises
     ------
     ContractError
-        If the file is missing, is no UTF-8, or has other columns.
+        If the file is missing, is no UTF-8, has other columns, or a cell its column forbids.
     """
-    cure = "Run `python -m extract update` to write it anew"
     try:
-        with path.open(encoding="utf-8", newline="") as stream:
-            reader = csv.DictReader(stream, strict=True)
-            names = list(reader.fieldnames or [])
-            if names != table.names:
-                raise ContractError(path, f"its columns are not those of {table.file}", cure)
-            rows = list(reader)
+        text = path.read_bytes().decode("utf-8-sig")
     except FileNotFoundError as error:
-        raise ContractError(path, "there is no such table", cure) from error
-    except (UnicodeDecodeError, csv.Error, IsADirectoryError, PermissionError) as error:
-        raise ContractError(path, f"it cannot be read ({error})", cure) from error
-    for line, row in enumerate(rows, start=2):
-        if None in row or None in row.values():
-            raise ContractError(f"{path}:{line}", "the row has not as many cells as columns", cure)
+        raise ContractError(path, "there is no such table", _CURE) from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise ContractError(path, f"it cannot be read ({error})", _CURE) from error
+    return parse_csv(text, table, path)
+
+
+def parse_csv(text: str, table: Table, place: str | Path) -> list[Row]:
+    """Read the text of a CSV file that must keep the contract of ``table``.
+
+    Parameters
+    ----------
+    text
+        The text, line ends as they are.
+    table
+        Its contract.
+    place
+        What the file is called in messages.
+
+    Raises
+    ------
+    ContractError
+        Naming line and column, where there are any.
+    """
+    rows: list[Row] = []
+    lines: list[int] = []
+    names = table.names
+    try:
+        reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+        if next(reader, None) != names:
+            raise ContractError(place, f"its columns are not those of {table.file}", _CURE)
+        for cells in filter(None, reader):
+            if len(cells) != len(names):
+                problem = "the row has not as many cells as columns"
+                raise ContractError(f"{place}:{reader.line_num}", problem, _CURE)
+            rows.append(dict(zip(names, cells, strict=True)))
+            lines.append(reader.line_num)
+    except csv.Error as error:
+        raise ContractError(place, f"it cannot be read ({error})", _CURE) from error
+    for column in table.columns:
+        _check(column, [row[column.name] for row in rows], lines, place)
     return rows
+
+
+def _check(column: Column, cells: list[str], lines: list[int], place: str | Path) -> None:
+    if column.kind == "text" and not column.words:
+        return
+    for cell in set(cells):  # most are there many times
+        try:
+            read_cell(cell, column)
+        except ValueError as error:
+            where = f"{place}:{lines[cells.index(cell)]}"
+            raise ContractError(
+                where, f"{column.name} is not of its type ({error})", _CURE
+            ) from error
