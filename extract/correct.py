@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from extract.corrections import Correction
+from extract.corrections import Correction, printed_figure
 from extract.errors import CorrectionError
 from extract.gazetteer import gazetteer
 from extract.results import Reading, Skipped
@@ -65,6 +65,51 @@ def correct(readings: Iterable[Reading], corrections: Sequence[Correction]) -> C
             kept.append(_changed(one, correction))
     unfit = [_unfit(one, one.place in late) for one in corrections if one.place not in used]
     return Corrected(tuple(kept), tuple(_once(dropped)), tuple(unfit))
+
+
+def hold(
+    corrected: Corrected,
+    corrections: Iterable[Correction],
+    old: Sequence[Reading],
+    skipped: Sequence[Skipped],
+) -> Corrected:
+    """Leave figures as they were corrected before: their lines cannot be read now.
+
+    Parameters
+    ----------
+    corrected
+        What the lines that can be read made of an archive's readings.
+    corrections
+        Those lines; of the figures they mean they alone decide.
+    old, skipped
+        What the last update made of the archive.
+    """
+    decided = {(one.document, one.value_start, one.value_end) for one in corrections}
+    changed = [one for one in old if "corrected" in one.flag]
+    dropped = [one for one in skipped if one.reason == "dropped"]
+    printed = {
+        _place(one): printed_figure(one)
+        for one in (*changed, *dropped)
+        if _place(one) not in decided
+    }
+    # Only what is still printed and read in its place can stand as it was.
+    held = {
+        _place(one)
+        for one in corrected.readings
+        if one.value_start is not None and printed.get(_place(one)) == printed_figure(one)
+    }
+    return replace(
+        corrected,
+        readings=(
+            *(one for one in corrected.readings if _place(one) not in held),
+            *(one for one in old if _place(one) in held),
+        ),
+        dropped=(*corrected.dropped, *(one for one in dropped if _place(one) in held)),
+    )
+
+
+def _place(one: Reading | Skipped) -> tuple[str, int | None, int | None]:
+    return one.document, one.value_start, one.value_end
 
 
 def _once(dropped: Iterable[Skipped]) -> Iterable[Skipped]:

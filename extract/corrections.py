@@ -4,16 +4,15 @@ What belongs here: the file's lines. A correction holds for one figure at one pl
 Applying them is ``extract.correct``'s matter.
 """
 
-import csv
 import datetime
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, get_args
 
-from extract.errors import ContractError
+from extract.by_hand import ByHand, cell, read_by_hand
+from extract.cells import read_day, read_number, read_offset
 from extract.gazetteer import gazetteer
-from extract.results import Measure, Qualifier, Reading
+from extract.results import Measure, Qualifier, Reading, Skipped
 
 FILE = "corrections.csv"
 COLUMNS = (
@@ -21,7 +20,6 @@ COLUMNS = (
     "date", "discharge_m3s", "qualifier", "measure", "who", "when", "why",
 )  # fmt: skip
 Decision = Literal["drop", "change"]
-_CURE = "Mend that line; the columns are in data/README.md"
 _PRECISE: tuple[Qualifier, ...] = ("", "about", "over", "under")
 
 
@@ -65,45 +63,20 @@ class Correction:
         return self.read_as in ("", one.reservoir_id) and printed_figure(one) == self.printed
 
 
-def printed_figure(one: Reading) -> str:
-    """Return the number as it is printed in the quote of a reading."""
+def printed_figure(one: Reading | Skipped) -> str:
+    """Return the number as it is printed in the quote of a figure."""
     if one.start is None or one.value_start is None or one.value_end is None:
         return ""
     return one.quote[one.value_start - one.start : one.value_end - one.start]
 
 
-def read_corrections(path: Path) -> list[Correction]:
-    """Read the corrections; of a file that is not there, none.
-
-    Raises
-    ------
-    ContractError
-        Naming file and line, if a line cannot be used.
-    """
-    try:
-        with path.open(encoding="utf-8-sig", newline="") as stream:
-            return list(_corrections(csv.DictReader(stream, strict=True), path))
-    except FileNotFoundError:
-        return []
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise ContractError(path, f"it cannot be read ({error})", _CURE) from error
-
-
-def _corrections(rows: "csv.DictReader[str]", path: Path) -> Iterable[Correction]:
-    if tuple(rows.fieldnames or ()) != COLUMNS:
-        problem = f"its columns are not {', '.join(COLUMNS)}"
-        raise ContractError(f"{path}:1", problem, "Mend its first line")
-    for row in rows:
-        place = f"{path}:{rows.line_num}"
-        try:
-            yield _correction(row, place)
-        except (KeyError, TypeError, ValueError, AttributeError) as error:
-            problem = f"the line cannot be used ({error})"
-            raise ContractError(place, problem, _CURE) from error
+def read_corrections(path: Path) -> ByHand[Correction]:
+    """Read the corrections, and what is wrong with lines that cannot be used."""
+    return read_by_hand(path, COLUMNS, _correction)
 
 
 def _correction(row: dict[str, str], place: str) -> Correction:
-    cells: dict[str, Any] = {name: row[name].strip() for name in COLUMNS}
+    cells: dict[str, Any] = {**row}
     for name in ("document", "printed", "who", "why"):
         if not cells[name]:
             raise ValueError(f"{name} is empty")
@@ -122,18 +95,13 @@ def _correction(row: dict[str, str], place: str) -> Correction:
         **cells
         | {
             "place": place,
-            "value_start": int(cells["value_start"]),
-            "value_end": int(cells["value_end"]),
-            "date": datetime.date.fromisoformat(cells["date"]) if cells["date"] else None,
-            "discharge_m3s": _discharge_m3s(cells["discharge_m3s"]),
+            "value_start": cell(row, "value_start", read_offset),
+            "value_end": cell(row, "value_end", read_offset),
+            "date": cell(row, "date", read_day) if row["date"] else None,
+            "discharge_m3s": cell(row, "discharge_m3s", read_number)
+            if row["discharge_m3s"]
+            else None,
             "measure": cells["measure"] or None,
-            "when": datetime.date.fromisoformat(cells["when"]),
+            "when": cell(row, "when", read_day),
         }
     )
-
-
-def _discharge_m3s(text: str) -> float | None:
-    value = float(text) if text else None
-    if value is not None and not 0 <= value < float("inf"):
-        raise ValueError(f"discharge_m3s {text!r}")
-    return value

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from extract.cells import read_day, read_number, read_offset, write_number
-from extract.columns import DISCHARGE, SKIPPED, Column, Table
+from extract.columns import DISCHARGE, REMARKS, SKIPPED, Column, Table
 from extract.errors import ContractError
 from extract.results import Reading, Remark, Skipped
 
@@ -70,25 +70,18 @@ def to_rows(table: Table, results: Iterable[Result]) -> list[Row]:
 
 
 def to_reading(row: Row) -> Reading:
-    """Read a row of ``discharge.csv`` back.
-
-    Raises
-    ------
-    ValueError
-        If its contract forbids a cell.
-    """
+    """Read a row of ``discharge.csv`` back, as ``read_csv`` gives it."""
     return Reading(**_cells(row, DISCHARGE))
 
 
 def to_skipped(row: Row) -> Skipped:
-    """Read a row of ``skipped.csv`` back.
-
-    Raises
-    ------
-    ValueError
-        If its contract forbids a cell.
-    """
+    """Read a row of ``skipped.csv`` back, as ``read_csv`` gives it."""
     return Skipped(**_cells(row, SKIPPED))
+
+
+def to_remark(row: Row) -> Remark:
+    """Read a row of ``remarks.csv`` back, as ``read_csv`` gives it."""
+    return Remark(**_cells(row, REMARKS))
 
 
 def _cells(row: Row, table: Table) -> dict[str, Any]:

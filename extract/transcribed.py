@@ -4,16 +4,18 @@ What belongs here: ``published.csv`` as readings. They carry an address and a no
 quote, and their pages may have said more.
 """
 
-import csv
-from datetime import date
 from pathlib import Path
 
-from extract.errors import ContractError
+from extract.by_hand import ByHand, cell, read_by_hand
+from extract.cells import read_day, read_number
 from extract.gazetteer import gazetteer
 from extract.results import Qualifier, Reading
 
 FILE = "published.csv"
-_CURE = "Mend that line; the columns are in data/README.md"
+COLUMNS = (
+    "date", "reservoir_id", "reservoir", "region_id", "region", "discharge_m3s", "qualifier",
+    "source_url", "note",
+)  # fmt: skip
 INFERRED = (
     "year inferred",
     "date of publication; the page names no as-of date",
@@ -23,41 +25,26 @@ INFERRED = (
 _QUALIFIERS: tuple[Qualifier, ...] = ("", "about", "over", "under")
 
 
-def read_transcribed(path: Path) -> list[Reading]:
-    """Read the transcribed figures; of a file that is not there, none.
-
-    Raises
-    ------
-    ContractError
-        Naming file and line, if a line cannot be used.
-    """
-    if not path.exists():
-        return []
-    readings = []
-    try:
-        with path.open(encoding="utf-8", newline="") as stream:
-            reader = csv.DictReader(stream, strict=True)
-            for row in reader:
-                place = f"{path}:{reader.line_num}"
-                try:
-                    readings.append(_reading(row))
-                except (KeyError, TypeError, ValueError) as error:
-                    problem = f"the line cannot be used ({error})"
-                    raise ContractError(place, problem, _CURE) from error
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise ContractError(path, f"it cannot be read ({error})", _CURE) from error
-    return readings
+def read_transcribed(path: Path) -> ByHand[Reading]:
+    """Read the transcribed figures, and what is wrong with lines that cannot be used."""
+    return read_by_hand(path, COLUMNS, _reading)
 
 
-def _reading(row: dict[str, str]) -> Reading:
-    reservoir = gazetteer().reservoirs[row["reservoir_id"]]
-    region = gazetteer().regions[row["region_id"]]
+def _reading(row: dict[str, str], _place: str) -> Reading:
+    reservoir = gazetteer().reservoirs.get(row["reservoir_id"])
+    if reservoir is None:
+        raise ValueError(f"reservoir_id {row['reservoir_id']!r} is not in the gazetteer")
+    region = gazetteer().regions.get(row["region_id"])
+    if region is None:
+        raise ValueError(f"region_id {row['region_id']!r} is not in the gazetteer")
     qualifier = next((one for one in _QUALIFIERS if one == row["qualifier"]), None)
     if qualifier is None:
-        raise ValueError(f"qualifier {row['qualifier']!r}")
-    value_m3s = float(row["discharge_m3s"])
+        raise ValueError(f"qualifier {row['qualifier']!r} is none of {_QUALIFIERS}")
+    if not row["source_url"]:
+        raise ValueError("source_url is empty")
+    value_m3s = cell(row, "discharge_m3s", read_number)
     return Reading(
-        date=date.fromisoformat(row["date"]),
+        date=cell(row, "date", read_day),
         reservoir=reservoir.name_ru,
         region=region.name_ru,
         discharge_m3s=value_m3s,

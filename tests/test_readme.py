@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from extract.by_hand import ByHand
 from extract.columns import DISCHARGE, REMARKS, SKIPPED
 from extract.corrections import COLUMNS, read_corrections
 from tests import accuracy
@@ -63,7 +64,7 @@ def test_the_commands_of_the_extractor_run_as_written(tmp_path: Path, command: s
 
 def test_the_corrections_shown_can_be_used(tmp_path: Path) -> None:
     (tmp_path / "corrections.csv").write_text(_block("csv"), encoding="utf-8")
-    shown = read_corrections(tmp_path / "corrections.csv")
+    shown = read_corrections(tmp_path / "corrections.csv").lines
     assert [one.decision for one in shown] == ["change", "drop"]
 
 
@@ -119,4 +120,4 @@ def test_the_columns_of_corrections_are_all_explained() -> None:
     text = (ROOT / "data" / "README.md").read_text(encoding="utf-8")
     section = text.partition("## Corrections\n")[2].partition("\n## ")[0]
     assert [name for name in COLUMNS if f"`{name}`" not in section] == []
-    assert read_corrections(ROOT / "data" / "corrections.csv") == []
+    assert read_corrections(ROOT / "data" / "corrections.csv") == ByHand((), (), begun=True)

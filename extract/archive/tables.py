@@ -3,15 +3,17 @@
 What belongs here: one table at a time. A table that would stay the same is not written.
 """
 
-from collections.abc import Container, Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
+from extract.archive.before import OldTable
 from extract.archive.files import write_whole
 from extract.columns import Table
 from extract.errors import ContractError
-from extract.rows import Result, Row, csv_text, in_order, read_csv, to_rows
+from extract.rows import Result, Row, to_rows
 from extract.transcribed import FILE as TRANSCRIBED
+from extract.written import written
 
 _NAMES_A_ROW = ("document", "value_start", "start", "reservoir_id", "region_id", "measure", "kind")
 _NAMES_A_TRANSCRIBED_ROW = ("document", "date", "reservoir_id", "source_url")
@@ -19,54 +21,49 @@ _NAMES_A_TRANSCRIBED_ROW = ("document", "date", "reservoir_id", "source_url")
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """Rows of one table that an update added, lost or changed."""
+    """Rows of one table that an update added, lost or changed, and documents it cannot hold."""
 
     table: Table
-    added: tuple[Row, ...]
-    lost: tuple[Row, ...]
-    changed: tuple[Row, ...]
+    added: tuple[Row, ...] = ()
+    lost: tuple[Row, ...] = ()
+    changed: tuple[Row, ...] = ()
+    failures: tuple[ContractError, ...] = ()
 
 
-def write_table(
-    data: Path, table: Table, results: Iterable[Result], unread: Container[str]
-) -> Changes:
-    """Write a table; what a document said that cannot be read this time stays as it was.
+def write_table(old: OldTable, table: Table, results: Iterable[Result]) -> Changes:
+    """Write a table; it replaces the old one when it has been read back.
 
     Parameters
     ----------
-    data
-        The data folder.
+    old
+        The table as it stood.
     table
-        Which table.
+        Its contract.
     results
         What it is to hold.
-    unread
-        The documents that could not be read.
     """
-    path = data / table.file
-    before = _old_rows(path, table)
-    kept = [row for row in before or () if row["document"] in unread]
-    rows = in_order(table, [*to_rows(table, results), *kept])
-    if before != rows:
-        write_whole(path, csv_text(table, rows))
-    old, new = _by_name(before or ()), _by_name(rows)
+    new = written(table, to_rows(table, results))
+    if old.raw != new.text.encode():
+        write_whole(old.path, new.text)
+    before, after = _by_name(old.rows), _by_name(new.rows)
     return Changes(
         table,
-        added=tuple(row for name, row in new.items() if name not in old),
-        lost=tuple(row for name, row in old.items() if name not in new),
-        changed=tuple(row for name, row in new.items() if name in old and old[name] != row),
+        added=tuple(row for name, row in after.items() if name not in before),
+        lost=tuple(row for name, row in before.items() if name not in after),
+        changed=tuple(row for name, row in after.items() if name in before and before[name] != row),
+        failures=new.failures,
     )
 
 
-def _old_rows(path: Path, table: Table) -> list[Row] | None:
-    try:
-        return read_csv(path, table)
-    except ContractError:
-        return None  # not there yet, or broken: an update is what mends it
-
-
 def _by_name(rows: Iterable[Row]) -> dict[tuple[str, ...], Row]:
-    return {tuple(_naming(row)): row for row in rows}
+    """Name each row; of several with one name each has its number, so that none goes unseen."""
+    seen: Counter[tuple[str, ...]] = Counter()
+    named = {}
+    for row in rows:
+        name = tuple(_naming(row))
+        seen[name] += 1
+        named[*name, str(seen[name])] = row
+    return named
 
 
 def _naming(row: Row) -> Iterator[str]:

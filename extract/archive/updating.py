@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from extract.archive.apart import read_apart
+from extract.archive.before import Before
 from extract.archive.cache import ReadingCache
 from extract.archive.files import locked, sweep
 from extract.archive.naming import BULLETINS, check_name, document_id, documents
@@ -46,7 +47,7 @@ class _Unread:
 
 @dataclass(frozen=True, slots=True)
 class Update:
-    """What an update did, and the documents and corrections it could not use."""
+    """What an update did, and the documents, figures and corrections it could not use."""
 
     changes: tuple[Changes, ...]
     failures: tuple[SuqoimaError, ...]
@@ -72,8 +73,7 @@ def update(
     Raises
     ------
     SuqoimaError
-        If there is no folder of bulletins, a line of ``published.csv`` or ``corrections.csv``
-        cannot be used, or a table cannot be written.
+        If there is no folder of bulletins, or a table cannot be written.
     """
     bulletins = data / BULLETINS
     if not bulletins.is_dir():
@@ -83,7 +83,7 @@ def update(
         cache = ReadingCache(data)
         last, inputs = cache.state(), stamp_inputs(data)
         if _settled(last, inputs, data):
-            unchanged = tuple(Changes(table, (), (), ()) for table in (DISCHARGE, SKIPPED, REMARKS))
+            unchanged = tuple(Changes(table) for table in (DISCHARGE, SKIPPED, REMARKS))
             return Update(unchanged, ())
         result = _renew(data, cache, watched, read)
         # What came in while documents were read is in neither the tables nor this stamp. What
@@ -104,11 +104,17 @@ def _renew(
     watched: Callable[[Iterable[Path]], Iterable[Path]],
     read: Read,
 ) -> Update:
+    before = Before(data)
     corrections = read_corrections(data / CORRECTIONS)
-    readings: list[Reading] = read_transcribed(data / TRANSCRIBED)
+    transcribed = read_transcribed(data / TRANSCRIBED)
+    readings: list[Reading] = before.transcribed(transcribed)
     skipped: list[Skipped] = []
     remarks: list[Remark] = []
-    failures: list[SuqoimaError] = []
+    failures: list[SuqoimaError] = [
+        *transcribed.failures,
+        *corrections.failures,
+        *before.vanished(data, transcribed, corrections),
+    ]
     ministry: set[str] = set()
     unread = _Unread()
     for path in watched(documents(data / BULLETINS)):
@@ -117,23 +123,32 @@ def _renew(
             check_name(path)
             content = read_file(path)
             known = _provenance(path, content, failures)
+            if known is not None and known.from_ministry:
+                ministry.add(document)
             found = _read(document, content, known, cache, read)
         except Exception as error:  # whatever it is, the other documents are read
             failures.append(DocumentError.unforeseen(path, error))
             unread.names.add(document)
             continue
-        if known is not None and known.from_ministry:
-            ministry.add(document)
         readings += found.readings
         skipped += found.skipped
         remarks += found.remarks
-    corrected = correct(readings, [one for one in corrections if one.document not in unread])
+    if unread.names or not (transcribed.whole and corrections.whole):
+        failures += before.set_aside()
+    fitting = [one for one in corrections.lines if one.document not in unread]
+    corrected = before.corrected(correct(readings, fitting), corrections)
+    settled = settle([*corrected.readings, *before.readings(unread)], ministry)
     changes = (
-        write_table(data, DISCHARGE, settle(corrected.readings, ministry), unread),
-        write_table(data, SKIPPED, [*skipped, *corrected.dropped], unread),
-        write_table(data, REMARKS, remarks, unread),
+        write_table(before.tables[DISCHARGE], DISCHARGE, settled),
+        write_table(
+            before.tables[SKIPPED],
+            SKIPPED,
+            [*skipped, *corrected.dropped, *before.skipped(unread)],
+        ),
+        write_table(before.tables[REMARKS], REMARKS, [*remarks, *before.remarks(unread)]),
     )
-    return Update(changes, (*failures, *corrected.unfit))
+    unwritten = [failure for one in changes for failure in one.failures]
+    return Update(changes, (*failures, *corrected.unfit, *unwritten))
 
 
 def _read(

@@ -12,7 +12,6 @@ import streamlit as st
 
 from extract.archive import choices
 from extract.corrections import FILE, Correction, read_corrections
-from extract.errors import ContractError
 from extract.frame import to_cells
 from extract.rows import to_reading
 from monitor.labels.wording import DISPUTED, amount, corrected_words, day
@@ -69,11 +68,8 @@ def show_corrections(view: View, document: str) -> None:
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)
-def _corrections(path: Path, changed: int) -> list[Correction]:
-    try:
-        return read_corrections(path)
-    except ContractError:
-        return []  # an update names the line; the tables are still those of the last one
+def _corrections(path: Path, changed: int) -> tuple[Correction, ...]:
+    return read_corrections(path).lines  # an update names the others
 
 
 def _applied(view: View, one: Correction) -> bool:

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from extract import SuqoimaError
 from extract.archive import Archive, update
 from extract.columns import DISCHARGE, SKIPPED
 from extract.correct import correct
@@ -86,8 +85,8 @@ def test_taking_a_correction_out_again_brings_the_reading_back(data: Path) -> No
     _write(data, _line(data, "shulba", decision="drop"))
     update(data)
     assert (data / "discharge.csv").read_bytes() != before
-    (data / FILE).unlink()
-    update(data)
+    _write(data)
+    assert update(data).failures == ()
     assert (data / "discharge.csv").read_bytes() == before
 
 
@@ -154,7 +153,7 @@ def test_one_number_for_two_reservoirs_is_dropped_for_one_or_for_both(
         "decision": "drop",
     }
     _write(tmp_path, dict.fromkeys(COLUMNS, "") | WHO | line)
-    found = correct(readings, read_corrections(tmp_path / FILE))
+    found = correct(readings, read_corrections(tmp_path / FILE).lines)
     assert (len(found.dropped), len(found.readings), found.unfit) == (dropped, left, ())
 
 
@@ -166,27 +165,87 @@ def test_one_number_for_two_reservoirs_is_dropped_for_one_or_for_both(
         ({"decision": "drop", "measure": "inflow"}, "a drop has nothing"),
         ({"decision": "drop", "why": " "}, "why is empty"),
         ({"decision": "drop", "who": ""}, "who is empty"),
-        ({"decision": "drop", "when": "yesterday"}, "Invalid isoformat"),
-        ({"decision": "drop", "value_start": ""}, "invalid literal"),
+        ({"decision": "drop", "when": "yesterday"}, "when: 'yesterday' is no day"),
+        ({"decision": "drop", "value_start": ""}, "value_start: '' is no whole number"),
         ({"decision": "change", "reservoir_id": "atlantis"}, "is not in the gazetteer"),
         ({"decision": "change", "measure": "outflow"}, "measure 'outflow'"),
-        ({"decision": "change", "discharge_m3s": "nan"}, "discharge_m3s 'nan'"),
-        ({"decision": "change", "discharge_m3s": "-5"}, "discharge_m3s '-5'"),
+        ({"decision": "change", "discharge_m3s": "nan"}, "discharge_m3s: 'nan' is no amount"),
+        ({"decision": "change", "discharge_m3s": "-5"}, "discharge_m3s: '-5' is no amount"),
+        ({"decision": "change", "discharge_m3s": "1_000"}, "discharge_m3s: '1_000' is no amount"),
+        ({"decision": "change", "discharge_m3s": "٥"}, "discharge_m3s: '٥' is no amount"),
+        ({"decision": "change", "discharge_m3s": "10,6"}, "discharge_m3s: '10,6' is no amount"),
+        ({"decision": "change", "date": "20250413"}, "date: '20250413' is no day"),
+        ({"decision": "drop", "when": "2025-W15-7"}, "when: '2025-W15-7' is no day"),
+        ({"decision": "drop", "value_start": "٥"}, "value_start: '٥' is no whole number"),
+        ({"decision": "drop", "why": "two\nlines"}, "a quotation mark has no other one"),
+        ({"decision": "drop", "why": "\x1b[31m"}, "a character that is not seen, U+001B"),
+        ({"decision": "drop", "why": "\u202e"}, "a character that is not seen, U+202E"),
         ({"decision": "change", "date": "2025-04-12", "qualifier": "over"}, "qualifier 'over'"),
     ],
 )
-def test_a_line_that_cannot_be_used_is_named_and_nothing_is_written(
+def test_a_line_that_cannot_be_used_is_named_and_the_others_are_applied(
     data: Path, cells: dict[str, str], message: str
 ) -> None:
-    before = (data / "discharge.csv").read_bytes()
-    _write(data, _line(data, "shulba", **cells))
-    with pytest.raises(SuqoimaError, match=r"corrections\.csv:2: the line cannot be used") as told:
-        update(data)
-    assert message in str(told.value)
-    assert (data / "discharge.csv").read_bytes() == before
+    good = _line(data, "bukhtarma", decision="change", discharge_m3s="466")
+    _write(data, _line(data, "shulba", **cells), good)
+    failures = update(data).failures
+    assert f"{FILE}:2: the line cannot be used" in str(failures[0])
+    assert message in str(failures[0])
+    assert "data/README.md" in str(failures[0])
+    assert _of(data, "shulba")["discharge_m3s"] == "2100"
+    assert _of(data, "bukhtarma")["discharge_m3s"] == "466"
 
 
 def test_a_file_of_other_columns_is_named(data: Path) -> None:
     (data / FILE).write_text("document;who\n", encoding="utf-8")
-    with pytest.raises(SuqoimaError, match=r"corrections\.csv:1: its columns are not"):
-        update(data)
+    (failure,) = update(data).failures
+    assert f"{FILE}:1: its columns are not document,value_start" in str(failure)
+    assert "semicolons" in str(failure)
+    assert "CSV UTF-8 (comma delimited)" in str(failure)
+    assert len(_rows(data)) == 2
+
+
+BREAKAGES = {
+    "gone": Path.unlink,
+    "empty": lambda path: path.write_bytes(b""),
+    "cut off": lambda path: path.write_bytes(path.read_bytes()[:-9]),
+    "wrong columns": lambda path: path.write_bytes(path.read_bytes().replace(b"who", b"whom")),
+    "a wrong line": lambda path: path.write_bytes(path.read_bytes().replace(b"bulletins", b"\xff")),
+}
+
+
+@pytest.mark.parametrize("breakage", BREAKAGES)
+@pytest.mark.parametrize("decision", ["drop", "change"])
+def test_what_was_corrected_stays_so_while_its_line_cannot_be_used(
+    data: Path, decision: str, breakage: str
+) -> None:
+    other = {"discharge_m3s": "1200", "reservoir_id": "astana"} if decision == "change" else {}
+    _write(data, _line(data, "shulba", decision=decision, **other))
+    update(data)
+    before = [(data / name).read_bytes() for name in ("discharge.csv", "skipped.csv")]
+    BREAKAGES[breakage](data / FILE)
+    for _ in range(2):
+        (failure,) = update(data).failures
+        assert FILE in str(failure)
+        assert [(data / name).read_bytes() for name in ("discharge.csv", "skipped.csv")] == before
+
+
+def test_a_corrected_figure_is_read_anew_when_its_document_says_another_one(data: Path) -> None:
+    line = _line(data, "shulba", decision="change", discharge_m3s="1200")
+    _write(data, line)
+    update(data)
+    (data / FILE).unlink()
+    (data / line["document"]).write_bytes(bulletin(2200, 465))
+    update(data)
+    assert (_of(data, "shulba")["discharge_m3s"], _of(data, "shulba")["flag"]) == ("2200", "")
+
+
+def test_a_line_that_can_be_used_decides_beside_one_that_cannot(data: Path) -> None:
+    first = _line(data, "shulba", decision="change", discharge_m3s="1200")
+    second = _line(data, "bukhtarma", decision="change", discharge_m3s="466")
+    _write(data, first, second)
+    update(data)
+    _write(data, first | {"discharge_m3s": "1300"}, second | {"when": "yesterday"})
+    update(data)
+    assert _of(data, "shulba")["discharge_m3s"] == "1300"
+    assert _of(data, "bukhtarma")["discharge_m3s"] == "466"

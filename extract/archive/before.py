@@ -1,0 +1,138 @@
+"""The tables as they stood before an update, and what of them stays.
+
+What belongs here: what an update does not know better than the last one, because something the
+tables are made of cannot be used this time. None of it leaves a table in silence.
+"""
+
+from collections.abc import Container
+from dataclasses import dataclass
+from pathlib import Path
+
+from extract.archive.files import write_whole
+from extract.archive.provenance import sha256_of
+from extract.by_hand import ByHand
+from extract.columns import DISCHARGE, REMARKS, SKIPPED, Table
+from extract.correct import Corrected, hold
+from extract.corrections import FILE as CORRECTIONS
+from extract.corrections import Correction
+from extract.errors import ContractError
+from extract.results import Reading, Remark, Skipped
+from extract.rows import Row, parse_csv, to_reading, to_remark, to_skipped
+from extract.transcribed import FILE as TRANSCRIBED
+
+_PUT_IT_BACK = "Put it back; if all its lines are to go, leave the first, with the columns' names"
+
+
+@dataclass(frozen=True, slots=True)
+class OldTable:
+    """One table as it stood.
+
+    Attributes
+    ----------
+    path, raw
+        Its file and the bytes in it; ``None`` if there is no such file.
+    rows
+        Its rows; none if it cannot be read.
+    broken
+        Why it cannot be read; empty if it can.
+    """
+
+    path: Path
+    raw: bytes | None
+    rows: tuple[Row, ...]
+    broken: str
+
+
+class Before:
+    """The three tables of a data folder as they stood before an update."""
+
+    def __init__(self, data: Path) -> None:
+        self.tables = {table: _old(data, table) for table in (DISCHARGE, SKIPPED, REMARKS)}
+
+    def readings(self, documents: Container[str]) -> list[Reading]:
+        """Return what was read from some documents."""
+        return [to_reading(row) for row in self._rows(DISCHARGE, documents)]
+
+    def skipped(self, documents: Container[str]) -> list[Skipped]:
+        """Return what was skipped in some documents."""
+        return [to_skipped(row) for row in self._rows(SKIPPED, documents)]
+
+    def remarks(self, documents: Container[str]) -> list[Remark]:
+        """Return what some documents remarked."""
+        return [to_remark(row) for row in self._rows(REMARKS, documents)]
+
+    def transcribed(self, now: ByHand[Reading]) -> list[Reading]:
+        """Return the transcribed figures; while a line cannot be used, no old one goes."""
+        if now.whole:
+            return list(now.lines)
+        known = {_transcribed_name(one) for one in now.lines}
+        old = self.readings({TRANSCRIBED})
+        return [*now.lines, *(one for one in old if _transcribed_name(one) not in known)]
+
+    def corrected(self, corrected: Corrected, now: ByHand[Correction]) -> Corrected:
+        """Return what was corrected; while a line cannot be used, old corrections stand."""
+        if now.whole:
+            return corrected
+        documents = {row["document"] for row in self._corrected_rows()}
+        return hold(corrected, now.lines, self.readings(documents), self.skipped(documents))
+
+    def vanished(
+        self, data: Path, transcribed: ByHand[Reading], corrections: ByHand[Correction]
+    ) -> list[ContractError]:
+        """Return what is wrong if a file is missing or empty that the tables are made of."""
+        copied, changed = self._rows(DISCHARGE, {TRANSCRIBED}), self._corrected_rows()
+        return [
+            ContractError(
+                data / file,
+                f"it is missing or empty, and {len(rows)} rows made of it stay",
+                _PUT_IT_BACK,
+            )
+            for file, begun, rows in (
+                (TRANSCRIBED, transcribed.begun, copied),
+                (CORRECTIONS, corrections.begun, changed),
+            )
+            if rows and not begun
+        ]
+
+    def set_aside(self) -> list[ContractError]:
+        """Keep the tables that cannot be read beside the new ones: what they held is not known."""
+        return [
+            _set_aside(one.path, one.raw, one.broken)
+            for one in self.tables.values()
+            if one.broken and one.raw is not None
+        ]
+
+    def _corrected_rows(self) -> list[Row]:
+        changed = [one for one in self.tables[DISCHARGE].rows if "corrected" in one["flag"].split()]
+        return [*changed, *(one for one in self.tables[SKIPPED].rows if one["reason"] == "dropped")]
+
+    def _rows(self, table: Table, documents: Container[str]) -> list[Row]:
+        return [row for row in self.tables[table].rows if row["document"] in documents]
+
+
+def _old(data: Path, table: Table) -> OldTable:
+    path = data / table.file
+    raw = None
+    try:
+        raw = path.read_bytes()
+        return OldTable(path, raw, tuple(parse_csv(raw.decode("utf-8-sig"), table, path)), "")
+    except FileNotFoundError:
+        return OldTable(path, None, (), "")
+    except ContractError as error:
+        return OldTable(path, raw, (), error.problem)
+    except (OSError, UnicodeDecodeError) as error:
+        return OldTable(path, raw, (), f"it cannot be read: {error}")
+
+
+def _set_aside(path: Path, raw: bytes, broken: str) -> ContractError:
+    aside = path.with_name(f"{path.name}.broken-{sha256_of(raw)[:8]}")
+    write_whole(aside, raw)
+    cure = (
+        "What it held of documents, figures or corrections that cannot be used now is to be seen "
+        f"in {aside.name} alone; mend those, then delete it"
+    )
+    return ContractError(path, f"it was broken ({broken}) and is written anew", cure)
+
+
+def _transcribed_name(one: Reading) -> tuple[object, ...]:
+    return one.date, one.reservoir_id, one.source_url
