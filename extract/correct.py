@@ -85,18 +85,14 @@ def hold(
         What the last update made of the archive.
     """
     decided = {(one.document, one.value_start, one.value_end) for one in corrections}
-    changed = [one for one in old if "corrected" in one.flag]
+    changed = {_place(one): printed_figure(one) for one in old if "corrected" in one.flag}
     dropped = [one for one in skipped if one.reason == "dropped"]
-    printed = {
-        _place(one): printed_figure(one)
-        for one in (*changed, *dropped)
-        if _place(one) not in decided
-    }
+    printed = changed | {_place(one): printed_figure(one) for one in dropped}
     # Only what is still printed and read in its place can stand as it was.
     held = {
         _place(one)
         for one in corrected.readings
-        if one.value_start is not None and printed.get(_place(one)) == printed_figure(one)
+        if _place(one) not in decided and printed.get(_place(one)) == printed_figure(one)
     }
     return replace(
         corrected,
@@ -108,8 +104,10 @@ def hold(
     )
 
 
-def _place(one: Reading | Skipped) -> tuple[str, int | None, int | None]:
-    return one.document, one.value_start, one.value_end
+def _place(one: Reading | Skipped) -> tuple[str, int, int]:
+    nowhere = -1  # a figure copied by hand
+    start, end = one.value_start, one.value_end
+    return one.document, nowhere if start is None else start, nowhere if end is None else end
 
 
 def _once(dropped: Iterable[Skipped]) -> Iterable[Skipped]:

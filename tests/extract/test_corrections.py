@@ -1,6 +1,7 @@
 """Readings put right by hand."""
 
 import csv
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -205,7 +206,7 @@ def test_a_file_of_other_columns_is_named(data: Path) -> None:
     assert len(_rows(data)) == 2
 
 
-BREAKAGES = {
+BREAKAGES: dict[str, Callable[[Path], object]] = {
     "gone": Path.unlink,
     "empty": lambda path: path.write_bytes(b""),
     "cut off": lambda path: path.write_bytes(path.read_bytes()[:-9]),
