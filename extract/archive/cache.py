@@ -2,6 +2,7 @@
 
 What belongs here: the cache beside the tables. It holds nothing that cannot be read again: it is
 not committed, may be deleted at any time, and where it cannot be written an update is only slower.
+It is a folder of its own: a link in its place leads to what is not ours and is left alone.
 """
 
 import hashlib
@@ -25,6 +26,7 @@ FOLDER = ".readings_cache"
 _PROGRAM = Path(__file__).parents[1]
 _READING_LIBRARIES = ("inscriptis", "lxml", "regex")
 _STATE = "state.json"
+_SEAL_LETTERS = 64
 _Kind = TypeVar("_Kind", Reading, Skipped, Remark)
 _BACK: dict[str, Callable[[Any], Any]] = {
     "date": lambda cell: None if cell is None else date.fromisoformat(cell),
@@ -57,6 +59,7 @@ class ReadingCache:
         self._root = data / FOLDER
         self._folder = self._root / GRAMMAR_VERSION[:16]
         self._used: set[str] = set()
+        self._ours = not (self._root.is_symlink() or self._folder.is_symlink())
 
     def key(self, document: str, content: bytes, known: Provenance | None) -> str:
         """Return what an extraction is kept under: no two that may differ share it."""
@@ -68,18 +71,19 @@ class ReadingCache:
         """Return the extraction kept under ``key``; ``None`` if there is none that can be used."""
         self._used.add(key)
         try:
-            return from_cells(json.loads(self._path(key).read_bytes()))
+            return from_cells(json.loads(self._sealed(key)))
         except (OSError, ValueError, TypeError, RecursionError):
-            return None  # not there, or cut off by a power cut
+            return None  # not there, cut off by a power cut, or touched
 
     def put(self, key: str, found: Extraction) -> None:
         """Keep an extraction under ``key``, if it can be."""
-        self._write(self._path(key), to_cells(found))
+        raw = _json(to_cells(found))
+        self._write(self._path(key), _seal(key, raw) + raw)
 
     def state(self) -> Any:
         """Return what ``settle`` was last given; ``None`` if nothing."""
         try:
-            return json.loads((self._root / _STATE).read_bytes())
+            return json.loads((self._root / _STATE).read_bytes()) if self._ours else None
         except (OSError, ValueError, RecursionError):
             return None
 
@@ -87,20 +91,31 @@ class ReadingCache:
         """Forget what was not asked for since the start, and keep ``state``."""
         with suppress(OSError):
             self._forget()
-        self._write(self._root / _STATE, state)
+        self._write(self._root / _STATE, _json(state))
 
     def _path(self, key: str) -> Path:
         return self._folder / f"{key}.json"
 
-    def _write(self, path: Path, cells: Any) -> None:
-        try:
+    def _sealed(self, key: str) -> bytes:
+        """Return what was kept under ``key``, if it is that to the letter."""
+        if not self._ours:
+            raise OSError("the cache is not ours")
+        kept = self._path(key).read_bytes()
+        seal, raw = kept[:_SEAL_LETTERS], kept[_SEAL_LETTERS:]
+        if seal != _seal(key, raw):
+            raise ValueError("its seal is broken")
+        return raw
+
+    def _write(self, path: Path, raw: bytes) -> None:
+        if not self._ours:
+            return
+        with suppress(OSError):  # it will be read again: slower, and as right
             path.parent.mkdir(parents=True, exist_ok=True)
-            raw = json.dumps(cells, ensure_ascii=False, default=date.isoformat).encode()
             replace_whole(path, raw, durable=False)
-        except (OSError, UnicodeEncodeError):
-            return  # it will be read again: slower, and as right
 
     def _forget(self) -> None:
+        if not self._ours:
+            return
         for one in self._root.iterdir():
             if one.is_dir() and one != self._folder:
                 shutil.rmtree(one, ignore_errors=True)
@@ -132,6 +147,16 @@ def from_cells(cells: list[list[list[Any]]]) -> Extraction:
         _results(Skipped, SKIPPED, skipped),
         _results(Remark, REMARKS, remarks),
     )
+
+
+def _json(cells: Any) -> bytes:
+    text = json.dumps(cells, ensure_ascii=False, default=date.isoformat)
+    return text.encode("utf-8", "surrogatepass")
+
+
+def _seal(key: str, raw: bytes) -> bytes:
+    """Return how what is kept under a key begins: no figure changes there unseen."""
+    return sha256_of(key.encode() + raw).encode()
 
 
 def _rows(table: Table, results: Iterable[Result]) -> list[list[Any]]:

@@ -115,6 +115,52 @@ def test_a_broken_cache_is_read_over(data: Path, read: list[str], broken: bytes)
     assert _tables(data) == before
 
 
+@pytest.mark.parametrize(
+    ("whole", "touched"), [(b'"release"', b"5"), (b"3.0", b"30.0"), (b"null", b"{}"), (b" ", b"")]
+)
+def test_what_was_touched_in_the_cache_is_read_again(
+    data: Path, read: list[str], whole: bytes, touched: bytes
+) -> None:
+    before = _tables(data)
+    for path in (data / FOLDER).rglob("*.json"):
+        path.write_bytes(path.read_bytes().replace(whole, touched))
+    update(data)
+    assert read
+    assert _tables(data) == before
+    again = len(read)
+    update(data)
+    assert len(read) == again
+
+
+def test_what_was_read_of_one_document_is_not_another_one_s(tmp_path: Path) -> None:
+    kept = ReadingCache(tmp_path)
+    kept.put("key", extract_page(read_page(SEED, document="bulletins/a.txt")))
+    (path,) = (tmp_path / FOLDER).rglob("*.json")
+    path.rename(path.with_name("other.json"))
+    assert kept.get("other") is None
+
+
+@pytest.mark.parametrize("linked", [FOLDER, f"{FOLDER}/{cache.GRAMMAR_VERSION[:16]}"])
+def test_a_link_in_place_of_the_cache_is_never_followed(
+    tmp_path: Path, data: Path, linked: str
+) -> None:
+    before = _tables(data)
+    foreign = tmp_path / "foreign"
+    for name in ("deep/a.json", "b.json", "state.json"):
+        path = foreign / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("mine", encoding="utf-8")
+    shutil.rmtree(data / linked)
+    (data / linked).symlink_to(foreign, target_is_directory=True)
+    (data / "bulletins" / "new.txt").write_bytes(bulletin(5, day=5))
+    for _ in range(2):
+        update(data)
+    assert _tables(data)[0] != before[0]
+    there = {one.relative_to(foreign).as_posix() for one in foreign.rglob("*") if one.is_file()}
+    assert there == {"deep/a.json", "b.json", "state.json"}
+    assert {(foreign / one).read_text(encoding="utf-8") for one in there} == {"mine"}
+
+
 def test_an_extraction_comes_back_as_it_was(tmp_path: Path) -> None:
     text = SEED.read_bytes() + NEWS.encode()
     found = extract_page(read_page(text, document="bulletins/a.txt"))
