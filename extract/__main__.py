@@ -16,28 +16,34 @@ from extract.fetch.command import add_fetch, run_fetch
 from extract.opening import check_file, read_source, read_stream
 from extract.plausibility import settle
 from extract.results import Extraction
-from extract.rows import csv_text, jsonl_text, to_rows
+from extract.rows import jsonl_text, to_rows
 from extract.shelf import add_commands, day
+from extract.streams import (
+    drop_output,
+    give_out,
+    is_standard_output,
+    prepare_streams,
+    standard_input,
+)
 from extract.telling import say, update_and_tell, watched
+from extract.written import written
 
 _DONE, _INCOMPLETE, _WRONG_USAGE, _INTERRUPTED = 0, 1, 2, 130
 _STANDARD_INPUT = Path("-")
-_FORMATS = {"csv": csv_text, "jsonl": jsonl_text}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit code."""
-    options = _parser().parse_args(arguments)
     try:
+        prepare_streams()
+        options = _parser().parse_args(arguments)
         code: int = options.run(options)
+        give_out()
     except SuqoimaError as error:
         say(str(error))
         return _INCOMPLETE
-    except BrokenPipeError:
-        # The reader has had enough; what is left must not fail again at exit.
-        sys.stdout = None
-        return _DONE
     except OSError as error:
+        drop_output()
         say(
             f"{error.filename or 'the disk'}: {error.strerror}. Check the disk and its permissions."
         )
@@ -57,7 +63,7 @@ def _parser() -> argparse.ArgumentParser:
     read.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="file, folder, or -")
     read.add_argument("--published", type=day, metavar="YYYY-MM-DD", help="fills blanks only")
     read.add_argument("--source-url", default="", metavar="URL", help="fills blanks only")
-    read.add_argument("--format", choices=_FORMATS, default="csv")
+    read.add_argument("--format", choices=("csv", "jsonl"), default="csv")
     read.add_argument("-o", "--output", type=Path, metavar="FILE", help="instead of printing")
     read.add_argument("--skipped", type=Path, metavar="FILE", help="write what was not taken")
     read.set_defaults(run=_read)
@@ -79,19 +85,24 @@ def _read(options: argparse.Namespace) -> int:
             found.append(_read_one(path, options))
         except Exception as error:  # whatever it is, the other documents are read
             failed = True
-            say(str(DocumentError.unforeseen(path, error)))
+            place = "standard input" if path == _STANDARD_INPUT else path
+            say(str(DocumentError.unforeseen(place, error)))
     readings = settle(one for part in found for one in part.readings)
-    skipped = [one for part in found for one in part.skipped]
+    table = written(DISCHARGE, to_rows(DISCHARGE, readings))
+    skipped = written(SKIPPED, to_rows(SKIPPED, (one for part in found for one in part.skipped)))
     remarks = sum(len(part.remarks) for part in found)
-    write = _FORMATS[options.format]
-    _hand_over(write(DISCHARGE, to_rows(DISCHARGE, readings)), options.output)
+    for failure in (*table.failures, *skipped.failures):
+        failed = True
+        say(str(failure))
+    text = jsonl_text(DISCHARGE, table.rows) if options.format == "jsonl" else table.text
+    _hand_over(text, options.output)
     if options.skipped:
-        write_whole(options.skipped, csv_text(SKIPPED, to_rows(SKIPPED, skipped)))
+        _hand_over(skipped.text, options.skipped)
     say(
-        f"{len(readings)} readings, {len(skipped)} skipped, {remarks} remarks "
+        f"{len(table.rows)} readings, {len(skipped.rows)} skipped, {remarks} remarks "
         f"in {len(found)} document(s)"
     )
-    if not readings:
+    if not table.rows:
         say("No release was found: the table is empty.")
     return _INCOMPLETE if failed else _DONE
 
@@ -104,7 +115,7 @@ def _read_one(path: Path, options: argparse.Namespace) -> Extraction:
     piped = path == _STANDARD_INPUT
     if not piped and path not in options.paths:
         check_file(path)  # stands in a folder, and nobody has asked for a pipe
-    content = read_stream(sys.stdin.buffer, path) if piped else read_source(path)
+    content = read_stream(standard_input(), path) if piped else read_source(path)
     return read_document(
         content,
         document=as_text(path.as_posix()),
@@ -124,15 +135,10 @@ def _fetch(options: argparse.Namespace) -> int:
 
 
 def _hand_over(text: str, output: Path | None) -> None:
-    if output is not None:
+    if output is not None and not is_standard_output(output):
         write_whole(output, text)
         return
-    try:
-        sys.stdout.buffer.write(text.encode())
-        sys.stdout.flush()
-    except BrokenPipeError:
-        # The reader has had enough; what is left must not fail again at exit.
-        sys.stdout = None
+    give_out(text.encode())
 
 
 if __name__ == "__main__":

@@ -1,17 +1,16 @@
 """The commands that take documents into the archive, show them and remove them.
 
-What belongs here: ``add``, ``list``, ``show`` and ``remove``. What they print of documents is
-hostile text for a terminal: control characters are shown, not sent.
+What belongs here: ``add``, ``list``, ``show`` and ``remove``.
 """
 
 import argparse
 import re
-import sys
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from extract.archive import Added, Archive, Choice, Kept, Provenance, choices
+from extract.cells import read_day
 from extract.choose import Ground
 from extract.columns import DISCHARGE, REMARKS, SKIPPED
 from extract.corrections import printed_figure
@@ -19,7 +18,8 @@ from extract.errors import AddressError, DocumentError, FetchError, SuqoimaError
 from extract.opening import check_file, read_file, read_stream
 from extract.results import Extraction, Reading
 from extract.rows import read_csv, to_reading, write_cell
-from extract.telling import say, update_and_tell
+from extract.streams import standard_input
+from extract.telling import say, tell, update_and_tell
 
 _DONE, _INCOMPLETE = 0, 1
 _STANDARD_INPUT = "-"
@@ -57,9 +57,9 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
 def day(text: str) -> date:
     """Read a day given on the command line."""
     try:
-        return datetime.strptime(text, "%Y-%m-%d").date()
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} is no day like 2025-04-13") from None
+        return read_day(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
 
 
 def _add(options: argparse.Namespace) -> int:
@@ -94,7 +94,7 @@ def _taken(source: str, options: argparse.Namespace) -> tuple[bytes, str, Proven
         name=path.name if path else None,
     )
     if path is None:
-        return read_stream(sys.stdin.buffer, source), _SUFFIX_OF_INPUT, provenance
+        return read_stream(standard_input(), source), _SUFFIX_OF_INPUT, provenance
     return read_file(path), path.suffix or _SUFFIX_OF_INPUT, provenance
 
 
@@ -122,38 +122,38 @@ def _tell_added(added: Added) -> None:
         "republished": f"taken in; it bears out {added.of}",
         "corrected": f"taken in; it says other figures than {added.of}, and both are kept",
     }
-    print(f"{added.document}: {what[added.outcome]}")
+    tell(f"{added.document}: {what[added.outcome]}")
     if added.filled:
-        print(f"  now also known: {', '.join(added.filled)}")
+        tell(f"  now also known: {', '.join(added.filled)}")
     for relation in added.relations:
         for mine, other in relation.contradicted:
-            print(f"  differs: {_line(mine)}; {_figure(other)} in {relation.document}")
+            tell(f"  differs: {_line(mine)}; {_figure(other)} in {relation.document}")
     _tell_extraction(added.extraction)
 
 
 def _tell_extraction(found: Extraction) -> None:
-    print(
+    tell(
         f"  {len(found.readings)} readings, {len(found.skipped)} skipped, "
         f"{len(found.remarks)} remarks"
     )
     for reading in found.readings:
-        print(f"  read: {_line(reading)}, dated by {reading.dated_by}: {_plain(reading.quote)}")
+        tell(f"  read: {_line(reading)}, dated by {reading.dated_by}: {reading.quote}")
     for skipped in found.skipped:
-        print(f"  skipped, {skipped.reason}: {_plain(skipped.quote)}")
+        tell(f"  skipped, {skipped.reason}: {skipped.quote}")
     for remark in found.remarks:
-        print(f"  remark, {remark.kind}: {_plain(remark.quote)}")
+        tell(f"  remark, {remark.kind}: {remark.quote}")
     undated = sum(one.date is None for one in found.readings)
     if undated:
-        print(f"  {undated} readings have no date: add it again with --published YYYY-MM-DD")
+        tell(f"  {undated} readings have no date: add it again with --published YYYY-MM-DD")
     if not (found.readings or found.skipped or found.remarks):
-        print("  No release was found in it.")
+        tell("  No release was found in it.")
 
 
 def _list(options: argparse.Namespace) -> int:
     failed = False
     for kept in Archive(options.data).kept():
         try:
-            print(_listed(kept))
+            tell(_listed(kept))
         except SuqoimaError as error:
             failed = True
             say(str(error))
@@ -164,7 +164,7 @@ def _listed(kept: Kept) -> str:
     check_file(kept.path)
     sidecar = kept.sidecar()
     if sidecar is None:
-        return f"{_plain(kept.document)}  put there by hand"
+        return f"{kept.document}  put there by hand"
     known = sidecar.provenance
     obtained = f"{known.obtained:%Y-%m-%d %H:%M} UTC"
     parts = (
@@ -174,54 +174,49 @@ def _listed(kept: Kept) -> str:
         known.language or "",
         known.source_url or "",
     )
-    return "  ".join(_plain(one) for one in parts if one)
+    return "  ".join(one for one in parts if one)
 
 
 def _show(options: argparse.Namespace) -> int:
     kept = Archive(options.data).find(options.name)
-    print(_listed(kept))
+    tell(_listed(kept))
     tables = (DISCHARGE, SKIPPED, REMARKS)
     rows, skipped, remarks = (read_csv(options.data / table.file, table) for table in tables)
     for reading in (to_reading(row) for row in rows if row["document"] == kept.document):
         _show_reading(reading, list(choices(options.data, reading, rows)))
     for row in (*skipped, *remarks):
         if row["document"] == kept.document:
-            print(f"  {row.get('reason') or row['kind']}: {_plain(row['quote'])}")
+            tell(f"  {row.get('reason') or row['kind']}: {row['quote']}")
     return _DONE
 
 
 def _show_reading(one: Reading, against: list[Choice]) -> None:
-    print(f"  {_line(one)}, dated by {one.dated_by}: {_plain(one.quote)}")
-    for flag_or_note in (*one.flag, _plain(one.note)):
+    tell(f"  {_line(one)}, dated by {one.dated_by}: {one.quote}")
+    for flag_or_note in (*one.flag, one.note):
         if flag_or_note:
-            print(f"    {flag_or_note}")
+            tell(f"    {flag_or_note}")
     for each in against:
         stands = "stands against" if one.chosen else "stands instead:"
         other = f"{_figure(each.other)} of {each.other.document}"
-        print(f"    {stands} {_plain(other)} ({_GROUNDS[each.ground]})")
+        tell(f"    {stands} {other} ({_GROUNDS[each.ground]})")
     if "corrected" in one.flag:
         return
     span = f"{one.document},{one.value_start},{one.value_end}"
-    print(f'    to correct it: {_plain(span)},"{printed_figure(one)}",{one.reservoir_id},')
+    tell(f'    to correct it: {span},"{printed_figure(one)}",{one.reservoir_id},')
 
 
 def _remove(options: argparse.Namespace) -> int:
     removed = Archive(options.data).remove(options.name)
-    print(f"{_plain(removed.document)}: removed")
+    tell(f"{removed.document}: removed")
     return _INCOMPLETE if update_and_tell(options.data).failures else _DONE
 
 
 def _line(one: Reading) -> str:
     day_of = one.date.isoformat() if one.date else "undated"
-    return f"{day_of} {_plain(one.reservoir)} {one.measure} {_figure(one)} m³/s"
+    return f"{day_of} {one.reservoir} {one.measure} {_figure(one)} m³/s"
 
 
 def _figure(one: Reading) -> str:
     if one.discharge_m3s is None:
         return f"{write_cell(one.low_m3s)}-{write_cell(one.high_m3s)}"
     return " ".join(filter(None, (one.qualifier, write_cell(one.discharge_m3s))))
-
-
-def _plain(text: str) -> str:
-    """Show control characters instead of sending them to the terminal."""
-    return "".join(one if one.isprintable() else "\ufffd" if one > " " else " " for one in text)

@@ -1,7 +1,7 @@
 """What the commands say: messages, progress, and what changed in the tables.
 
 What belongs here: words for the terminal. Results go to standard output, the rest to standard
-error.
+error. What is hostile in them, of documents and of names of files, is made harmless here.
 """
 
 import sys
@@ -11,6 +11,7 @@ from pathlib import Path
 from tqdm import tqdm
 
 from extract.archive import Changes, Update, update
+from extract.streams import drop_output
 
 _PATIENCE_S = 1.0  # before a progress bar shows
 _SHOWN = 20  # changed rows named one by one
@@ -18,7 +19,20 @@ _SHOWN = 20  # changed rows named one by one
 
 def say(message: str) -> None:
     """Say something that is no result."""
-    print(message, file=sys.stderr)
+    print(_plain(message), file=sys.stderr)
+
+
+def tell(line: str) -> None:
+    """Print a line of a result; to a reader who has had enough nothing is told any more."""
+    try:
+        print(_plain(line))
+    except BrokenPipeError:
+        drop_output()
+
+
+def _plain(text: str) -> str:
+    """Show control characters instead of sending them to the terminal."""
+    return "".join(one if one.isprintable() else "\ufffd" if one > " " else " " for one in text)
 
 
 def watched(paths: Iterable[Path]) -> Iterable[Path]:
@@ -39,11 +53,12 @@ def update_and_tell(data: Path) -> Update:
 def _tell(changes: Changes) -> None:
     parts = (("added", changes.added), ("lost", changes.lost), ("changed", changes.changed))
     counts = ", ".join(f"{len(rows)} {word}" for word, rows in parts)
-    print(f"{changes.table.file}: {counts}")
+    tell(f"{changes.table.file}: {counts}")
     for word, rows in parts:
         for row in rows[:_SHOWN]:
             subject = row["reservoir"] or row["region"]
             what = row.get("discharge_m3s") or row.get("reason") or row.get("kind", "")
-            print(f"  {word}: {row['date']} {subject} {what} ({row['document']})")
+            line = f"{row['date']} {subject} {what} ({row['document']})"
+            tell(f"  {word}: {line}")
         if len(rows) > _SHOWN:
-            print(f"  {word}: {len(rows) - _SHOWN} more")
+            tell(f"  {word}: {len(rows) - _SHOWN} more")

@@ -31,11 +31,10 @@ def write_whole(path: Path, content: str | bytes) -> None:
     """
     raw = content.encode() if isinstance(content, str) else content
     try:
-        target = path.resolve()
-        if target.exists() and not target.is_file():
-            target.write_bytes(raw)
+        if path.exists() and not path.is_file():
+            path.write_bytes(raw)  # its name, not where that leads: of /dev/stdout that is no path
         else:
-            replace_whole(target, raw, durable=True)
+            replace_whole(path.resolve(), raw, durable=True)
     except (OSError, RuntimeError) as error:  # a link to itself, before Python 3.13
         raise unwritten(path, error) from error
 
