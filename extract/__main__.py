@@ -13,6 +13,7 @@ from extract.columns import DISCHARGE, SKIPPED
 from extract.document import read_document
 from extract.errors import DocumentError, SuqoimaError, as_text
 from extract.fetch.command import add_fetch, run_fetch
+from extract.hostile import for_terminal
 from extract.opening import check_file, read_source, read_stream
 from extract.plausibility import settle
 from extract.results import Extraction
@@ -25,7 +26,7 @@ from extract.streams import (
     prepare_streams,
     standard_input,
 )
-from extract.telling import say, update_and_tell, watched
+from extract.telling import Parser, say, update_and_tell, watched
 from extract.written import written
 
 _DONE, _INCOMPLETE, _WRONG_USAGE, _INTERRUPTED = 0, 1, 2, 130
@@ -54,7 +55,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser: argparse.ArgumentParser = Parser(
         prog="python -m extract",
         description="Reads what reservoirs release out of the water ministry's bulletins.",
     )
@@ -138,6 +139,8 @@ def _hand_over(text: str, output: Path | None) -> None:
     if output is not None and not is_standard_output(output):
         write_whole(output, text)
         return
+    if sys.stdout.isatty():
+        text = "\n".join(map(for_terminal, text.split("\n")))
     give_out(text.encode())
 
 

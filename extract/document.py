@@ -4,21 +4,17 @@ What belongs here: reading one document whole, and trying out on it alone whatev
 done to the figures of all: what fails then would fail for everybody.
 """
 
-import csv
-import io
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from math import isfinite
 from typing import Protocol
 
-from extract.columns import DISCHARGE, REMARKS, SKIPPED, Table
-from extract.errors import REMOVE_OR_SPLIT, ContractError
+from extract.columns import DISCHARGE, REMARKS, SKIPPED
 from extract.pages import read_page
 from extract.plausibility import settle
 from extract.reader import extract_page
 from extract.results import Extraction, Page
-from extract.rows import Result, write_cell
+from extract.rows import to_rows
+from extract.written import written
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,17 +62,6 @@ def read_document(
         (SKIPPED, found.skipped),
         (REMARKS, found.remarks),
     ):
-        _try_to_write(table, results, document)
+        for failure in written(table, to_rows(table, results)).failures:
+            raise failure
     return Document(page, found)
-
-
-def _try_to_write(table: Table, results: Iterable[Result], document: str) -> None:
-    rows = [[write_cell(getattr(one, name)) for name in table.names] for one in results]
-    text = io.StringIO(newline="")
-    csv.writer(text, lineterminator="\n").writerows(rows)
-    stored = io.StringIO(text.getvalue().encode().decode(), newline="")
-    numbers = [at for at, column in enumerate(table.columns) if column.kind == "number"]
-    finite = all(isfinite(float(row[at] or 0)) for row in rows for at in numbers)
-    if not finite or list(csv.reader(stored, strict=True)) != rows:
-        problem = f"what was read from it does not come back from {table.file} as it was"
-        raise ContractError(document, problem, REMOVE_OR_SPLIT)

@@ -1,38 +1,44 @@
 """What the commands say: messages, progress, and what changed in the tables.
 
-What belongs here: words for the terminal. Results go to standard output, the rest to standard
-error. What is hostile in them, of documents and of names of files, is made harmless here.
+What belongs here: words for the terminal, and nothing is printed elsewhere: names of files and
+texts of documents are hostile. Results go to standard output, the rest to standard error.
 """
 
+import argparse
 import sys
 from collections.abc import Iterable
 from pathlib import Path
+from typing import NoReturn
 
 from tqdm import tqdm
 
 from extract.archive import Changes, Update, update
+from extract.hostile import for_terminal
 from extract.streams import drop_output
 
 _PATIENCE_S = 1.0  # before a progress bar shows
 _SHOWN = 20  # changed rows named one by one
 
 
-def say(message: str) -> None:
-    """Say something that is no result."""
-    print(_plain(message), file=sys.stderr)
+class Parser(argparse.ArgumentParser):
+    """Arguments whose complaints are harmless: the name of a file may begin with a minus."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong with the arguments, and end."""
+        super().error(for_terminal(message))
 
 
 def tell(line: str) -> None:
-    """Print a line of a result; to a reader who has had enough nothing is told any more."""
+    """Print a line of what was asked for; to a reader who has had enough nothing more."""
     try:
-        print(_plain(line))
+        print(for_terminal(line))
     except BrokenPipeError:
         drop_output()
 
 
-def _plain(text: str) -> str:
-    """Show control characters instead of sending them to the terminal."""
-    return "".join(one if one.isprintable() else "\ufffd" if one > " " else " " for one in text)
+def say(message: str) -> None:
+    """Say something that is no result."""
+    print(for_terminal(message), file=sys.stderr)
 
 
 def watched(paths: Iterable[Path]) -> Iterable[Path]:
@@ -58,7 +64,6 @@ def _tell(changes: Changes) -> None:
         for row in rows[:_SHOWN]:
             subject = row["reservoir"] or row["region"]
             what = row.get("discharge_m3s") or row.get("reason") or row.get("kind", "")
-            line = f"{row['date']} {subject} {what} ({row['document']})"
-            tell(f"  {word}: {line}")
+            tell(f"  {word}: {row['date']} {subject} {what} ({row['document']})")
         if len(rows) > _SHOWN:
             tell(f"  {word}: {len(rows) - _SHOWN} more")

@@ -4,12 +4,11 @@ What belongs here: writing a frame so that it opens right where it is going. The
 the screen: this module changes neither rows nor order nor columns.
 """
 
-import re
 from typing import Any
 
 import pandas as pd
 
-_FORMULA_START = re.compile(r"^[=+\-@\t\r\n]")
+from extract.hostile import for_csv
 
 
 def excel_csv(table: pd.DataFrame) -> bytes:
@@ -27,16 +26,11 @@ def plain_csv(table: pd.DataFrame) -> bytes:
     return _written(table, ".").to_csv(index=False, lineterminator="\n").encode("utf-8")
 
 
-def guard(text: str) -> str:
-    """Put an apostrophe before text that a spreadsheet would run as a formula."""
-    return f"'{text}" if _FORMULA_START.match(text) else text
-
-
 def _written(table: pd.DataFrame, decimal: str) -> pd.DataFrame:
     """Return the table with every cell as the text that goes into the file."""
     columns = [_written_column(column, decimal) for _, column in table.items()]
     written = pd.concat(columns, axis="columns") if columns else table
-    return written.set_axis([guard(str(name)) for name in table.columns], axis="columns")
+    return written.set_axis([for_csv(str(name)) for name in table.columns], axis="columns")
 
 
 def _written_column(column: "pd.Series[Any]", decimal: str) -> "pd.Series[str]":
@@ -49,11 +43,11 @@ def _written_column(column: "pd.Series[Any]", decimal: str) -> "pd.Series[str]":
     if column.dtype == object:
         # Numbers with a word here and there, such as "up to 60" among highest figures.
         mixed = column.map(
-            lambda one: guard(one) if isinstance(one, str) else _number(one, decimal),
+            lambda one: for_csv(one) if isinstance(one, str) else _number(one, decimal),
             na_action="ignore",
         )
         return mixed.astype("str")
-    return column.astype("str").map(guard, na_action="ignore").astype("str")
+    return column.astype("str").map(for_csv, na_action="ignore").astype("str")
 
 
 def _number(value: float, decimal: str) -> str:

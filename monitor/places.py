@@ -10,7 +10,7 @@ from functools import cache, cached_property
 import pandas as pd
 
 from extract.gazetteer import Gazetteer, gazetteer
-from monitor.hostile import shortened
+from extract.hostile import shortened
 
 _GENERIC = {"ru": "водохранилище", "kk": "су қоймасы", "en": "Reservoir"}
 

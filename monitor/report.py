@@ -4,7 +4,6 @@ What belongs here: a page of HTML that needs nothing but itself. Everything in i
 same view gives the same bytes but for the stamp.
 """
 
-import html
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,9 +11,9 @@ from typing import Any
 
 import pandas as pd
 
+from extract.hostile import for_html
 from monitor.compare import Comparison
 from monitor.headline import comparison_sentences
-from monitor.hostile import visible
 from monitor.labels import Labels
 from monitor.labels.wording import (
     change,
@@ -88,34 +87,34 @@ def comparison_report(
         f'<html lang="{labels.language}"><head><meta charset="utf-8">',
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',
         '<meta name="viewport" content="width=device-width">',
-        f"<title>{_text(origin.shows)}</title><style>{_STYLE}</style></head><body>",
-        f"<h1>{_text(origin.shows)}</h1>",
-        f'<p class="small" id="stamp">{_text(stamp)}</p>',
-        *(f"<p>{_text(one)}</p>" for one in comparison_sentences(rows, places, labels)),
+        f"<title>{for_html(origin.shows)}</title><style>{_STYLE}</style></head><body>",
+        f"<h1>{for_html(origin.shows)}</h1>",
+        f'<p class="small" id="stamp">{for_html(stamp)}</p>',
+        *(f"<p>{for_html(one)}</p>" for one in comparison_sentences(rows, places, labels)),
         *_movers(rows, places, labels),
-        f"<h2>{_text(words.values)}</h2>",
+        f"<h2>{for_html(words.values)}</h2>",
         *_table(comparison, rows, sources.numbers, places, labels),
-        f"<h2>{_text(words.sources)}</h2><ol class='small'>",
+        f"<h2>{for_html(words.sources)}</h2><ol class='small'>",
         *(_article(title, quotes) for title, quotes in sources.articles),
         "</ol>",
-        f'<p class="small">{_text(facts)}</p>',
+        f'<p class="small">{for_html(facts)}</p>',
         "</body></html>",
     ]
     return ("\n".join(parts) + "\n").encode("utf-8")
 
 
 def _movers(rows: pd.DataFrame, places: Places, labels: Labels) -> Iterable[str]:
-    yield f"<h2>{_text(labels.files.movers)}</h2>"
+    yield f"<h2>{for_html(labels.files.movers)}</h2>"
     moved = rank_movers(rows).head(_MOVERS_NAMED)
     if moved.empty:
-        yield f"<p>{_text(labels.files.movers_none)}</p>"
+        yield f"<p>{for_html(labels.files.movers_none)}</p>"
         return
     yield "<ol>"
     for key, row in moved.to_dict("index").items():
         name = places.reservoir(str(key), row["reservoir"])
         a, b = (figure_or_state(row, labels, one) for one in ("_a", "_b"))
         words = f"{name}: {a} → {b} {labels.writing.unit}, {change(row, labels)}"
-        yield f"<li>{_text(words)}</li>"
+        yield f"<li>{for_html(words)}</li>"
     yield "</ol>"
 
 
@@ -159,7 +158,7 @@ def _dated_figure(row: "dict[Hashable, Any]", labels: Labels, side: str, wanted:
 
 
 def _row(tag: str, cells: Iterable[tuple[str, str]], before: str = "") -> str:
-    shown = (f'<{tag} class="{kind}">{_text(text)}</{tag}>' for text, kind in cells)
+    shown = (f'<{tag} class="{kind}">{for_html(text)}</{tag}>' for text, kind in cells)
     return f"{before}<tr>{''.join(shown)}</tr>"
 
 
@@ -180,8 +179,4 @@ def _number_sources(cited: pd.DataFrame, labels: Labels) -> _Sources:
 
 def _article(title: str, quotes: list[str]) -> str:
     said = " ".join(f"«{one}»" for one in dict.fromkeys(quotes) if one)
-    return f'<li>{_text(title)}<span class="quotes">{_text(said)}</span></li>'
-
-
-def _text(text: str) -> str:
-    return html.escape(visible(text))
+    return f'<li>{for_html(title)}<span class="quotes">{for_html(said)}</span></li>'

@@ -13,7 +13,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from monitor.hostile import visible
+from extract.hostile import for_screen, for_workbook
 from monitor.labels import Labels
 from monitor.origin import Origin
 from monitor.sheets import Sheet
@@ -41,7 +41,7 @@ def excel_workbook(sheet: Sheet, origin: Origin, labels: Labels) -> bytes:
     """
     buffer = io.BytesIO()
     with xlsxwriter.Workbook(buffer, {"in_memory": True}) as book:
-        book.set_properties({"title": visible(origin.shows), "created": _NO_TIME})
+        book.set_properties({"title": for_screen(origin.shows), "created": _NO_TIME})
         pens = _Pens(book)
         first = book.add_worksheet(_sheet_name(origin.shows))
         first.freeze_panes(1, 1)
@@ -87,11 +87,8 @@ def _write_table(
 def _write_cell(page: Worksheet, row: int, place: int, text: str, pen: Format) -> None:
     if not text:
         return
-    shown = visible(text)
-    if len(shown) > _LONGEST_TEXT:
-        shown = shown[: _LONGEST_TEXT - 1] + "…"
-    page.write_string(row, place, shown, pen)
+    page.write_string(row, place, for_workbook(text, _LONGEST_TEXT), pen)
 
 
 def _sheet_name(text: str) -> str:
-    return visible(text).translate(_FORBIDDEN_IN_NAMES)[:_LONGEST_NAME].strip("'") or "1"
+    return for_screen(text).translate(_FORBIDDEN_IN_NAMES)[:_LONGEST_NAME].strip("'") or "1"

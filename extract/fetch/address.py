@@ -12,6 +12,7 @@ from ipaddress import ip_address, ip_network
 from urllib.parse import quote, urljoin, urlsplit
 
 from extract.errors import AddressError
+from extract.hostile import for_terminal, shortened
 
 Resolver = Callable[[str, int], Sequence[str]]
 
@@ -150,5 +151,5 @@ def _public(addresses: Iterable[str], place: str) -> list[str]:
 
 
 def _refused(place: str, problem: str) -> AddressError:
-    shown = "".join(one if one.isprintable() else "?" for one in place[:_LONGEST])
+    shown = for_terminal(shortened(place, _LONGEST))
     return AddressError(shown, problem, "Give the full address of a public page")

@@ -15,6 +15,7 @@ from urllib.parse import urlencode
 
 from extract.errors import AddressError, FetchError, PassingError
 from extract.fetch.client import Answer, Client
+from extract.hostile import for_terminal
 
 BASE = "https://www.gov.kz"
 PAGE_SIZE = 20
@@ -199,8 +200,7 @@ def _no_news(answer: Answer) -> FetchError:
 def _shown(answer: Answer) -> str:
     """Return the beginning of an answer as one line without anything that steers a terminal."""
     text = answer.content[: 4 * _SHOWN].decode("utf-8", "replace")
-    line = "".join(one if one.isprintable() else " " for one in text)
-    return f"«{' '.join(line.split())[:_SHOWN]}»"
+    return f"«{' '.join(for_terminal(text).split())[:_SHOWN]}»"
 
 
 def _seconds(retry_after: str) -> float:

@@ -11,7 +11,8 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from monitor.charts.style import DIRECTION_COLOURS, GRID, UNSELECTED, base_layout, inert
+from extract.hostile import for_chart
+from monitor.charts.style import DIRECTION_COLOURS, GRID, UNSELECTED, base_layout
 from monitor.labels import Labels
 
 _SYMBOLS = {"rise": "triangle-up", "fall": "triangle-down", "unchanged": "circle", "": "circle"}
@@ -85,7 +86,7 @@ def _degrees(values: Sequence[float], step: int, pattern: str) -> dict[str, Any]
 
 def _marks(sites: Sequence[Site]) -> go.Scatter:
     colours = [DIRECTION_COLOURS[one.direction] for one in sites]
-    words = [f"{inert(one.name)}: {inert(one.words)}" for one in sites]
+    words = [f"{for_chart(one.name)}: {for_chart(one.words)}" for one in sites]
     return go.Scatter(
         x=[one.longitude for one in sites],
         y=[one.latitude for one in sites],

@@ -10,13 +10,13 @@ from typing import Any, Literal
 
 import plotly.graph_objects as go
 
+from extract.hostile import for_chart
 from monitor.charts.style import (
     DIRECTION_COLOURS,
     UNSELECTED,
     base_layout,
     draw_rails,
     in_unit,
-    inert,
     log_axis,
     with_zero,
 )
@@ -172,7 +172,7 @@ def _marks(pairs: list[Pair], heights: list[float], gutter: float, *, first: boo
     for pair, height in zip(pairs, heights, strict=True):
         ends = _ends(*((pair.a, pair.span_a) if first else (pair.b, pair.span_b)))
         side = _side(pair, first=first)
-        text = inert(pair.text_a if first else pair.text_b)
+        text = for_chart(pair.text_a if first else pair.text_b)
         outer = len(ends) - 1 if side == "middle right" else 0
         points += [
             {
@@ -183,7 +183,7 @@ def _marks(pairs: list[Pair], heights: list[float], gutter: float, *, first: boo
                 "text": text if place == outer else "",
                 "textposition": side,
                 "customdata": [pair.figure_a if first else pair.figure_b],
-                "hovertext": f"{inert(pair.name)}: {text}",
+                "hovertext": f"{for_chart(pair.name)}: {text}",
             }
             for place, value in enumerate(ends)
         ]
@@ -228,8 +228,8 @@ def _side(pair: Pair, *, first: bool) -> str:
 def _names(
     pairs: list[Pair], heights: list[float], headings: list[tuple[float, str]], left: float
 ) -> go.Scatter:
-    names = [f"{inert(pair.name)}{' · ' + inert(pair.note) if pair.note else ''}" for pair in pairs]
-    groups = [f"<b>{inert(group)}</b>" for _, group in headings]
+    names = [" · ".join(map(for_chart, filter(None, (one.name, one.note)))) for one in pairs]
+    groups = [f"<b>{for_chart(group)}</b>" for _, group in headings]
     return go.Scatter(
         x=[left] * (len(names) + len(groups)),
         y=[height + 0.42 for height in heights] + [height + 0.25 for height, _ in headings],

@@ -12,7 +12,8 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from monitor.charts.style import GRID, RULE, UNSELECTED, base_layout, day_axis, in_unit, inert
+from extract.hostile import for_chart, shortened
+from monitor.charts.style import GRID, RULE, UNSELECTED, base_layout, day_axis, in_unit
 from monitor.labels import Labels
 from monitor.labels.wording import amount_with_unit, day, number
 
@@ -118,8 +119,8 @@ def _squares(
         marker={"size": 11, "line": {"width": 1, "color": RULE}} | marker,
         customdata=[[key] for key in rows.index],
         hovertext=[
-            f"{inert(names[row['reservoir_id']])}<br>{day(row['date'], labels)}: "
-            f"{inert(amount_with_unit(row, labels))}"
+            f"{for_chart(names[row['reservoir_id']])}<br>{day(row['date'], labels)}: "
+            f"{for_chart(amount_with_unit(row, labels))}"
             for row in rows.to_dict("records")
         ],
         hoverinfo="text",
@@ -149,5 +150,4 @@ def _gaps(rows: pd.DataFrame, place: Mapping[str, int], days: Sequence[date]) ->
 
 
 def _short(name: str) -> str:
-    cut = name if len(name) <= _LONGEST_LABEL else name[: _LONGEST_LABEL - 1] + "…"
-    return inert(cut)
+    return for_chart(shortened(name, _LONGEST_LABEL))

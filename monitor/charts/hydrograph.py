@@ -13,8 +13,8 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from extract.hostile import for_chart
 from monitor.charts.ends import End
-from monitor.charts.style import inert
 from monitor.labels import Labels
 from monitor.labels.wording import amount, corrected_words, day
 
@@ -109,11 +109,12 @@ def _symbols(rows: pd.DataFrame) -> list[str]:
 
 
 def _hover_texts(rows: pd.DataFrame, pen: Pen) -> list[str]:
-    name, labels = inert(pen.name), pen.labels
+    name, labels = for_chart(pen.name), pen.labels
     return [
-        f"{name}<br>{day(row['date'], labels)}: {inert(amount(row, labels))} {labels.writing.unit}"
+        f"{name}<br>{day(row['date'], labels)}: {for_chart(amount(row, labels))}"
+        f" {labels.writing.unit}"
         f" ({labels.states.measures[row['measure']]})"
-        + "".join(f"<br>{inert(one)}" for one in (corrected_words(row, labels),) if one)
+        + "".join(f"<br>{for_chart(one)}" for one in (corrected_words(row, labels),) if one)
         for row in rows.to_dict("records")
     ]
 

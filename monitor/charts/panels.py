@@ -11,6 +11,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from extract.hostile import for_chart
 from monitor.charts.ends import End, Scale, number_ends
 from monitor.charts.hydrograph import Pen, reservoir_traces
 from monitor.charts.style import (
@@ -20,7 +21,6 @@ from monitor.charts.style import (
     base_layout,
     day_axis,
     extent,
-    inert,
     log_axis,
 )
 from monitor.labels import Labels
@@ -91,12 +91,14 @@ def draw_panels(
 
 
 def _add_heading(figure: go.Figure, heading: str, names: Mapping[str, str], top: float) -> None:
-    numbered = [f"{number} {inert(name)}" for number, name in enumerate(names.values(), start=1)]
+    numbered = [
+        f"{number} {for_chart(name)}" for number, name in enumerate(names.values(), start=1)
+    ]
     lines = [
         " · ".join(numbered[first : first + _NAMES_ON_A_LINE])
         for first in range(0, len(numbered), _NAMES_ON_A_LINE)
     ]
     figure.add_annotation(
         x=0, y=top, xref="paper", yref="paper", xanchor="left", yanchor="bottom", showarrow=False,
-        align="left", text="<br>".join([f"<b>{inert(heading)}</b>", *lines]), font={"size": 12},
+        align="left", text="<br>".join([f"<b>{for_chart(heading)}</b>", *lines]), font={"size": 12},
     )  # fmt: skip

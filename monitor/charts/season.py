@@ -10,6 +10,7 @@ from datetime import date
 import pandas as pd
 import plotly.graph_objects as go
 
+from extract.hostile import for_chart
 from monitor.charts.ends import End, Scale, number_ends
 from monitor.charts.hydrograph import Pen, reservoir_traces
 from monitor.charts.style import (
@@ -20,7 +21,6 @@ from monitor.charts.style import (
     base_layout,
     day_axis,
     extent,
-    inert,
     log_axis,
     with_zero,
 )
@@ -100,7 +100,7 @@ def _legend_line(pen: Pen) -> go.Scatter:
         y=[None],
         mode="lines",
         line={"color": pen.colour, "width": 3},
-        name=inert(f"{pen.number} {pen.name}"),
+        name=for_chart(f"{pen.number} {pen.name}"),
     )
 
 

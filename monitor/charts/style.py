@@ -1,10 +1,9 @@
-"""What all charts share: colours, axes, and how text of bulletins gets into them.
+"""What all charts share: colours and axes.
 
 What belongs here: constants and the base layout. Backgrounds are transparent and no text has a
 colour of its own, so that Streamlit's theme puts everything in the body colour, light or dark.
 """
 
-import html
 import math
 from collections.abc import Sequence
 from datetime import date
@@ -13,7 +12,6 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from monitor.hostile import shortened, visible
 from monitor.labels import Labels
 from monitor.labels.wording import number, short_day
 
@@ -55,11 +53,6 @@ class Finished(go.Figure):  # type: ignore[misc]  # Plotly has no types
     def to_dict(self) -> dict[str, Any]:
         """Return the figure as it was when it was finished."""
         return self._finished
-
-
-def inert(text: str) -> str:
-    """Return text that Plotly shows as it stands: no markup, no formula, not endless."""
-    return html.escape(shortened(visible(text)), quote=False).replace("$", "&#36;")
 
 
 def base_layout(labels: Labels, height: int) -> dict[str, Any]:

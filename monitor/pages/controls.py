@@ -11,6 +11,7 @@ from typing import Any
 
 import streamlit as st
 
+from extract.hostile import for_screen
 from monitor.labels.wording import counted, day
 from monitor.pages.view import View, change
 
@@ -55,7 +56,7 @@ def choose_one(
         label,
         offered,
         key=key,
-        format_func=words,
+        format_func=lambda one: for_screen(words(one)),
         on_change=_apply,
         args=(view, field),
         help=explanation,
@@ -74,7 +75,7 @@ def choose_several(
         label,
         options,
         key=key,
-        format_func=words,
+        format_func=lambda one: for_screen(words(one)),
         on_change=_apply,
         args=(view, field),
         placeholder=view.labels.controls.placeholder,

@@ -4,12 +4,11 @@ What belongs here: the one place of the program that makes HTML, and it escapes 
 given. Streamlit's markdown would run formulas, links and colours that a bulletin may hold.
 """
 
-import html
 from collections.abc import Iterable
 
 import streamlit as st
 
-from monitor.hostile import visible
+from extract.hostile import for_html
 from monitor.labels import Labels
 from monitor.marks import Piece
 
@@ -37,12 +36,12 @@ def write_style() -> None:
 def write(text: str, *, small: bool = False, strong: bool = False) -> None:
     """Write a paragraph of plain text."""
     style = _WRAP + (_SMALL if small else "") + ("font-weight:600;" if strong else "")
-    st.html(f'<p style="{style}">{html.escape(visible(text))}</p>')
+    st.html(f'<p style="{style}">{for_html(text)}</p>')
 
 
 def write_address(address: str) -> None:
     """Write an address of this server as a link, to open or to copy."""
-    shown = html.escape(address)
+    shown = for_html(address)
     st.html(f'<p style="{_WRAP}"><a href="{shown}" style="color:inherit;">{shown}</a></p>')
 
 
@@ -60,15 +59,15 @@ def write_legend(labels: Labels) -> None:
         "remark": labels.bulletins.mark_remark,
     }
     shown = " · ".join(
-        f'<mark style="{_MARKS[kind]}">{html.escape(word)}</mark>' for kind, word in words.items()
+        f'<mark style="{_MARKS[kind]}">{for_html(word)}</mark>' for kind, word in words.items()
     )
-    st.html(f'<p style="{_WRAP}{_SMALL}">{html.escape(labels.bulletins.legend)} {shown}</p>')
+    st.html(f'<p style="{_WRAP}{_SMALL}">{for_html(labels.bulletins.legend)} {shown}</p>')
 
 
 def _piece(piece: Piece, labels: Labels) -> str:
-    text = html.escape(visible(piece.text))
+    text = for_html(piece.text)
     if piece.mark is None:
         return text
     word = labels.reading.reasons.get(piece.mark.word, piece.mark.word)
-    reason = f" <small>[{html.escape(word)}]</small>" if word else ""
+    reason = f" <small>[{for_html(word)}]</small>" if word else ""
     return f'<mark style="{_MARKS[piece.mark.kind]}">{text}{reason}</mark>'

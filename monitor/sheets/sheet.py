@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from monitor.hostile import visible
+from extract.hostile import for_screen
 from monitor.labels import Labels
 from monitor.labels.wording import number, signed
 from monitor.places import Places
@@ -56,5 +56,5 @@ def name_regions(ids: Iterable[str], fallbacks: Iterable[str], places: Places) -
 
 def _cell(cell: Any, write: Callable[[float, Labels], str], labels: Labels) -> str:
     if isinstance(cell, str):
-        return visible(cell)
+        return for_screen(cell)
     return "" if pd.isna(cell) else write(float(cell), labels)

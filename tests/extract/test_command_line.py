@@ -1,8 +1,10 @@
 """The command line as its users run it: in a process of its own."""
 
 import json
+import os
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -29,6 +31,22 @@ def test_a_page_becomes_a_table_and_counts_go_to_standard_error() -> None:
     assert code == 0
     assert len(out.splitlines()) == 31
     assert err == "30 readings, 0 skipped, 3 remarks in 1 document(s)\n"
+
+
+def test_a_table_is_harmless_on_a_terminal_and_faithful_in_a_pipe(tmp_path: Path) -> None:
+    page = tmp_path / "page\x1b[31m.txt"
+    page.write_text(SENTENCE, encoding="utf-8")
+    _, piped, _ = _run("read", page)
+    assert "\x1b[31m.txt" in piped
+    reading, writing = os.openpty()
+    command = [sys.executable, "-m", "extract", "read", str(page)]
+    subprocess.run(command, stdout=writing, stderr=subprocess.DEVNULL, cwd=ROOT, check=True)
+    os.close(writing)
+    shown = b""
+    with suppress(OSError), os.fdopen(reading, "rb", buffering=0) as terminal:
+        while part := terminal.read(1 << 16):
+            shown += part
+    assert shown.decode().replace("\r\n", "\n") == piped.replace("\x1b", "\ufffd")
 
 
 def test_no_pandas_is_loaded_for_a_csv() -> None:

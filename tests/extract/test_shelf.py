@@ -113,17 +113,41 @@ def test_one_bad_document_does_not_stop_the_others(
     assert _document(data).name.endswith(".txt")
 
 
+EVIL = "\x1b[31m\x9b\u202e\u200b\r"
+
+
 def test_no_text_of_a_document_commands_the_terminal(
     data: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    hostile = bulletin().replace("водохранилища".encode(), "водохранилища\x85\x9b".encode(), 1)
-    _add(data, hostile, "--source-url", "https://example.org/\x1b[31m")
+    hostile = bulletin().replace(
+        "водохранилища".encode(), "водохранилища\x85\x9b\u202e".encode(), 1
+    )
+    _add(data, hostile, "--source-url", f"https://example.org/{EVIL}")
     main(["list", "--data", str(data)])
     main(["show", _document(data).name, "--data", str(data)])
     out = capsys.readouterr().out
-    assert "\x1b" not in out
-    assert "\x9b" not in out
     assert "Шульбинск" in out
+    assert "https://example.org/\ufffd[31m\ufffd\ufffd\ufffd " in out
+    assert not set(EVIL.replace("[31m", "")) & set(out)
+
+
+def test_no_name_of_a_file_commands_the_terminal(
+    data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (data / "bulletins").mkdir()
+    (data / "bulletins" / f"good{EVIL}.txt").write_bytes(bulletin())
+    (data / "bulletins" / f"broken{EVIL}.txt").write_bytes(b"%PDF\x00\x00")
+    assert main(["update", "--data", str(data)]) == 1
+    assert main(["add", f"gone{EVIL}.txt", "--data", str(data)]) == 1
+    assert main(["show", f"gone{EVIL}.txt", "--data", str(data)]) == 1
+    with pytest.raises(SystemExit):
+        main(["list", f"--gone{EVIL}.txt"])
+    told = capsys.readouterr()
+    shown = "\ufffd[31m\ufffd\ufffd\ufffd .txt"
+    assert f"(bulletins/good{shown})" in told.out
+    assert f"broken{shown}: " in told.err
+    assert f"--gone{shown}" in told.err
+    assert not set(EVIL.replace("[31m", "")) & set(told.out + told.err)
 
 
 @pytest.mark.parametrize(

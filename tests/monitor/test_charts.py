@@ -9,12 +9,13 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
+from extract.hostile import for_chart
 from monitor.charts.compare import draw_comparison, symmetric_log
 from monitor.charts.dumbbell import Pair, Sign, draw_dumbbell
 from monitor.charts.hydrograph import GAP_DAYS
 from monitor.charts.pairs import pair_of
 from monitor.charts.season import draw_season
-from monitor.charts.style import GRID, inert
+from monitor.charts.style import GRID
 from monitor.labels import ALL_LABELS
 from monitor.places import load_places
 from monitor.tables import release_state
@@ -210,9 +211,9 @@ def test_difference_panel() -> None:
 
 
 def test_hostile_text_is_text(tmp_path: Path) -> None:
-    assert "<" not in inert(HOSTILE)
-    assert "$" not in inert(HOSTILE)
-    assert "\u202e" not in inert(HOSTILE)
+    assert "<" not in for_chart(HOSTILE)
+    assert "$" not in for_chart(HOSTILE)
+    assert "\u202e" not in for_chart(HOSTILE)
     figure = draw_dumbbell([Pair(HOSTILE, HOSTILE, 1, 2, "1", "2", "rise", HOSTILE)], RU)
     assert "<a" not in figure.to_json()
     assert len(json.dumps(traces(figure))) < 3000

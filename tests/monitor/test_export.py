@@ -6,11 +6,11 @@ from datetime import date
 from pathlib import Path
 
 import pandas as pd
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from monitor.export import excel_csv, guard, plain_csv
+from extract.hostile import for_csv
+from monitor.export import excel_csv, plain_csv
 from monitor.labels import ALL_LABELS
 from monitor.listing import SORTS, Filter, list_readings
 from monitor.places import load_places
@@ -52,9 +52,13 @@ def test_plain_file_byte_for_byte() -> None:
     )
 
 
-@pytest.mark.parametrize("text", ["=1", "+1", "-1", "@x", "\tx", "\rx", "\nx"])
-def test_formulas_are_guarded(text: str) -> None:
-    assert guard(text) == "'" + text
+def test_hostile_cells_and_headings_are_text() -> None:
+    table = pd.DataFrame(
+        {"=x": ["\ufeff＝1+1", "a\x00b\u202e", "\ud800", "-5 м³/с"]}, dtype="object"
+    )
+    lines = ["'=x", "'\ufffd＝1+1", "a\ufffdb\ufffd", "\ufffd", "'-5 м³/с", ""]
+    assert plain_csv(table).decode() == "\n".join(lines)
+    assert excel_csv(table).decode() == "\ufeff" + "\r\n".join(lines)
 
 
 def test_bounds_among_numbers_keep_their_word_and_numbers_stay_numbers(tmp_path: Path) -> None:
@@ -100,8 +104,8 @@ def test_the_file_is_the_screen(reservoirs: list[str], sort: str, language: str)
     screen = on_screen(sheet, labels)
     text = excel_csv(sheet.table).decode("utf-8-sig")
     header, *lines = csv.reader(io.StringIO(text, newline=""), delimiter=";")
-    assert header == [guard(name) for name in screen.columns]
-    shown = [[guard(cell) for cell in row] for row in screen.itertuples(index=False)]
+    assert header == [for_csv(name) for name in screen.columns]
+    shown = [[for_csv(cell) for cell in row] for row in screen.itertuples(index=False)]
     point = labels.writing.decimal
     for line, row in zip(lines, shown, strict=True):
         written = [cell.replace(",", ".") for cell in line]

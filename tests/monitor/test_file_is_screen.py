@@ -12,9 +12,10 @@ import pytest
 from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 
+from extract.hostile import for_csv
 from monitor.address import MEASURES, Selection, write_address
 from monitor.compare import ORDERS
-from monitor.export import excel_csv, guard, plain_csv
+from monitor.export import excel_csv, plain_csv
 from monitor.labels import ALL_LABELS
 from monitor.labels.languages import LANGUAGES
 from monitor.listing import SORTS
@@ -100,7 +101,7 @@ def test_the_files_are_the_screen(
     workbook = excel_workbook(files.sheet(), files.origin(), ALL_LABELS[selection.lang])
     book = openpyxl.load_workbook(io.BytesIO(workbook)).worksheets[0]
     numeric = list(book.iter_rows(values_only=True))
-    assert excel[0] == plain[0] == [guard(one) for one in headings]
+    assert excel[0] == plain[0] == [for_csv(one) for one in headings]
     assert list(numeric[0]) == headings
     for written, mark in ((excel[1:], ","), (plain[1:], "."), (numeric[1:], decimal)):
         assert [[as_value(one, mark) for one in row] for row in written] == shown

@@ -1,5 +1,6 @@
 """What holds on every page: the frame, the languages, empty, broken and hostile tables."""
 
+import json
 import shutil
 from datetime import date
 from pathlib import Path
@@ -26,11 +27,14 @@ from tests.monitor.sessions import (
     link_of,
     open_dashboard,
     open_page,
+    sheets_of,
 )
 
 HOSTILE = (
-    "<img src=x onerror=alert(1)> <b>=1+1</b> $x^2$ [a](javascript:alert(1)) \u202e" + "ы" * 999
+    "<img src=x onerror=alert(1)> <b>=1+1</b> $x^2$ [a](javascript:alert(1)) "
+    "\u202e\u061c\u2028\x9b\u2060\U000e0041" + "ы" * 999
 )
+HIDDEN = set("\u202e\u061c\u2028\x9b\u2060\U000e0041")
 
 
 def test_a_figure_in_the_address_opens_its_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -135,8 +139,11 @@ def test_hostile_text_is_inert(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, 
     folder = write_folder(tmp_path, rows, [skipped("5", "record", **evil)], remarks, HOSTILE)
     app = open_page(monkeypatch, folder, page, {"chart": chart} if chart else {})
     assert "<img" not in html_of(app)
-    assert "\u202e" not in html_of(app)
-    assert not any("<img" in spec for spec in charts_of(app))
+    charts = [json.dumps(json.loads(one), ensure_ascii=False) for one in charts_of(app)]
+    assert not any("<img" in one for one in charts)
+    cells = [str(one) for sheet in sheets_of(app).values() for one in sheet.to_numpy().flat]
+    options = [one for box in (*app.selectbox, *app.multiselect) for one in box.options]
+    assert not HIDDEN.intersection(html_of(app), *charts, *cells, *options)
     assert not app.markdown
 
 
