@@ -12,6 +12,7 @@ REPLACEMENT = "\ufffd"
 """Stands, one for one, where a character was that must not get through."""
 
 LONGEST_NAME = 60
+"""Characters; no reservoir, river or region has so many."""
 
 Ranges = tuple[tuple[int, int], ...]
 
@@ -43,6 +44,7 @@ _SELECTORS = ((0xFE00, 0xFE0F),)
 _SYMBOLS = ((0x2190, 0x2BFF), (0x3030, 0x303D), (0x3297, 0x3299), (0x1F000, 0x1FAFF))
 _KEYCAP = "\u20e3"
 _LAYOUT = "\t\n\r"
+_IN_ONE_LINE = dict.fromkeys(map(ord, _LAYOUT), " ")
 _SIGNS = "=+\\-@＝＋－＠﹦﹢﹣﹫"
 """What a spreadsheet takes for the start of a formula, in a character class."""
 
@@ -71,9 +73,6 @@ def for_screen(text: str) -> str:
 def for_terminal(text: str) -> str:
     """Return text for one line of a terminal: nothing steers it, nothing begins another line."""
     return for_screen(text).translate(_IN_ONE_LINE)
-
-
-_IN_ONE_LINE = dict.fromkeys(map(ord, _LAYOUT), " ")
 
 
 def for_html(text: str) -> str:

@@ -24,8 +24,10 @@ MEASURES = ("release", "inflow", "planned")
 MAX_KEEP_DAYS = 60
 MAX_THRESHOLD = 10_000
 ProblemKind = Literal[
-    "malformed", "unknown", "repeated", "parameter", "changed", "unused", "beyond"
+    "malformed", "outside", "unknown", "repeated", "parameter", "changed", "unused", "beyond"
 ]
+FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2099, 12, 31)
+"""The days an address may name: some days before and after can still be reckoned with."""
 _LONGEST_VERSION = 64
 _SEVERAL = ("r", "region", "measure", "figure")
 _FILTERS = ("r", "region", "measure", "since", "until")
@@ -117,12 +119,14 @@ def read_address(
         if name in _STREAMLIT_OWN:
             continue
         if name not in readers:
-            problems.append(Problem(name, " ".join(given), "parameter"))
+            problems.append(Problem(name, " ".join(dict.fromkeys(given)), "parameter"))
             continue
         good = []
         for text in dict.fromkeys(given):
             try:
                 good.append(readers[name](text))
+            except OverflowError:
+                problems.append(Problem(name, text, "outside"))
             except LookupError:
                 problems.append(Problem(name, text, "unknown"))
             except ValueError:
@@ -188,6 +192,8 @@ def _day(text: str) -> date:
     day = date.fromisoformat(text)
     if day.isoformat() != text:
         raise ValueError(text)
+    if not FIRST_DAY <= day <= LAST_DAY:
+        raise OverflowError(text)
     return day
 
 

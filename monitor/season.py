@@ -27,8 +27,8 @@ def period_start(period: str, latest: date) -> date:
     if period == "all":
         return date.min
     month = _SPRING if period == "season" else _HYDROLOGICAL_YEAR
-    start = date(latest.year, month, 1)
-    return start if start <= latest else date(latest.year - 1, month, 1)
+    year = latest.year if date(latest.year, month, 1) <= latest else latest.year - 1
+    return date(year, month, 1) if year else date.min
 
 
 def select_flows(
@@ -39,8 +39,7 @@ def select_flows(
     for column, chosen in (("region_id", regions), ("reservoir_id", reservoirs)):
         if chosen:
             mine &= flows[column].isin(list(chosen))
-    first = pd.Timestamp.min if start == date.min else pd.Timestamp(start)
-    early = flows["date"] < first
+    early = flows["date"] < pd.Timestamp(start)
     return Flows(flows[mine & ~early], int((mine & early).sum()))
 
 

@@ -5,7 +5,7 @@ of a reservoir without one. Comparing two days is ``monitor.compare``.
 """
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Literal, get_args
 
 import numpy as np
@@ -72,7 +72,7 @@ def take_snapshot(tables: Tables, day: date, keep_days: int = KEEP_DAYS) -> Snap
     keep_days
         How many days back a figure may lie, 0 for that day only.
     """
-    first_day = day - timedelta(days=keep_days)
+    first_day = days_before(day, keep_days)
     latest = latest_releases(tables, day)
     latest = latest.assign(figure=latest.index).set_index("reservoir_id")
     fresh = latest[latest["date"] >= pd.Timestamp(first_day)]
@@ -90,6 +90,11 @@ def take_snapshot(tables: Tables, day: date, keep_days: int = KEEP_DAYS) -> Snap
     renamed = stale[["date", "discharge_m3s", "figure"]]
     renamed = renamed.set_axis(["last_date", "last_m3s", "last_figure"], axis="columns")
     return Snapshot(day, keep_days, rows.join(renamed))
+
+
+def days_before(day: date, count: int) -> date:
+    """Return the day so many days earlier; the first one there is where the calendar begins."""
+    return date.fromordinal(max(day.toordinal() - count, 1))
 
 
 def _missing_states(

@@ -20,7 +20,8 @@ from extract.frame import read_frame
 
 FigureState = Literal["number", "zero", "about", "bound", "range", "shared-unstated"]
 FIGURE_STATES: tuple[FigureState, ...] = get_args(FigureState)
-_MAX_DAY = 10**6
+_MAX_DAY = 10**7
+"""More than the number of any day, so that reservoirs stand apart in ``release_order``."""
 _SAME = ["date", "reservoir_id", "measure"]
 """What readings have in common of which one is chosen."""
 _DRAWN = [
@@ -147,8 +148,7 @@ def index_tables(
 def latest_releases(tables: Tables, day: date) -> pd.DataFrame:
     """Return for every reservoir with one the latest chosen release up to ``day``."""
     starts = np.arange(len(tables.reservoirs), dtype="int64") * _MAX_DAY
-    number = (day - date(1970, 1, 1)).days
-    last = np.searchsorted(tables.release_order, starts + number, side="right") - 1
+    last = np.searchsorted(tables.release_order, starts + day.toordinal(), side="right") - 1
     first = np.searchsorted(tables.release_order, starts, side="left")
     return tables.releases.iloc[last[last >= first]]
 
@@ -223,4 +223,6 @@ def _days(dates: pd.Series) -> tuple[date, ...]:
 
 
 def _day_numbers(dates: pd.Series) -> npt.NDArray[np.int64]:
-    return dates.to_numpy().astype("datetime64[D]").astype("int64")
+    """Return the numbers of days as ``date.toordinal`` counts them: from one, in any year."""
+    since_1970 = dates.to_numpy().astype("datetime64[D]").astype("int64")
+    return since_1970 + date(1970, 1, 1).toordinal()

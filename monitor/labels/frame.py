@@ -23,6 +23,7 @@ class Frame:
     table_broken: str
     problems: Mapping[str, str]
     problems_title: str
+    problems_more: str
     open_hint: str
     first_rows: str
 
@@ -51,6 +52,8 @@ FRAME: dict[Language, Frame] = {
         table_broken="Таблицу прочитать не удалось.",
         problems={
             "malformed": "{parameter}={value}: такое значение прочитать нельзя, оно не учтено",
+            "outside": "{parameter}={value}: учитываются только дни с {first} по {last} год, "
+            "этот не учтён",
             "unknown": "{parameter}={value}: в этих данных такого нет, значение не учтено",
             "repeated": "{parameter}={value}: параметр повторён, учтено только первое значение",
             "parameter": "{parameter}={value}: такого параметра нет",
@@ -59,6 +62,7 @@ FRAME: dict[Language, Frame] = {
             "beyond": "{parameter}={value}: такого листа нет, показан последний",
         },
         problems_title="Не всё в адресе страницы удалось прочитать:",
+        problems_more="… и ещё {count}",
         open_hint="Нажмите на строку, чтобы увидеть её фразу в сводке.",
         first_rows="Показаны первые {most} строк из {rows}; сузьте выбор.",
     ),
@@ -86,6 +90,8 @@ FRAME: dict[Language, Frame] = {
         table_broken="Кестені оқу мүмкін болмады.",
         problems={
             "malformed": "{parameter}={value}: мұндай мәнді оқу мүмкін емес, ол ескерілмеді",
+            "outside": "{parameter}={value}: тек {first}–{last} жылдардағы күндер ескеріледі, "
+            "бұл күн ескерілмеді",
             "unknown": "{parameter}={value}: бұл деректерде ондай жоқ, ол ескерілмеді",
             "repeated": "{parameter}={value}: параметр қайталанған, тек бірінші мәні ескерілді",
             "parameter": "{parameter}={value}: мұндай параметр жоқ",
@@ -95,6 +101,7 @@ FRAME: dict[Language, Frame] = {
             "beyond": "{parameter}={value}: мұндай парақ жоқ, соңғысы көрсетілген",
         },
         problems_title="Бет мекенжайындағының бәрін оқу мүмкін болмады:",
+        problems_more="… және тағы {count}",
         open_hint="Мәннің бюллетеньдегі сөйлемін көру үшін жолды басыңыз.",
         first_rows="{rows} жолдың алғашқы {most} жолы көрсетілген; таңдауды тарылтыңыз.",
     ),
@@ -122,6 +129,7 @@ FRAME: dict[Language, Frame] = {
         table_broken="The table cannot be read.",
         problems={
             "malformed": "{parameter}={value}: this value cannot be read and was left aside",
+            "outside": "{parameter}={value}: only days from {first} to {last} count; left aside",
             "unknown": "{parameter}={value}: there is no such thing in this data; left aside",
             "repeated": "{parameter}={value}: given more than once; only the first value counts",
             "parameter": "{parameter}={value}: there is no such parameter",
@@ -130,6 +138,7 @@ FRAME: dict[Language, Frame] = {
             "beyond": "{parameter}={value}: there is no such leaf; the last one is shown",
         },
         problems_title="Not everything in the address of this page could be used:",
+        problems_more="… and {count} more",
         open_hint="Press a row to see its sentence in the bulletin.",
         first_rows="The first {most} of {rows} rows are shown; narrow the choice.",
     ),

@@ -4,7 +4,7 @@ What belongs here: choosing the two days, the chart, its sentence, what is on on
 and the same rows as a table.
 """
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 import pandas as pd
@@ -30,6 +30,7 @@ from monitor.pages.remembered import remember
 from monitor.pages.rows import show_sheet
 from monitor.pages.view import View, change
 from monitor.sheets import comparison_sheet
+from monitor.snapshot import days_before
 
 
 def show_compare(view: View) -> None:
@@ -93,7 +94,7 @@ def _show_presets(view: View) -> None:
         else {}
     )
     presets["latest"] = (labels.controls.preset_latest, latest_pair(view.tables))
-    presets["week"] = (labels.controls.preset_week, (days[-1] - timedelta(days=7), days[-1]))
+    presets["week"] = (labels.controls.preset_week, (days_before(days[-1], 7), days[-1]))
     with st.container(horizontal=True, gap="small"):
         for name, (text, pair) in presets.items():
             st.button(

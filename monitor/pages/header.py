@@ -12,8 +12,9 @@ from streamlit.navigation.page import Page
 
 from extract.errors import SuqoimaError
 from extract.fetch.memory import FOLDER, last_attempt
-from monitor.address import unused_filters, write_address
-from monitor.labels import ALL_LABELS
+from extract.hostile import shortened
+from monitor.address import FIRST_DAY, LAST_DAY, Problem, unused_filters, write_address
+from monitor.labels import ALL_LABELS, Labels
 from monitor.labels.languages import LANGUAGES
 from monitor.labels.wording import counted, day
 from monitor.pages import inert
@@ -21,6 +22,9 @@ from monitor.pages.files import KAZAKHSTAN
 from monitor.pages.link import PAGES, view_link
 from monitor.pages.view import View, change
 
+_MOST_PROBLEMS = 20
+"""As many as somebody reads; a hostile address may have thousands."""
+_LONGEST_VALUE = 80
 _FILTERS_USED = {
     "season": ("r", "region"),
     "compare": ("r", "region"),
@@ -106,6 +110,18 @@ def _show_problems(view: View, page: str) -> None:
     labels = view.labels
     with st.container(border=True):
         inert.write("⚠ " + labels.frame.problems_title)
-        for problem in problems:
-            words = labels.frame.problems[problem.kind]
-            inert.write(words.format(parameter=problem.parameter[:80], value=problem.value[:80]))
+        for problem in problems[:_MOST_PROBLEMS]:
+            inert.write(problem_words(problem, labels))
+        if len(problems) > _MOST_PROBLEMS:
+            more = len(problems) - _MOST_PROBLEMS
+            inert.write(labels.frame.problems_more.format(count=more))
+
+
+def problem_words(problem: Problem, labels: Labels) -> str:
+    """Say what of the address was not used, cut where it is longer than anybody reads."""
+    return labels.frame.problems[problem.kind].format(
+        parameter=shortened(problem.parameter, _LONGEST_VALUE),
+        value=shortened(problem.value, _LONGEST_VALUE),
+        first=FIRST_DAY.year,
+        last=LAST_DAY.year,
+    )

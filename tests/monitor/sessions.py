@@ -9,6 +9,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
+from streamlit.util import calc_hash
 
 from monitor.pages.view import FOLDER_VARIABLE
 from tests.monitor.builders import DATA
@@ -44,8 +45,21 @@ def open_page(
 
 
 def open_dashboard(monkeypatch: pytest.MonkeyPatch, folder: Path, **address: str) -> AppTest:
+    return open_whole_page(monkeypatch, folder, "season", address)
+
+
+def open_whole_page(
+    monkeypatch: pytest.MonkeyPatch,
+    folder: Path,
+    page: str,
+    address: Mapping[str, str | list[str]],
+) -> AppTest:
+    """Open a page of the dashboard with all that stands around it."""
     monkeypatch.setenv(FOLDER_VARIABLE, str(folder))
     app = AppTest.from_file(str(DASHBOARD), default_timeout=30)
+    if page != "season":
+        # An internal field of Streamlit: its own way knows only pages with a file of their own.
+        app._page_hash = calc_hash(page)
     app.query_params.update(address)
     app.run()
     assert not app.exception
