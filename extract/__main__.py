@@ -14,12 +14,13 @@ from extract.document import read_document
 from extract.errors import DocumentError, SuqoimaError, as_text
 from extract.fetch.command import add_fetch, run_fetch
 from extract.hostile import for_terminal
-from extract.opening import check_file, read_source, read_stream
+from extract.opening import check_file, read_source
 from extract.plausibility import settle
 from extract.results import Extraction
 from extract.rows import jsonl_text, to_rows
 from extract.shelf import add_commands, day
 from extract.streams import (
+    STANDARD_INPUT,
     drop_output,
     give_out,
     is_standard_output,
@@ -30,7 +31,7 @@ from extract.telling import Parser, say, update_and_tell, watched
 from extract.written import written
 
 _DONE, _INCOMPLETE, _WRONG_USAGE, _INTERRUPTED = 0, 1, 2, 130
-_STANDARD_INPUT = Path("-")
+_PIPED = Path("-")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -86,7 +87,7 @@ def _read(options: argparse.Namespace) -> int:
             found.append(_read_one(path, options))
         except Exception as error:  # whatever it is, the other documents are read
             failed = True
-            place = "standard input" if path == _STANDARD_INPUT else path
+            place = STANDARD_INPUT if path == _PIPED else path
             say(str(DocumentError.unforeseen(place, error)))
     readings = settle(one for part in found for one in part.readings)
     table = written(DISCHARGE, to_rows(DISCHARGE, readings))
@@ -113,10 +114,10 @@ def _named(paths: Iterable[Path]) -> list[Path]:
 
 
 def _read_one(path: Path, options: argparse.Namespace) -> Extraction:
-    piped = path == _STANDARD_INPUT
+    piped = path == _PIPED
     if not piped and path not in options.paths:
         check_file(path)  # stands in a folder, and nobody has asked for a pipe
-    content = read_stream(standard_input(), path) if piped else read_source(path)
+    content = standard_input() if piped else read_source(path)
     return read_document(
         content,
         document=as_text(path.as_posix()),

@@ -15,14 +15,14 @@ from extract.choose import Ground
 from extract.columns import DISCHARGE, REMARKS, SKIPPED
 from extract.corrections import printed_figure
 from extract.errors import AddressError, DocumentError, FetchError, SuqoimaError
-from extract.opening import check_file, read_file, read_stream
+from extract.opening import check_file, read_file
 from extract.results import Extraction, Reading
 from extract.rows import read_csv, to_reading, write_cell
 from extract.streams import standard_input
 from extract.telling import say, tell, update_and_tell
 
 _DONE, _INCOMPLETE = 0, 1
-_STANDARD_INPUT = "-"
+_PIPED = "-"
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 _GROUNDS: dict[Ground, str] = {
     "alone": "said for one reservoir alone",
@@ -84,7 +84,7 @@ def _add(options: argparse.Namespace) -> int:
 def _taken(source: str, options: argparse.Namespace) -> tuple[bytes, str, Provenance]:
     if _ADDRESS.match(source):
         return _opened(source, options)
-    path = None if source == _STANDARD_INPUT else Path(source)
+    path = None if source == _PIPED else Path(source)
     provenance = Provenance(
         source_url=options.source_url,
         obtained=datetime.now(UTC).replace(microsecond=0),
@@ -94,7 +94,7 @@ def _taken(source: str, options: argparse.Namespace) -> tuple[bytes, str, Proven
         name=path.name if path else None,
     )
     if path is None:
-        return read_stream(standard_input(), source), _SUFFIX_OF_INPUT, provenance
+        return standard_input(), _SUFFIX_OF_INPUT, provenance
     return read_file(path), path.suffix or _SUFFIX_OF_INPUT, provenance
 
 

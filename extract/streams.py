@@ -8,9 +8,12 @@ import sys
 from contextlib import suppress
 from io import TextIOWrapper
 from pathlib import Path
-from typing import BinaryIO
 
 from extract.errors import DocumentError, SuqoimaError
+from extract.opening import read_stream
+
+STANDARD_INPUT = "standard input"
+"""What it is called in messages."""
 
 
 def prepare_streams() -> None:
@@ -30,17 +33,17 @@ def prepare_streams() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-def standard_input() -> BinaryIO:
-    """Return standard input as bytes.
+def standard_input() -> bytes:
+    """Return what standard input gives.
 
     Raises
     ------
     DocumentError
-        If it is closed.
+        If it is closed, or gives more than a document may have.
     """
     if sys.stdin is None:
-        raise DocumentError("standard input", "it is closed", "Redirect a file to it, or name one")
-    return sys.stdin.buffer
+        raise DocumentError(STANDARD_INPUT, "it is closed", "Redirect a file to it, or name one")
+    return read_stream(sys.stdin.buffer, STANDARD_INPUT)
 
 
 def is_standard_output(path: Path) -> bool:

@@ -85,7 +85,7 @@ def test_of_standard_input_no_more_is_taken_than_tells_that_it_is_too_much(
     data: Path, command: str, endless: _Endless, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main([command, "-", *(["--data", str(data)] if command == "add" else [])]) == 1
-    assert f"-: {_TOO_LARGE}" in capsys.readouterr().err
+    assert f"standard input: {_TOO_LARGE}" in capsys.readouterr().err
     assert endless.taken == LARGEST_DOCUMENT_BYTES + 1
     assert _files(data) == []
 
