@@ -27,15 +27,20 @@ _FIVE_HOURS_SINCE = datetime(2024, 2, 29, 18, tzinfo=UTC)
 
 def day_of(found: "regex.Match[str]") -> date | None:
     """Return the day a match of these patterns names; ``None`` if the calendar has no such day."""
+    if "iso" in found.re.groupindex and found["iso"]:
+        return full_day(*map(int, found["iso"].split("-")))
+    month = month_number(fold(found["word"])) if found["word"] else int(found["month"])
+    return full_day(int(found["year"]), month or 0, int(found["day"]))
+
+
+def full_day(year: int, month: int, day: int) -> date | None:
+    """Return a day something may have been published on; ``None`` if there is none such."""
+    if not _FIRST_YEAR <= year <= _LAST_YEAR:
+        return None
     try:
-        if "iso" in found.re.groupindex and found["iso"]:
-            day = date.fromisoformat(found["iso"])
-        else:
-            month = month_number(fold(found["word"])) if found["word"] else int(found["month"])
-            day = date(int(found["year"]), month or 0, int(found["day"]))
+        return date(year, month, day)
     except ValueError:
         return None
-    return day if _FIRST_YEAR <= day.year <= _LAST_YEAR else None
 
 
 def day_in_astana(moment: datetime) -> date | None:

@@ -13,7 +13,7 @@ from itertools import zip_longest
 import regex
 
 from extract.fold import fold
-from extract.pages.days import FULL_DAY, day_of
+from extract.pages.days import FULL_DAY, day_of, full_day
 from extract.words.furniture import OTHER_DAY_LABELS, PUBLISHED_LABELS, TYING_WORDS
 from extract.words.languages import cubic_metres
 
@@ -91,11 +91,9 @@ def _title_lines(text: str) -> Iterator[Opening]:
         found = _TITLE_LINE.fullmatch(line)
         if found is None or _TIED.search(found["title"]) or has_figure(line):
             continue
-        try:
-            published = date(int(found["year"]), int(found["month"]), int(found["day"]))
-        except ValueError:
-            continue
-        yield Opening(start, place, found["title"], published)
+        published = full_day(*(int(found[part]) for part in ("year", "month", "day")))
+        if published:
+            yield Opening(start, place, found["title"], published)
 
 
 def _posts(text: str) -> list[Opening]:
