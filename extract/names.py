@@ -8,7 +8,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 import regex
 
@@ -218,17 +218,19 @@ def _strip(word: str, endings: Iterable[str]) -> str:
 def _without_head(name: str, heads: Iterable[tuple[str, str]]) -> tuple[str, str]:
     """Split «Чаглинское вдхр» into the name and the kind of its head word."""
     plain = _IN_BRACKETS.sub(" ", name)
-    found = [(len(one), kind, one) for stem, kind in heads for one in _pieces(stem, plain)]
+    folded = fold(plain)
+    found = [(len(one), kind, one) for stem, kind in heads for one in _head(stem).findall(folded)]
     if not found:
         return " ".join(plain.split()), ""
     _, kind, head = max(found)
-    start = fold(plain).index(head)
+    start = folded.index(head)
     return " ".join((plain[:start] + plain[start + len(head) :]).split()), kind
 
 
-def _pieces(stem: str, name: str) -> list[str]:
-    """Return the head word as it stands in a name."""
-    return regex.findall(rf"(?<![\p{{L}}-]){any_of([stem])}", fold(name))
+@cache
+def _head(stem: str) -> "regex.Pattern[str]":
+    """Return the pattern of a head word as it stands in a name."""
+    return regex.compile(rf"(?<![\p{{L}}-]){any_of([stem])}", regex.VERSION1)
 
 
 def _nominative(printed: str, words: NameWords) -> str:

@@ -156,6 +156,6 @@ def test_any_text_is_read_without_error(text: str) -> None:
 
 def test_hostile_texts_are_read() -> None:
     sentence = "Из Шульбинского водохранилища сбрасывается 5 м3/с. "
-    for hostile in ("(" * 10_000, "1" * 1_000_000, "слово " * 800_000, "а-" * 50_000):
+    for hostile in ("(" * 10_000, "1" * 200_000, "слово " * 100_000, "а-" * 50_000):
         _, found = _read(sentence + hostile)
         assert [one.discharge_m3s for one in found.readings] == [5]
