@@ -41,7 +41,7 @@ def rate_of(stated: Stated, memory: Memory) -> Amount | None:
     unspoken = stated.whose.named is None and stated.way.word is None
     if "wind" in place.own:
         return None
-    rated = amount.unit == "cubic" and amount is memory.flow_ahead
+    rated = amount.unit == "cubic" and (amount is memory.flow_ahead or "rate" in place.own)
     speaks_for_itself = rated or amount.unit in ("flow", "convertible")
     if speaks_for_itself or unspoken:
         return amount if speaks_for_itself else None

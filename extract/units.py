@@ -23,6 +23,7 @@ LITRES = 1_000  # in a cubic metre
 
 # Words between the cubic metres and the second that speak for themselves: "leave it per second".
 _BETWEEN = r"(?:\s++\p{L}++){0,8}?"
+_SHORTENED = r"(?:(?<!\p{L}{4})\.)?+"  # behind a whole word a full stop ends the sentence
 
 
 def unit_pattern(language: Language) -> str:
@@ -33,7 +34,7 @@ def unit_pattern(language: Language) -> str:
     time = rf"\s*+(?:{per_pattern(pieces.per)})"
     # What stands behind a slash and is no second is another rate, whatever it is.
     unheard_of = rf"\s*+(?P<per_other>{any_of((*pieces.per.anything, '/'))}\s*+[\p{{L}}\p{{N}}])"
-    of_water = rf"(?:(?P<cubic>{cubic})|(?P<litre>{litre}))\.?+{filler}"
+    of_water = rf"(?:(?P<cubic>{cubic})|(?P<litre>{litre})){_SHORTENED}{filler}"
     cut = "|".join((_beginnings(pieces.cubic_metre[0]), _beginnings(pieces.per.second[0])))
     return (
         rf"(?:(?P<flow>{any_of(pieces.flow)})|(?P<slip>{any_of(pieces.misprinted)})"
