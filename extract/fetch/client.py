@@ -15,6 +15,7 @@ import httpcore
 from extract.errors import FetchError, PassingError
 from extract.fetch.address import Address, Resolver, parse_address, system_addresses
 from extract.fetch.connection import Deadline, PublicNetwork
+from extract.limits import LARGEST_DOCUMENT_BYTES
 
 USER_AGENT = f"suqoima/{version('suqoima')} (reads bulletins on water reservoirs)"
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
@@ -23,12 +24,12 @@ _GZIP = 16 + zlib.MAX_WBITS
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What one request may cost, its redirects included; bytes also count unpacked."""
+    """What one request may cost, its redirects included; bytes count packed and unpacked."""
 
     connect_s: float = 10
     read_s: float = 30
     total_s: float = 120
-    answer_bytes: int = 20_000_000
+    answer_bytes: int = LARGEST_DOCUMENT_BYTES
     redirects: int = 5
 
 
@@ -130,15 +131,18 @@ class Client:
         if packing not in {"identity", "gzip"}:
             raise _save_it(url, "it is packed in a way nobody asked for")
         unpacker = zlib.decompressobj(_GZIP) if packing == "gzip" else None
-        room = self.limits.answer_bytes
+        packed_room = room = self.limits.answer_bytes
         for chunk in chunks:
             # One byte more than there is room for tells that there is more.
             piece = unpacker.decompress(chunk, room + 1) if unpacker else chunk
+            if unpacker and unpacker.unused_data:
+                raise _later(url, "its packed content is followed by more")
             room -= len(piece)
-            if room < 0:
+            packed_room -= len(chunk)  # empty blocks unpack to nothing, for ever
+            if min(room, packed_room) < 0:
                 raise _save_it(url, f"it is larger than {self.limits.answer_bytes:,} bytes")
             yield piece
-        if unpacker and (not unpacker.eof or unpacker.unused_data):
+        if unpacker and not unpacker.eof:
             raise _later(url, "its packed content is not whole")
 
 
