@@ -26,9 +26,15 @@ MAX_THRESHOLD = 10_000
 ProblemKind = Literal[
     "malformed", "outside", "unknown", "repeated", "parameter", "changed", "unused", "beyond"
 ]
-FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2099, 12, 31)
+FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2200, 12, 31)
 """The days an address may name: some days before and after can still be reckoned with."""
 _LONGEST_VERSION = 64
+_PROBLEM_OF: Mapping[type[Exception], ProblemKind] = {
+    OverflowError: "outside",
+    LookupError: "unknown",
+    ValueError: "malformed",
+}
+"""What a reader of a value says by what it raises."""
 _SEVERAL = ("r", "region", "measure", "figure")
 _FILTERS = ("r", "region", "measure", "since", "until")
 _STREAMLIT_OWN = ("embed", "embed_options")
@@ -125,12 +131,9 @@ def read_address(
         for text in dict.fromkeys(given):
             try:
                 good.append(readers[name](text))
-            except OverflowError:
-                problems.append(Problem(name, text, "outside"))
-            except LookupError:
-                problems.append(Problem(name, text, "unknown"))
-            except ValueError:
-                problems.append(Problem(name, text, "malformed"))
+            except tuple(_PROBLEM_OF) as error:
+                kind = next(_PROBLEM_OF[one] for one in _PROBLEM_OF if isinstance(error, one))
+                problems.append(Problem(name, text, kind))
         if name in _SEVERAL:
             values[name] = tuple(good)
         elif good:

@@ -1,10 +1,9 @@
 """What people may bring into the archive through the dashboard, and how it looks before.
 
-What belongs here: who may add at all, which uploads are refused, and the tables of a preview. A
-preview is made of bytes that stay in their session until somebody keeps them.
+What belongs here: which uploads are refused, and the tables of a preview. A preview is made of
+bytes that stay in their session until somebody keeps them.
 """
 
-import ipaddress
 from collections import Counter
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
@@ -27,7 +26,6 @@ from monitor.labels.wording import amount, counted, day, flag_words
 from monitor.places import Places
 from monitor.sheets import Sheet
 
-SETTING = "SUQOIMA_INTAKE"
 MOST_DOCUMENTS = 10
 Refusal = Literal["kind", "large", "empty", "unread", Format]
 
@@ -54,25 +52,6 @@ class Brought:
         """Return what is known of it now; ``published`` is what its bringer says."""
         now = datetime.now(UTC).replace(microsecond=0)
         return Provenance(None, now, self.how, published, None, self.name)
-
-
-def may_add(setting: str | None, address: str | None) -> bool:
-    """Say whether people may add bulletins.
-
-    Parameters
-    ----------
-    setting
-        ``on`` or ``off``; without one only where nobody but this machine reaches the server.
-        Anything else is off.
-    address
-        The address the server is bound to; ``None`` means all of them.
-    """
-    if setting:
-        return setting.strip().lower() == "on"
-    try:
-        return ipaddress.ip_address(address or "").is_loopback
-    except ValueError:
-        return address == "localhost"
 
 
 def refusal(brought: Brought) -> Refusal | None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, BrowserType, sync_playwright
 
 from extract import Extraction, Page, extract_page, read_page
 
@@ -67,6 +67,14 @@ def seed_extraction(seed: Page) -> Extraction:
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """Start Debian's Chromium."""
+    with sync_playwright() as playwright:
+        browser = start_chromium(playwright.chromium)
+        yield browser
+        browser.close()
+
+
+def start_chromium(kind: BrowserType, *more: str) -> Browser:
+    """Start Debian's Chromium, with some arguments more."""
     if _CHROMIUM is None:
         pytest.skip("no Chromium on this machine: install Debian's package chromium")
     arguments = [
@@ -77,7 +85,4 @@ def chromium() -> Iterator[Browser]:
         "--disable-sync",
         "--no-first-run",
     ]
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=_CHROMIUM, args=arguments)
-        yield browser
-        browser.close()
+    return kind.launch(executable_path=_CHROMIUM, args=[*arguments, *more])

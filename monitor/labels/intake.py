@@ -12,7 +12,7 @@ class Intake:
 
     title: str
     private: str
-    off: str
+    barriers: Mapping[str, str]
     upload: str
     paste: str
     look: str
@@ -39,7 +39,12 @@ INTAKE: dict[Language, Intake] = {
         title="Добавить сводку",
         private="Сначала видите только вы: что будет прочитано и что нет. В общую таблицу "
         "сводка попадёт, когда вы её оставите.",
-        off="Добавление сводок на этом сервере выключено.",
+        barriers={
+            "off": "Добавление сводок на этом сервере выключено.",
+            "elsewhere": "Добавлять сводки можно только в браузере на самом компьютере, где "
+            "работает программа, и не через прокси. Тот, кто её запускает, может открыть "
+            "добавление для всех: SUQOIMA_INTAKE=on.",
+        },
         upload="Файлы: txt, html, mhtml, json из Telegram",
         paste="Или вставьте текст",
         look="Показать, что будет прочитано",
@@ -88,7 +93,12 @@ INTAKE: dict[Language, Intake] = {
         title="Бюллетень қосу",
         private="Алдымен тек өзіңіз көресіз: не оқылады, не оқылмайды. Бюллетень ортақ кестеге "
         "оны қалдырғаннан кейін ғана түседі.",
-        off="Бұл серверде бюллетень қосу өшірілген.",
+        barriers={
+            "off": "Бұл серверде бюллетень қосу өшірілген.",
+            "elsewhere": "Бюллетеньді тек бағдарлама жұмыс істеп тұрған компьютердің өз "
+            "браузерінде, проксисіз қосуға болады. Бағдарламаны іске қосқан адам қосуды бәріне "
+            "аша алады: SUQOIMA_INTAKE=on.",
+        },
         upload="Файлдар: txt, html, mhtml, Telegram-нан алынған json",
         paste="Немесе мәтінді қойыңыз",
         look="Не оқылатынын көрсету",
@@ -136,7 +146,12 @@ INTAKE: dict[Language, Intake] = {
         title="Add a bulletin",
         private="At first only you see what would be read and what would not. The bulletin "
         "comes into the table of all when you keep it.",
-        off="Adding bulletins is switched off on this server.",
+        barriers={
+            "off": "Adding bulletins is switched off on this server.",
+            "elsewhere": "Bulletins can be added only in a browser on the computer that runs this "
+            "program, and through no proxy. Whoever runs it can open this to everybody: "
+            "SUQOIMA_INTAKE=on.",
+        },
         upload="Files: txt, html, mhtml, json from Telegram",
         paste="Or paste the text",
         look="Show what would be read",

@@ -17,11 +17,9 @@ from extract.errors import DocumentError, FormatError, SuqoimaError
 from extract.limits import LARGEST_DOCUMENT_BYTES
 from monitor.intake import (
     MOST_DOCUMENTS,
-    SETTING,
     Brought,
     as_of_words,
     lacks_day,
-    may_add,
     preview_frames,
     preview_sheet,
     refusal,
@@ -31,6 +29,7 @@ from monitor.marks import collect_marks, cut
 from monitor.pages import inert
 from monitor.pages.rows import show_sheet
 from monitor.pages.view import View
+from monitor.permission import SETTING, Barrier, why_not
 from monitor.sheets import remarks_sheet, skipped_sheet
 
 _ROUND, _DONE, _TOLD = "intake-round", "intake-done", "intake-told"
@@ -42,8 +41,9 @@ def show_intake(view: View) -> None:
     labels = view.labels
     for message in st.session_state.get(_TOLD, []):
         inert.write(message)
-    if not _allowed():
-        inert.write(labels.intake.off, small=True)
+    barrier = _barrier()
+    if barrier:
+        inert.write(labels.intake.barriers[barrier], small=True)
         return
     with st.expander(labels.intake.title):
         inert.write(labels.intake.private, small=True)
@@ -57,8 +57,9 @@ def show_intake(view: View) -> None:
     st.session_state.pop(_TOLD, None)  # said in a run that was not begun anew
 
 
-def _allowed() -> bool:
-    return may_add(os.environ.get(SETTING), st.get_option("server.address"))
+def _barrier() -> Barrier | None:
+    headers = {name: st.context.headers.get_all(name) for name in st.context.headers}
+    return why_not(os.environ.get(SETTING), st.get_option("server.address"), headers)
 
 
 def _start_again() -> None:
@@ -196,8 +197,9 @@ def _keep(view: View, brought: Brought, published: date | None) -> None:
     labels = view.labels
     told: list[str] = []
     try:
-        if not _allowed():
-            told.append("⚠ " + labels.intake.off)
+        barrier = _barrier()
+        if barrier:
+            told.append("⚠ " + labels.intake.barriers[barrier])
         else:
             provenance = brought.provenance(published)
             added = Archive(view.folder).add(brought.content, brought.suffix, provenance)

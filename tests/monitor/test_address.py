@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from monitor.address import (
     CHARTS,
+    FIRST_DAY,
+    LAST_DAY,
     MEASURES,
     PERIODS,
     SCALES,
@@ -33,7 +35,7 @@ def some(values: tuple[str, ...]) -> st.SearchStrategy[tuple[str, ...]]:
     return st.lists(st.sampled_from(values), unique=True).map(tuple)
 
 
-days = st.none() | st.dates(min_value=date(1000, 1, 1))
+days = st.none() | st.dates(FIRST_DAY, LAST_DAY)
 selections = st.builds(
     Selection,
     a=days,

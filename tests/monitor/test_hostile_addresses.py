@@ -5,6 +5,7 @@ Whole pages are slow: some are opened each time; ``SUQOIMA_TEST_PAGES=1000`` ope
 
 import os
 from dataclasses import fields
+from urllib.parse import urlencode
 
 import pytest
 from hypothesis import HealthCheck, Phase, example, given, settings
@@ -23,7 +24,7 @@ from monitor.tables import load_tables
 from tests.monitor.builders import DATA
 from tests.monitor.sessions import PAGES, html_of, open_whole_page
 
-MOST_PAGES = int(os.environ.get("SUQOIMA_TEST_PAGES", "25"))
+MOST_PAGES = int(os.environ.get("SUQOIMA_TEST_PAGES", "10"))
 TABLES = load_tables(DATA)
 KNOWN = Known(
     reservoirs=frozenset(TABLES.reservoirs["reservoir_id"]),
@@ -34,20 +35,27 @@ KNOWN = Known(
 )
 NAMES = [one.name for one in fields(Selection)]
 DAYS = [
-    "0001-01-01", "0001-12-31", "9999-12-31", "1677-09-21", "2262-04-12", "1899-12-31", "1900-01-01",
-    "2099-12-31", "2100-01-01", "2025-04-13", "2025-03-20", "2024-02-29", "2025-02-29", "10000-01-01",
-    "-0001-01-01", "0000-00-00", "2025-W12-4", "20250320", "٢٠٢٥-٠٣-٢٠", "2025-04-13T00:00", "today",
+    "0001-01-01", "0001-12-31", "9999-12-31", "1677-09-21", "2262-04-12", "1899-12-31",
+    "1900-01-01", "2200-12-31", "2201-01-01", "2025-04-13", "2025-03-20", "2024-02-29",
+    "2025-02-29", "10000-01-01", "-0001-01-01", "0000-00-00", "2025-W12-4", "20250320",
+    "٢٠٢٥-٠٣-٢٠", "2025-04-13T00:00", "today",
 ]  # fmt: skip
-NUMBERS = ["0", "1", "3", "60", "61", "-1", "-0", "+1", "01", "1e3", "1.5", "nan", "inf", "²", "٣",
-           "10000", "9" * 400, "-" + "9" * 10_000, "1000000", "0x10", "true", "null", "[]"]  # fmt: skip
+NUMBERS = [
+    "0", "1", "3", "60", "61", "-1", "-0", "+1", "01", "1e3", "1.5", "nan", "inf", "²", "٣",
+    "10000", "9" * 400, "-" + "9" * 10_000, "1000000", "0x10", "true", "null", "[]",
+]  # fmt: skip
 WORDS = [
-    "", " ", "\0", "a\0b", "\r\nX: y", "\t", "\x1b[31m", "\x9b", "\u202e\u2066", "\u061c", "\u2028", "\ufeff",
-    "\u200b", "\ud800", "\udfff\ud800", "\uffff", "%", "%zz", "%ff%fe", "%00", "\ufffd", "{value}", "{0}", "{}",
-    "%s", "=1+1", "<b>", "$x$", "../../etc/passwd", "ы" * 10_000, "x" * 10_000, "\U0010ffff", "e\u0301" * 5_000,
-    "shulba", "KZ-11", "kk", "en", "log", "linear", "all", "year", "country", "heatmap", "panels", "ratio",
-    "release", "planned", "-discharge", "--date", "published.csv", "published.csv~~shulba~release~2025-04-24",
+    "", " ", "\0", "a\0b", "\r\nX: y", "\t", "\x1b[31m", "\x9b", "\u202e\u2066", "\u061c",
+    "\u2028", "\ufeff", "\u200b", "\ud800", "\udfff\ud800", "\uffff", "%", "%zz", "%ff%fe",
+    "%00", "\ufffd", "{value}", "{0}", "{}", "%s", "=1+1", "<b>", "$x$", "../../etc/passwd",
+    "ы" * 10_000, "x" * 10_000, "\U0010ffff", "e\u0301" * 5_000, "shulba", "KZ-11", "kk", "en",
+    "log", "linear", "all", "year", "country", "heatmap", "panels", "ratio", "release",
+    "planned", "-discharge", "--date", "published.csv",
+    "published.csv~~shulba~release~2025-04-24",
 ]  # fmt: skip
-STRANGE_NAMES = ["", "x", "A", "__proto__", "constructor", "\0", "\ud800", "n" * 10_000, "{value}", "k[]"]
+STRANGE_NAMES = [
+    "", "x", "A", "__proto__", "constructor", "\0", "\ud800", "n" * 10_000, "{value}", "k[]",
+]  # fmt: skip
 
 values = st.sampled_from(DAYS) | st.sampled_from(NUMBERS) | st.sampled_from(WORDS) | st.text()
 lists = st.one_of(
@@ -68,7 +76,10 @@ def said(parameters: dict[str, list[str]]) -> Selection:
     told = {(one.parameter, one.value) for one in problems}
     for name, given_values in parameters.items():
         if name not in NAMES:
-            assert (name, " ".join(dict.fromkeys(given_values))) in told or name in ("embed", "embed_options")
+            assert (name, " ".join(dict.fromkeys(given_values))) in told or name in (
+                "embed",
+                "embed_options",
+            )
             continue
         value = getattr(selection, name)
         used = {str(one) for one in (value if isinstance(value, tuple) else (value,))}
@@ -82,7 +93,13 @@ def _received(text: str) -> str:
     return text.encode("utf-8", "surrogatepass").decode("utf-8", "replace")
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
+def _is_passed_on(sent: dict[str, list[str]]) -> bool:
+    """Say whether Streamlit hands an address on; one that is larger it leaves aside whole."""
+    most = sum(map(len, sent.values()))
+    return most <= 1_000 and len(urlencode(sent, doseq=True)) <= 1 << 19
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
 @given(addresses)
 def test_every_value_is_used_or_said_in_few_words(parameters: dict[str, list[str]]) -> None:
     selection = said(parameters)
@@ -92,7 +109,7 @@ def test_every_value_is_used_or_said_in_few_words(parameters: dict[str, list[str
             assert len(problem_words(problem, labels)) < 300
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 @given(addresses)
 def test_every_selection_can_be_reckoned_with(parameters: dict[str, list[str]]) -> None:
     chosen, labels = said(parameters), ALL_LABELS["ru"]
@@ -124,6 +141,6 @@ def test_no_address_breaks_a_page(
 ) -> None:
     sent = {_received(name): list(map(_received, given)) for name, given in parameters.items()}
     app = open_whole_page(monkeypatch, DATA, page, sent)
-    _, problems = read_address(sent, KNOWN)
+    _, problems = read_address(sent if _is_passed_on(sent) else {}, KNOWN)
     assert (len(problems) > 20) == ("… и ещё" in html_of(app))
     assert len(html_of(app)) < 300_000

@@ -11,9 +11,10 @@ from streamlit.testing.v1 import AppTest
 from extract.archive import Archive, update
 from extract.errors import Format
 from extract.limits import LARGEST_DOCUMENT_BYTES
-from monitor.intake import SETTING, Brought, may_add, refusal
+from monitor.intake import Brought, refusal
 from monitor.labels.intake import INTAKE, Intake
 from monitor.pages import intake as pages_intake
+from monitor.permission import SETTING
 from monitor.tables import load_tables
 from tests.extract.archive.bulletins import MINISTRY, bulletin, known
 from tests.monitor.sessions import html_of, open_page, sheets_of
@@ -47,31 +48,6 @@ def _press(app: AppTest, words: str) -> AppTest:
 
 def _files(data: Path) -> list[str]:
     return sorted(one.name for one in (data / "bulletins").iterdir())
-
-
-@pytest.mark.parametrize(
-    ("setting", "address", "allowed"),
-    [
-        (None, "127.0.0.1", True),
-        (None, "127.9.9.9", True),
-        (None, "::1", True),
-        (None, "localhost", True),
-        (None, None, False),
-        (None, "", False),
-        (None, "0.0.0.0", False),
-        (None, "10.0.0.5", False),
-        (None, "localhost.example.org", False),
-        ("on", "0.0.0.0", True),
-        (" ON ", None, True),
-        ("off", "127.0.0.1", False),
-        ("yes", "127.0.0.1", False),
-        ("", "127.0.0.1", True),
-    ],
-)
-def test_people_may_add_only_where_it_is_allowed(
-    setting: str | None, address: str | None, allowed: bool
-) -> None:
-    assert may_add(setting, address) is allowed
 
 
 @pytest.mark.parametrize(
