@@ -1,11 +1,13 @@
-"""The inputs that are measured: the real page, and its two bulletins with varied figures."""
+"""What is measured, the real page and its two bulletins with varied figures, and how."""
 
 import random
 import re
+import time
+from collections.abc import Callable
 
 import pytest
 
-from extract import Page, extract_page
+from extract import Page, extract_page, read_page
 from tests.conftest import SEED
 
 _FIGURE = re.compile(r"\d+(?:,\d+)?(?= кубометр)")
@@ -28,6 +30,21 @@ def dense(seed: Page, megabytes: float) -> bytes:
         parts.append(part)
         size += len(part.encode())
     return "".join(parts).encode()
+
+
+def read_all(raw: bytes) -> int:
+    """Read a document; return how many figures it gives."""
+    return len(extract_page(read_page(raw)).readings)
+
+
+def seconds(work: Callable[[], object], rounds: int = 3) -> float:
+    """Return how long some work takes at best."""
+    best = float("inf")
+    for _ in range(rounds):
+        begun = time.perf_counter()
+        work()
+        best = min(best, time.perf_counter() - begun)
+    return best
 
 
 @pytest.fixture(autouse=True)
