@@ -63,7 +63,7 @@ def assemble(
             readings += [one for one in results if isinstance(one, Reading)]
             skipped += [one for one in results if isinstance(one, Skipped)]
         noted += remarks(sentence, origin, as_of, binder.spoken_of())
-        _lead(sentence, as_of)
+        _lead(sentence, as_of, page.text)
     return Extraction(tuple(readings), tuple(_parts(skipped, readings)), tuple(noted))
 
 
@@ -78,8 +78,11 @@ def _title_days(title: str, lexicon: Lexicon) -> list[Day]:
     return [one for one in mentions if isinstance(one, Day)]
 
 
-def _lead(sentence: Sentence, as_of: AsOf) -> None:
+def _lead(sentence: Sentence, as_of: AsOf, text: str) -> None:
     """Take note of the days that lead what follows: "as of", or a day without a figure."""
+    heading = _day_alone(sentence, text)
+    if heading is not None:
+        as_of.lead(replace(heading, role="state"), of_article=True)
     of_figures = [
         any(isinstance(one, Amount) for one in each.mentions) for each in sentence.clauses
     ]
@@ -88,6 +91,17 @@ def _lead(sentence: Sentence, as_of: AsOf) -> None:
             for one in clause.mentions:
                 if isinstance(one, Day) and not (one.role == "on" and any(of_figures)):
                     as_of.lead(one, of_article=one.role == "state" or not figures)
+
+
+def _day_alone(sentence: Sentence, text: str) -> Day | None:
+    """Return the day that is all a sentence says: «13 апреля.»."""
+    mentions = [one for clause in sentence.clauses for one in clause.mentions]
+    match mentions:
+        case [Day() as day]:
+            (clause,) = sentence.clauses
+            around = text[clause.start : day.start] + text[day.end : clause.end]
+            return None if any(map(str.isalnum, around)) else day
+    return None
 
 
 def _parts(skipped: list[Skipped], readings: list[Reading]) -> Iterator[Skipped]:

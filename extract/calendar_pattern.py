@@ -84,15 +84,24 @@ def day_with_month_first(language: Language) -> tuple[str, ...]:
         before = rf"(?P<last_year>{any_of(calendar.last_year_before)})"
         day = rf"(?P<d1>[0-9]{{1,2}}){_suffix(language)}"
         patterns.append(rf"(?P<day>{before}\s++{day}(?:\s++|-){month})")
-    return (*patterns, *_counted_days(language))
+    return (*patterns, _month_alone(language), *_counted_days(language))
+
+
+def _month_alone(language: Language) -> str:
+    """Return the pattern of a month that nobody says the day of: «в марте», «наурызда»."""
+    calendar = language.calendar
+    lead = rf"{any_of(calendar.month_lead)}\s++" if calendar.month_lead else ""
+    ending = rf"(?<={'|'.join(calendar.month_endings)})" if calendar.month_endings else ""
+    return rf"(?P<day>{lead}(?P<month_alone>{any_of(calendar.months)}){ending}(?!,?+\s++[0-9]))"
 
 
 def _counted_days(language: Language) -> tuple[str, ...]:
     """Return the patterns of days told by where they lie: «в понедельник», «два дня назад»."""
     calendar = language.calendar
+    since = sorted({word.split()[-1] for word, role in calendar.roles if role == "since"})
     past = rf"(?P<gone>{any_of(calendar.weekday_past)})\s++"
-    lead = rf"(?:{any_of(calendar.weekday_lead)}\s++(?:{past})?+|{past})"
-    lead = lead if calendar.weekday_lead else rf"(?:{past})?+"
+    leads = rf"(?:{any_of(calendar.weekday_lead)}|(?P<since>{any_of(since)}))\s++" if since else ""
+    lead = rf"(?:{leads}(?:{past})?+|{past})" if leads else rf"(?:{past})?+"
     # The day of the month behind it tells more.
     dated = rf"(?!,?+\s*+\(?+(?:{any_of(calendar.months)}|[0-9]{{1,2}}{_suffix(language)}[\s-]\s*+"
     dated += rf"{_of(language)}{any_of(calendar.months)}))"

@@ -20,7 +20,7 @@ from extract.words import Language
 _GRACE = timedelta(days=1)
 # What is announced begins after publication; told late, it may have begun two months before.
 _AHEAD = timedelta(days=365 - 60)
-_WEEK = 7
+_WEEK, _TWO_MONTHS = 7, 62
 _FIRST_YEAR, _LAST_YEAR = 1900, 2200
 _LEAP_CYCLE = 8  # years to go back at most until a 29 February is found
 
@@ -61,11 +61,20 @@ def _in_calendar(day: Day, number: int, latest: date | None) -> date | None:
         return _date(day.year, day.month, number)
     if latest is None:
         return None
+    if not day.month:
+        return _in_last_months(number, latest)
     for year in range(latest.year, latest.year - _LEAP_CYCLE - 1, -1):
         found = _date(year, day.month, number)
         if found is not None and found <= latest:
             return found
     return None
+
+
+def _in_last_months(number: int, latest: date) -> date | None:
+    """Return the latest day of that number: of this month, or of the one before."""
+    before = latest.replace(day=1) - timedelta(days=1)
+    found = (_date(month.year, month.month, number) for month in (latest, before))
+    return next((day for day in found if day is not None and day <= latest), None)
 
 
 def _date(year: int, month: int, number: int) -> date | None:
@@ -164,7 +173,7 @@ class AsOf:
 
     def lies_ahead(self, day: Day | None) -> bool:
         """Say whether a day without a year is yet to come: the nearest such day is."""
-        if day is None or day.year is not None or self._published is None:
+        if day is None or not day.month or day.year is not None or self._published is None:
             return False
         if day.counted is not None or day.role == "state":
             return False  # a state is told, if only on the evening before
@@ -191,7 +200,7 @@ class AsOf:
             lies ahead: it is not replaced by another.
         """
         day = own or in_sentence
-        if day is None:
+        if day is None or self._is_month_of_standing(day):
             return self._standing
         first, last = self._calendar(day)
         ahead = first is not None and self._latest is not None and first > self._latest
@@ -209,14 +218,26 @@ class AsOf:
             return Dated(ends, first, by)
         return Dated(last, None, by)
 
+    def _is_month_of_standing(self, day: Day) -> bool:
+        """Say whether a month without a day is the one that is spoken of anyway."""
+        standing = self._standing.day
+        return (
+            day.is_month
+            and standing is not None
+            and (day.year or standing.year, day.month) == (standing.year, standing.month)
+        )
+
     def beginning(self, own: Day | None, in_sentence: Day | None) -> Dated:
         """Return the day on which an announced figure is to begin."""
         day = own or in_sentence
         if day is None:
             return self._standing
         standing = self._standing.day
+        if day.is_month:
+            return Dated(None, None, "none")
         farthest = self._farthest or (standing + _AHEAD if standing else None)
-        first = self._coming(day) if day.counted else calendar_day(day, farthest)[0]
+        soon = day.counted is not None or not day.month
+        first = self._coming(day) if soon else calendar_day(day, farthest)[0]
         if first is None:
             return Dated(None, None, "none")  # another day must not stand for the one that is said
         return Dated(first, None, "clause" if own else "paragraph")
@@ -233,7 +254,10 @@ class AsOf:
         return calendar_day(replace(day, year=year), self._latest)
 
     def _coming(self, day: Day) -> date | None:
-        """Return a counted day that is yet to come: of the week, the next one."""
+        """Return the next day to come of that name in the week, or of that number in a month."""
+        if not day.month and self._published is not None:
+            days = (self._published + timedelta(days=ahead) for ahead in range(_TWO_MONTHS))
+            return next((one for one in days if one.day == day.first), None)
         gone = self._calendar(day)[0]
         if gone is None or day.counted is None or day.counted.weekday is None:
             return gone

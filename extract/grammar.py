@@ -102,7 +102,7 @@ def _series(language: Language) -> str:
 def _join(language: Language) -> str:
     numbers, before = language.numbers, language.units.per_before.second
     between = any_of([*numbers.to_words, *language.names.joiners, *numbers.tolerance_words])
-    joins = [r"\s*+[-±]\s*+", rf"\s++{between}\s++"]
+    joins = [r"\s*+(?:[-±]|\.{2,3}+|…)\s*+", rf"\s++{between}\s++"]
     if language.units.apiece_endings:
         # «38-ден 52», «17 текше метрден 9»: the ending of the first says "from".
         endings = "|".join(language.units.apiece_endings)
@@ -117,7 +117,8 @@ def _ending(language: Language, group: str) -> str:
 
 def _amount_in_words(language: Language) -> str:
     number = number_in_words(language)
-    return rf"(?P<amount>(?P<n1>{number})\s++{unit_pattern(language)})"
+    again = rf"(?:\s*+\((?P<again>{number_pattern(language)})\))?+"
+    return rf"(?P<amount>(?P<n1>{number}){again}\s++{unit_pattern(language)})"
 
 
 def _prepositions(language: Language) -> tuple[str, ...]:

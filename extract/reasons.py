@@ -73,10 +73,11 @@ def _said(names: list[Name], bound: Bound, origin: Origin) -> Reason | None:
         return "denied"
     # With a day of its own, a figure of before is a reading of that day; the whole of one
     # reservoir is its release, of several it is nobody's.
-    void = {"previous"} if bound.own_day else set()
+    dated = bound.own_day is not None and not bound.own_day.is_month
+    void = {"previous"} if dated else set()
     void |= {"total"} if len(names) == 1 and bound.named_here else set()
     said = reason_against(bound.amount, bound.kinds - void)
-    if said is not None or bound.own_day is not None:
+    if said is not None or dated:
         return said
     text = origin.page.text[bound.clause_start : bound.end]
     earlier = of_an_earlier_year(text, origin.article.published, origin.lexicon.language)

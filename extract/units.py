@@ -35,12 +35,13 @@ def unit_pattern(language: Language) -> str:
     # What stands behind a slash and is no second is another rate, whatever it is.
     unheard_of = rf"\s*+(?P<per_other>{any_of((*pieces.per.anything, '/'))}\s*+[\p{{L}}\p{{N}}])"
     of_water = rf"(?:(?P<cubic>{cubic})|(?P<litre>{litre})){_SHORTENED}{filler}"
+    metre = rf"|(?P<metre>{any_of(pieces.metre)})" if pieces.metre else ""
     cut = "|".join((_beginnings(pieces.cubic_metre[0]), _beginnings(pieces.per.second[0])))
     return (
         rf"(?:(?P<flow>{any_of(pieces.flow)})|(?P<slip>{any_of(pieces.misprinted)})"
         rf"|{of_water}(?:{time}|{unheard_of}|(?={_BETWEEN}{time}))"
         rf"|(?P<cut>(?:{cubic}{filler}\s++)?(?:{cut}))(?=[\s.…]*+$)"
-        rf"|(?P<cubic>{cubic})|(?P<litre>{litre}))"
+        rf"|(?P<cubic>{cubic})|(?P<litre>{litre}){metre})"
     )
 
 

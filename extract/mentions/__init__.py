@@ -64,6 +64,11 @@ class Day:
     role: DayRole | None
     counted: Counted | None = None
 
+    @property
+    def is_month(self) -> bool:
+        """Say whether it is a month of which nobody says the day; its last day is 0."""
+        return self.month > 0 and self.last == 0
+
 
 @dataclass(frozen=True, slots=True)
 class Hour:

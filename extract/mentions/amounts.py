@@ -9,6 +9,7 @@ from extract.mentions.passage import Match, Passage, group_of
 from extract.numbers import parse_quantity
 from extract.units import LITRES, SECONDS, Unit, period_of
 
+_FROM_TO = ("-", "..", "...", "…")
 _SIGNS: dict[str, NumberCase] = {
     "~": "about", "≈": "about", ">": "over", "≥": "over", "<": "under", "≤": "under",
 }  # fmt: skip
@@ -98,11 +99,13 @@ def _is_negative(place: int, passage: Passage) -> bool:
 
 def _unit(match: Match, passage: Passage, *, scaled: bool) -> tuple[Unit, int] | None:
     """Return the unit, and how many of it make one m³/s; None where it is none of a flow."""
-    if match["slip"] or match["cut"]:
-        return ("slip" if match["slip"] else "cut"), 1
-    if match["flow"]:
-        return "flow", 1
-    look_back, of_water = passage.lexicon.look_back, match["cubic"] or match["litre"]
+    look_back = passage.lexicon.look_back
+    timed = group_of(match, "metre") and passage.before(match.start(), look_back.per)
+    if match["slip"] or match["cut"] or match["flow"] or timed:
+        return ("cut" if match["cut"] else "flow" if match["flow"] else "slip"), 1
+    if group_of(match, "metre"):
+        return None
+    of_water = match["cubic"] or match["litre"]
     ends = passage.ahead(match.end(), look_back.item_ends) is not None
     period = period_of(match)
     before = None if period else passage.found_before(match.start(), look_back.per)
@@ -123,7 +126,7 @@ def _form(match: Match, passage: Passage) -> Form:
     if not join:
         return "single"
     join = join.strip()
-    if join == "-":
+    if join in _FROM_TO:
         return "range"
     language, look_back = passage.lexicon.language, passage.lexicon.look_back
     is_range = passage.before(match.start(), look_back.range_words)

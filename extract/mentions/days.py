@@ -20,19 +20,24 @@ def hour_mention(match: Match, passage: Passage) -> Hour | None:
     return Hour(*passage.span(match), f"{hour:02}:{minute:02}")
 
 
-def day_mention(match: Match, passage: Passage) -> Day:
+def day_mention(match: Match, passage: Passage) -> Day | None:
     """Build a day or a period; whether the calendar has it is settled in ``extract.dating``.
 
-    Of a month alone, the first day is meant; of a day alone the month is 0, of the day said before
+    Of a month alone the last day is 0; of a day alone the month is 0, of the day said before
     the day is 0 as well.
     """
     span = passage.span(match)
-    if match["that_day"]:
-        return Day(*span, 0, 0, 0, None, None)
+    alone = group_of(match, "month_alone")
+    if alone or match["that_day"]:
+        first, month = (1, passage.lexicon.month(alone)) if alone else (0, 0)
+        return Day(*span, first, 0, month, None, None)
     counted = _counted(match, passage)
     if counted is not None and not counted.years_back:
-        return Day(*span, 1, 1, _NO_MONTH, None, None, counted)
+        since: DayRole | None = "since" if _is_since(match, passage) else None
+        return Day(*span, 1, 1, _NO_MONTH, None, since, counted)
     role = _role(match, passage)
+    if role == "event":
+        return None
     if match["mm"]:
         return _in_digits(match, passage, span, role)
     if not match["month"]:
@@ -54,6 +59,17 @@ def _counted(match: Match, passage: Passage) -> Counted | None:
     if match["back_words"]:
         return Counted(days_back=int(lexicon.number(match["back_words"]) or 0))
     return Counted(years_back=1) if group_of(match, "last_year") else None
+
+
+def _is_since(match: Match, passage: Passage) -> bool:
+    """Say whether a figure has held from a day of the week on."""
+    if group_of(match, "since"):
+        return True
+    behind = passage.lexicon.look_back.day_roles_behind
+    start = match.start("weekday")
+    return bool(match["weekday"]) and any(
+        passage.ahead(start, words) for role, words in behind if role == "since"
+    )
 
 
 def _in_digits(match: Match, passage: Passage, span: tuple[int, int], role: DayRole | None) -> Day:

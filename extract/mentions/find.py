@@ -68,7 +68,7 @@ def _after(last: Day | None, day: Day, text: str) -> Day | None:
     if day.month:
         return day
     if last is None:
-        return None
+        return day if day.first else None
     if not day.first:
         return replace(last, start=day.start, end=day.end, role=None)
     return replace(day, month=last.month, year=last.year)

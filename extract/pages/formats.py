@@ -64,7 +64,7 @@ _SAVED_PAGE = re.compile(
     rb"^content-type:\s*(?:multipart/related|text/html)\b", re.IGNORECASE | re.MULTILINE
 )
 _HEADER_WITHIN = 20_000  # bytes
-_JSON = re.compile(r"\s*(?:\{\s*[\"}]|(?:\[\s*){3}|\[\s*[{\"])")
+_JSON = re.compile(r"\s*(?:\{\s*[\"}]|(?:\[\s*)+[{\"])")
 
 
 def unread_format(raw: bytes) -> Format | None:

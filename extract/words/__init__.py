@@ -131,7 +131,7 @@ class UnitWords:
     per_before
         Written before the number instead.
     misprinted
-        A unit that lost its cube.
+        A unit that lost its cube; ``metre`` where the time stands before the number.
     other
         Units of stages and volumes: a number with one of these is no flow.
     apiece_endings, into_endings
@@ -147,6 +147,7 @@ class UnitWords:
     per: PerWords
     per_before: PerWords
     misprinted: tuple[str, ...]
+    metre: tuple[str, ...]
     other: tuple[str, ...]
     apiece_endings: tuple[str, ...]
     into_endings: tuple[str, ...]
@@ -238,6 +239,8 @@ class CalendarWords:
         What follows a number of days counted back from the day of publication.
     that_day
         The day said before.
+    month_lead, month_endings
+        What makes a month alone the time of a figure, before it or at its end: «в марте».
     """
 
     months: tuple[str, ...]
@@ -261,6 +264,8 @@ class CalendarWords:
     weekday_past: tuple[str, ...]
     days_back: tuple[str, ...]
     that_day: tuple[str, ...]
+    month_lead: tuple[str, ...]
+    month_endings: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,4 +49,4 @@ QUALIFYING: dict[Kind, Literal["about", "over", "under"]] = {
 # A place is a name whose kind nobody says.
 HeadKind = Literal["reservoir", "works", "regulator", "place"]
 # "as-of" leads its paragraph, "on" only where no figure stands in its sentence.
-DayRole = Literal["state", "as-of", "on", "since", "until", "by", "of"]
+DayRole = Literal["state", "as-of", "on", "since", "until", "by", "of", "event"]

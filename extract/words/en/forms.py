@@ -88,6 +88,7 @@ UNITS = UnitWords(
         ),
     ),
     misprinted=("meter* per second", "metre* per second", "m/s", "m/sec"),
+    metre=("meter*", "metre*"),
     other=("cm", "million", "billion", "mln", "bln", "centimeters", "centimetres"),
     apiece_endings=(),
     into_endings=(),
@@ -126,6 +127,7 @@ CALENDAR = CalendarWords(
     day_suffixes=("st", "nd", "rd", "th"),
     until=("to", "until", "through", "and"),
     roles=(
+        ("commissioned on|opened on|built on|completed on|put into operation on", "event"),
         ("as of the morning of", "state"),
         ("as of", "state"),
         ("as at", "state"),
@@ -158,4 +160,6 @@ CALENDAR = CalendarWords(
     weekday_past=("last",),
     days_back=("day ago", "days ago"),
     that_day=("that day", "on that day", "the same day", "on the same day"),
+    month_lead=("in",),
+    month_endings=(),
 )  # fmt: skip
