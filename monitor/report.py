@@ -38,10 +38,11 @@ h1 { font-size: 15pt; margin: 0; } h2 { font-size: 11pt; margin: 0.9em 0 0.3em; 
 p, ol { margin: 0.25em 0; } ol { padding-left: 1.6em; }
 .small { font-size: 8pt; }
 .quotes { display: block; font-size: 6.8pt; line-height: 1.15; color: #333; }
-table { border-collapse: collapse; width: 100%; font-size: 8.2pt; line-height: 1.15; }
+table { border-collapse: collapse; width: 100%; font-size: 7.4pt; line-height: 1.15; }
 th { text-align: left; border-bottom: 1.5px solid #000; }
 td { border-bottom: 0.5px solid #999; } th, td { padding: 0.1em 0.4em; vertical-align: top; }
-td.number, th.number { text-align: right; white-space: nowrap; } tr, li { break-inside: avoid; }
+td.number, th.number { text-align: right; }
+td.number, td:first-child, th:nth-last-child(-n+2) { white-space: nowrap; } tr, li { break-inside: avoid; }
 @media print { body { margin: 0; padding: 0; max-width: none; } }
 """
 # Nothing is fetched and nothing runs, whatever a bulletin may hold.
