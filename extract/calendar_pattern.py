@@ -1,7 +1,7 @@
 """Days and hours of a language, as patterns for folded text.
 
 What belongs here: how a day is printed. Which day it is in the calendar, and of what, is settled
-in ``extract.mentions`` and ``extract.dating``.
+in ``extract.mentions`` and ``extract.reckoning``.
 """
 
 from extract.patterns import any_of, by_first_letter

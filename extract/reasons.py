@@ -7,9 +7,9 @@ What a single word means for a number is settled in ``extract.judge``.
 import re
 
 from extract.bound import Bound
-from extract.dating import of_an_earlier_year
 from extract.judge import is_difference, reason_against
 from extract.names import Name
+from extract.reckoning import of_an_earlier_year
 from extract.remark import Origin
 from extract.results import Reason
 from extract.units import Unit

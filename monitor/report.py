@@ -42,7 +42,8 @@ table { border-collapse: collapse; width: 100%; font-size: 7.4pt; line-height: 1
 th { text-align: left; border-bottom: 1.5px solid #000; }
 td { border-bottom: 0.5px solid #999; } th, td { padding: 0.1em 0.4em; vertical-align: top; }
 td.number, th.number { text-align: right; }
-td.number, td:first-child, th:nth-last-child(-n+2) { white-space: nowrap; } tr, li { break-inside: avoid; }
+td.number, td:first-child, th:nth-last-child(-n+2) { white-space: nowrap; }
+tr, li { break-inside: avoid; }
 @media print { body { margin: 0; padding: 0; max-width: none; } }
 """
 # Nothing is fetched and nothing runs, whatever a bulletin may hold.

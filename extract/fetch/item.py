@@ -13,6 +13,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from extract.archive import Provenance
 from extract.errors import DocumentError, FetchError
+from extract.pages.days import full_day
 from extract.pages.html import html_text
 
 SUFFIX = ".html"
@@ -124,12 +125,11 @@ def _day(text: str) -> date | None:
     make it two different days, it is neither.
     """
     try:
-        if len(text) == len("2026-06-09"):
-            return date.fromisoformat(text)
         moment = datetime.fromisoformat(text)
         latest = moment + _AHEAD_OF_UTC_AT_MOST
     except (ValueError, OverflowError):
         return None
-    if moment.utcoffset():
-        return moment.date()
-    return moment.date() if latest.date() == moment.date() else None
+    is_day = len(text) == len("2026-06-09")
+    day = moment.date()
+    sure = is_day or moment.utcoffset() or latest.date() == day
+    return full_day(day.year, day.month, day.day) if sure else None

@@ -21,7 +21,7 @@ def hour_mention(match: Match, passage: Passage) -> Hour | None:
 
 
 def day_mention(match: Match, passage: Passage) -> Day | None:
-    """Build a day or a period; whether the calendar has it is settled in ``extract.dating``.
+    """Build a day or a period; whether the calendar has it is settled in ``extract.reckoning``.
 
     Of a month alone the last day is 0; of a day alone the month is 0, of the day said before
     the day is 0 as well.

@@ -3,8 +3,9 @@ from datetime import date
 import pytest
 
 from extract import extract_page, read_page
-from extract.dating import AsOf, Dated, calendar_day
+from extract.dating import AsOf, Dated
 from extract.mentions import Day
+from extract.reckoning import calendar_day
 from extract.words.kinds import DayRole
 
 PUBLISHED = date(2025, 4, 15)

@@ -113,10 +113,13 @@ def test_a_pipe_is_not_waited_for_by_add_and_is_read_by_read(
     assert len(capsys.readouterr().out.splitlines()) == 1 + 2
 
 
-def test_a_file_that_is_only_read_may_be_larger(tmp_path: Path) -> None:
+def test_a_file_that_is_only_read_may_be_larger(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(opening, "LARGEST_DOCUMENT_BYTES", _MOST)
     path = tmp_path / "large.txt"
-    path.write_bytes(bulletin() + b"\n" + b"." * LARGEST_DOCUMENT_BYTES)
-    assert len(read_page(path).text) > LARGEST_DOCUMENT_BYTES
+    path.write_bytes(bulletin() + b"\n" + b"." * _MOST)
+    assert len(read_page(path).text) > _MOST
 
 
 @pytest.mark.parametrize("name", ["\0.txt", "x" * 5000, "loop.txt"])

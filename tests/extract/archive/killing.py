@@ -21,7 +21,7 @@ from extract.document import read_document
 from tests.extract.archive.bulletins import bulletin, known
 
 Told = dict[str, float]
-KILLS, WRITERS, EACH = 100, 8, 12
+KILLS, WRITERS, EACH = 40, 8, 6
 _LONGEST_S = 0.02
 _ACKNOWLEDGED = 64  # a sha256 has so many letters
 

@@ -19,6 +19,7 @@ from extract.archive import Archive, stamps, update
 from extract.archive.provenance import sidecar_path
 from tests.conftest import ROOT
 from tests.extract.archive.bulletins import bulletin, known
+from tests.extract.archive.killing import EACH, KILLS, WRITERS
 
 _OPERATIONS = {
     os: ("open", "fdopen", "fsync", "replace", "unlink", "mkdir", "chmod", "scandir", "stat"),
@@ -42,10 +43,10 @@ def _run(what: str, data: Path) -> dict[str, float]:
     return told
 
 
-def test_a_hundred_kills_lose_nothing_that_was_acknowledged(tmp_path: Path) -> None:
+def test_kills_lose_nothing_that_was_acknowledged(tmp_path: Path) -> None:
     told = _run("kill", tmp_path)
-    assert told["killed"] == 100
-    assert told["acknowledged"] > 50
+    assert told["killed"] == KILLS
+    assert told["acknowledged"] > KILLS / 2
     assert (told["missing"], told["failures"], told["left behind"]) == (0, 0, 0)
     assert told["rows a document"] == 2
 
@@ -53,8 +54,8 @@ def test_a_hundred_kills_lose_nothing_that_was_acknowledged(tmp_path: Path) -> N
 def test_eight_writers_at_once_lose_nothing_and_double_nothing(tmp_path: Path) -> None:
     told = _run("crowd", tmp_path)
     assert (told["failed"], told["missing"]) == (0, 0)
-    assert told["acknowledged"] == 8 * 13
-    assert told["documents"] == 12 + 8
+    assert told["acknowledged"] == WRITERS * (EACH + 1)
+    assert told["documents"] == EACH + WRITERS
     assert told["rows a document"] == 2
 
 
