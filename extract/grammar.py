@@ -61,7 +61,7 @@ def mention_pattern(
             *_prepositions(language),
         ]
     )
-    stops = r"(?P<stop>[.!?…]++|(?:\r?+\n)++|[;:,()])"
+    stops = r"(?P<stop>[.!?…]++|\r?+\n[\r\n]*+|[;:,()])"
     pattern = rf"(?=\p{{L}})(?:{words}|\p{{L}}++)|(?=\p{{Nd}})(?:{digits})|{stops}"
     return regex.compile(pattern, regex.VERSION1)
 

@@ -33,7 +33,7 @@ def spans_by_language(text: str, start: int, end: int) -> dict[str, list[Span]]:
     spans: dict[str, list[Span]] = {}
     language, begins, place = "", start, start
     for line in text[start:end].splitlines(keepends=True):
-        told = _told_by_words(line) or (_told_by_letters(line) if not language else "")
+        told = "" if line.isspace() else _told(line, anew=not language)
         if told and told != language:
             if language:
                 spans.setdefault(language, []).append((begins, place))
@@ -42,6 +42,10 @@ def spans_by_language(text: str, start: int, end: int) -> dict[str, list[Span]]:
         place += len(line)
     spans.setdefault(language or LANGUAGES[0].code, []).append((begins, end))
     return spans
+
+
+def _told(line: str, *, anew: bool) -> str:
+    return _told_by_words(line) or (_told_by_letters(line) if anew else "")
 
 
 def _told_by_words(line: str) -> str:

@@ -9,6 +9,7 @@ from extract.mentions.passage import Match, Passage, group_of
 from extract.numbers import parse_quantity
 from extract.units import LITRES, SECONDS, Unit, period_of
 
+_UNITS = ("flow", "slip", "cubic", "litre", "cut", "metre")
 _FROM_TO = ("-", "..", "...", "…")
 _SIGNS: dict[str, NumberCase] = {
     "~": "about", "≈": "about", ">": "over", "≥": "over", "<": "under", "≤": "under",
@@ -39,6 +40,11 @@ def amount_mention(match: Match, passage: Passage) -> Amount | None:
         first = replace(first, value=first.value * last)
     scaled = max(magnitude, last) > 1
     return _amount(match, passage, (first, second), _form(match, passage), scaled=scaled)
+
+
+def is_bare(match: Match) -> bool:
+    """Say whether the match of an amount has no unit."""
+    return not any(group_of(match, one) for one in _UNITS)
 
 
 def _amount(

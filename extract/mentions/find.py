@@ -1,14 +1,14 @@
 """From text to mentions: each match of the grammar becomes one typed mention."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import TypeAlias
 
 from extract.fold import fold
 from extract.lexicon import Lexicon
 from extract.mentions import Day, Mention, Stop, Word
-from extract.mentions.amounts import amount_mention
+from extract.mentions.amounts import amount_mention, is_bare
 from extract.mentions.days import day_mention, hour_mention
 from extract.mentions.passage import Match, Passage
 from extract.mentions.places import (
@@ -21,6 +21,7 @@ from extract.mentions.places import (
 )
 from extract.mentions.stops import stop_mention
 
+_MOST_BARE = 40  # numbers; no list of reservoirs names so few of them
 _BESIDE = re.compile(r"[\s,(]*")
 
 
@@ -45,7 +46,7 @@ def find_mentions(text: str, start: int, end: int, lexicon: Lexicon) -> list[Men
     passage = Passage(raw, fold(raw), start, lexicon)
     found: list[Mention] = []
     last_day: Day | None = None
-    for match in lexicon.pattern.finditer(passage.folded):
+    for match in _without_rows_of_numbers(lexicon.pattern.finditer(passage.folded)):
         what = match.lastgroup
         if what is not None:
             for build in _BUILD[what]:
@@ -56,6 +57,20 @@ def find_mentions(text: str, start: int, end: int, lexicon: Lexicon) -> list[Men
                 if mention is not None:
                     _put(mention, found, gives_way=what == "amount")
     return found
+
+
+def _without_rows_of_numbers(matches: Iterable[Match]) -> Iterator[Match]:
+    """Leave out bare numbers behind many others with nothing said between: no list of figures."""
+    row = 0
+    for match in matches:
+        what = match.lastgroup
+        if what == "amount" and is_bare(match):
+            row += 1
+            if row > _MOST_BARE:
+                continue
+        elif what not in (None, "stop"):
+            row = 0
+        yield match
 
 
 def _after(last: Day | None, day: Day, text: str) -> Day | None:
