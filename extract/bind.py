@@ -5,6 +5,7 @@ amounts. Whose figure it is and which way the water goes is asked in ``extract.w
 is a flow in ``extract.flow``; what the words about it make of it is settled in ``extract.judge``.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain, repeat
@@ -191,8 +192,9 @@ class Binder:
         if kind != "up-to":  # «сбрасывается меньше – 640» compares: it is 640
             dashed = not _DASHES.isdisjoint(self._text[place.before.end : place.amount.start])
             return None if dashed else kind
-        earlier = [one for one in place.clause.mentions if one.end <= place.before.start]
-        farther = self._kind_if_glued(earlier[-1], place.before) if earlier else None
+        mentions = place.clause.mentions
+        index = bisect_right(mentions, place.before.start, key=lambda one: one.end)
+        farther = self._kind_if_glued(mentions[index - 1], place.before) if index else None
         return farther if farther in QUALIFYING else kind
 
     def _kind_if_glued(self, left: Mention | None, right: Mention | None) -> Kind | None:

@@ -4,7 +4,7 @@ What belongs here: the choice among readings that are all kept. It sees all read
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -15,6 +15,7 @@ from extract.results import Flag, Reading
 
 # "About" gives no bound; a tenth either way is what a rounded figure leaves open.
 _ABOUT_SHARE = 0.1
+_ALL_HOURS = "all"
 Ground = Literal["alone", "hour", "ministry", "publication", "exact", "order"]
 GROUNDS: tuple[Ground, ...] = get_args(Ground)
 """Why a reading stands: said for one reservoir alone; the later hour; the ministry's own page; the
@@ -49,8 +50,9 @@ def choose(readings: Iterable[Reading], ministry: Collection[str] = ()) -> list[
     for (_, day, _), members in groups.items():
         rivals = [settled[index] for index in members]
         best = max(rivals, key=rank) if day is not None else None
+        outermost = _outermost(rivals) if day is not None else {}
         for index, one in zip(members, rivals, strict=True):
-            settled[index] = _settle(one, one is best, day is not None and _disputed(one, rivals))
+            settled[index] = _settle(one, one is best, _disputed(one, outermost))
     return settled
 
 
@@ -81,8 +83,30 @@ def _settle(one: Reading, chosen: bool, disputed: bool) -> Reading:
     return replace(one, chosen=chosen, flag=flags)
 
 
-def _disputed(one: Reading, rivals: Sequence[Reading]) -> bool:
-    return any(other is not one and contradict(one, other) for other in rivals)
+def _outermost(rivals: Sequence[Reading]) -> dict[str, tuple[Reading, Reading]]:
+    """Return the lowest and the highest reading of each hour, of none, and of all together.
+
+    What contradicts any reading contradicts one of these, so that a document may repeat a figure
+    as often as it likes.
+    """
+    hours: dict[str, list[Reading]] = defaultdict(list)
+    for one in rivals:
+        if one.shared != "unstated":
+            hours[one.time].append(one)
+            hours[_ALL_HOURS].append(one)
+    return {
+        hour: (
+            min(said, key=lambda one: _bounds_m3s(one)[1]),
+            max(said, key=lambda one: _bounds_m3s(one)[0]),
+        )
+        for hour, said in hours.items()
+    }
+
+
+def _disputed(one: Reading, outermost: Mapping[str, tuple[Reading, Reading]]) -> bool:
+    hours = (one.time, "") if one.time else (_ALL_HOURS,)
+    others = (other for hour in hours for other in outermost.get(hour, ()))
+    return any(other is not one and contradict(one, other) for other in others)
 
 
 def contradict(one: Reading, other: Reading) -> bool:

@@ -4,9 +4,8 @@ What belongs here: what the gazetteer and the days around say against a figure.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
-from datetime import date, timedelta
 
 from extract.choose import choose
 from extract.gazetteer import Gazetteer, Reservoir, gazetteer
@@ -14,7 +13,7 @@ from extract.results import Flag, Reading
 
 _DAY_S = 86_400
 _MCM_M3 = 1e6
-_NEAR = timedelta(days=10)
+_DAYS_AROUND = tuple(days for days in range(-10, 11) if days)
 # On the days known, a release between two bulletins has changed 16-fold at most (Чаглинское, 2025).
 _JUMP_RATIO, _JUMP_M3S = 20, 50
 _SET_HERE: frozenset[Flag] = frozenset(("out-of-range", "jump"))
@@ -44,10 +43,10 @@ def flag_doubtful(readings: Iterable[Reading], known: Gazetteer) -> list[Reading
         The same readings in the same order, with ``out-of-range`` and ``jump`` set anew.
     """
     settled = list(readings)
-    series: dict[tuple[str, str], list[tuple[date, float]]] = defaultdict(list)
+    series: dict[tuple[str, str], dict[int, float]] = defaultdict(dict)  # by number of the day
     for one in settled:
         if one.chosen and one.date and one.discharge_m3s is not None:
-            series[one.reservoir_id, one.measure].append((one.date, one.discharge_m3s))
+            series[one.reservoir_id, one.measure][one.date.toordinal()] = one.discharge_m3s
     flagged = []
     for one in settled:
         flags = [flag for flag in one.flag if flag not in _SET_HERE]
@@ -70,12 +69,13 @@ def _is_out_of_range(one: Reading, reservoir: Reservoir | None) -> bool:
     return volume_mcm is not None and value * _DAY_S > volume_mcm * _MCM_M3
 
 
-def _jumps(one: Reading, series: Sequence[tuple[date, float]]) -> bool:
+def _jumps(one: Reading, series: Mapping[int, float]) -> bool:
     """Say whether a figure is out of line with all figures of the days around."""
     value, day = one.discharge_m3s, one.date
     if value is None or day is None:
         return False
-    near = [other for when, other in series if when != day and abs(when - day) <= _NEAR]
+    around = (series.get(day.toordinal() + days) for days in _DAYS_AROUND)
+    near = [other for other in around if other is not None]
     return bool(near) and all(_far_apart(value, other) for other in near)
 
 

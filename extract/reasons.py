@@ -9,7 +9,6 @@ import re
 from extract.bound import Bound
 from extract.judge import is_difference, reason_against
 from extract.names import Name
-from extract.reckoning import of_an_earlier_year
 from extract.remark import Origin
 from extract.results import Reason
 from extract.units import Unit
@@ -79,8 +78,7 @@ def _said(names: list[Name], bound: Bound, origin: Origin) -> Reason | None:
     said = reason_against(bound.amount, bound.kinds - void)
     if said is not None or dated:
         return said
-    text = origin.page.text[bound.clause_start : bound.end]
-    earlier = of_an_earlier_year(text, origin.article.published, origin.lexicon.language)
+    earlier = origin.is_of_an_earlier_year(bound.clause_start, bound.end)
     return "previous" if earlier else None
 
 

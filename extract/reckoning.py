@@ -86,13 +86,33 @@ def counted_day(counted: Counted, published: date | None) -> date | None:
     return latest - timedelta(days=(latest.weekday() - counted.weekday) % _WEEK)
 
 
-def of_an_earlier_year(text: str, published: date | None, language: Language) -> bool:
-    """Say whether a clause puts itself into a year before the one of publication."""
+def earlier_years(
+    text: str, start: int, end: int, published: date | None, language: Language
+) -> list[tuple[int, int]]:
+    """Return where a text puts itself into a year before the one of publication.
+
+    Parameters
+    ----------
+    text
+        The page's text.
+    start, end
+        Where to look.
+    published
+        The day of publication; without one, no year is known to be before it.
+    language
+        Whose words say that a number is a year.
+
+    Returns
+    -------
+    list of tuple
+        The spans of such years with their words, in the order of the text.
+    """
     if published is None:
-        return False
+        return []
     calendar = language.calendar
     years = _years((*calendar.year, *calendar.year_before), calendar.year_lead)
-    return any(int(found["year"]) < published.year for found in years.finditer(text))
+    found = years.finditer(text, start, end)
+    return [one.span() for one in found if int(one["year"]) < published.year]
 
 
 @cache

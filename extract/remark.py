@@ -3,7 +3,8 @@
 What belongs here: a region past its flood peak, and amounts said without digits.
 """
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeAlias
@@ -14,6 +15,7 @@ from extract.fold import fold
 from extract.gazetteer import gazetteer
 from extract.lexicon import Lexicon
 from extract.mentions import Amount, Day, Regions, Reservoirs, Word
+from extract.reckoning import earlier_years
 from extract.results import Article, Page, Remark, RemarkKind
 from extract.words.kinds import Kind
 
@@ -32,6 +34,18 @@ class Origin:
         text = fold(self.page.text[self.article.start : self.article.end])
         return frozenset(self.lexicon.look_back.other_amount.findall(text))
 
+    @cached_property
+    def _earlier_years(self) -> list[tuple[int, int]]:
+        article, language = self.article, self.lexicon.language
+        spans = article.start, article.end
+        return earlier_years(self.page.text, *spans, article.published, language)
+
+    def is_of_an_earlier_year(self, start: int, end: int) -> bool:
+        """Say whether a stretch of the article puts itself into a year before its publication."""
+        years = self._earlier_years
+        index = bisect_left(years, (start,))
+        return index < len(years) and years[index][1] <= end
+
     def region_name(self, region_id: str) -> str:
         """Return the nominative Russian name of a region; an empty text for an unknown one."""
         region = gazetteer().regions.get(region_id)
@@ -41,6 +55,7 @@ class Origin:
 # The id and the name of a reservoir, and the id of its region.
 _Subject: TypeAlias = tuple[str, str, str]
 
+_NEAR = 300  # code points: a quote reaches no farther to either side of its word
 _KINDS: dict[Kind, RemarkKind] = {
     "past-peak": "past-peak",
     "same": "no-number",
@@ -64,30 +79,39 @@ def remarks(
     said_in: list[Regions] = []
     for clause in sentence.clauses:
         days = [one for one in clause.mentions if isinstance(one, Day) and one.role != "by"]
-        amounts = [one.end for one in clause.mentions if isinstance(one, Amount)]
-        for word in clause.mentions:
-            if not isinstance(word, Word) or word.kind not in _KINDS:
-                continue
-            # «принимает 880 м³/с и столько же отдаёт» says so behind its figure.
-            if not amounts or (word.kind == "same" and max(amounts) < word.start):
-                dated = as_of.of(next(iter(days), None), earlier)
-                it = None if word.kind == "past-peak" else spoken_of
-                subjects = _subjects(clause, origin, said_in, it)
-                yield from _about(clause, _KINDS[word.kind], origin, dated, subjects)
+        for word in _telling(clause):
+            dated = as_of.of(next(iter(days), None), earlier)
+            it = None if word.kind == "past-peak" else spoken_of
+            subjects = _subjects(clause, origin, said_in, it)
+            yield from _about(clause, word, origin, dated, subjects)
         said_in = [one for one in clause.mentions if isinstance(one, Regions)] or said_in
         earlier = days[-1] if days else earlier
 
 
+def _telling(clause: Clause) -> Iterable[Word]:
+    """Return the first word of a clause for each remark it makes."""
+    behind = max((one.end for one in clause.mentions if isinstance(one, Amount)), default=None)
+    told: dict[RemarkKind, Word] = {}
+    for word in clause.mentions:
+        if not isinstance(word, Word) or word.kind not in _KINDS:
+            continue
+        # «принимает 880 м³/с и столько же отдаёт» says so behind its figure.
+        if behind is None or (word.kind == "same" and behind < word.start):
+            told.setdefault(_KINDS[word.kind], word)
+    return told.values()
+
+
 def _about(
-    clause: Clause, kind: RemarkKind, origin: Origin, dated: Dated, subjects: list[_Subject]
+    clause: Clause, word: Word, origin: Origin, dated: Dated, subjects: Iterable[_Subject]
 ) -> Iterator[Remark]:
-    text = origin.page.text[clause.start : clause.end]
-    start = clause.start + len(text) - len(text.lstrip())
+    start = max(clause.start, word.start - _NEAR)
+    text = origin.page.text[start : min(clause.end, word.end + _NEAR)]
+    start += len(text) - len(text.lstrip())
     quote = text.strip()
     for reservoir_id, reservoir, region_id in subjects:
         yield Remark(
             date=dated.day,
-            kind=kind,
+            kind=_KINDS[word.kind],
             reservoir=reservoir,
             region=origin.region_name(region_id),
             reservoir_id=reservoir_id,
@@ -106,7 +130,7 @@ def _about(
 
 def _subjects(
     clause: Clause, origin: Origin, said_in: list[Regions], spoken_of: Reservoirs | None
-) -> list[_Subject]:
+) -> Iterable[_Subject]:
     """Return the reservoirs a clause names, or else its regions, or else what was spoken of."""
     names = origin.lexicon.names
     said = [one for one in clause.mentions if isinstance(one, Reservoirs) and one.names]
@@ -122,5 +146,5 @@ def _subjects(
         for printed in one.names
     ]
     if reservoirs:
-        return [(name.id, name.reservoir, name.region_id) for name in reservoirs]
-    return [("", "", code) for one in regions for code in one.ids]
+        return dict.fromkeys((name.id, name.reservoir, name.region_id) for name in reservoirs)
+    return dict.fromkeys(("", "", code) for one in regions for code in one.ids)

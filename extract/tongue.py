@@ -50,8 +50,10 @@ def _told(line: str, *, anew: bool) -> str:
 
 def _told_by_words(line: str) -> str:
     words = _languages_by_word()
-    counts = Counter(code for word in _WORD.findall(line.lower()) for code in words.get(word, ()))
-    (code, count), (_, second), *_ = [*counts.most_common(2), ("", 0), ("", 0)]
+    told = [code for word in _WORD.findall(line.lower()) for code in words.get(word, ())]
+    if len(told) < _SURE:
+        return ""
+    (code, count), (_, second), *_ = [*Counter(told).most_common(2), ("", 0)]
     return code if count >= _SURE and count >= _SURE * second else ""
 
 

@@ -43,7 +43,7 @@ def whose(place: Place, memory: Memory) -> Whose:
     pointed = head_alone or not _POINTING.isdisjoint(place.own)
     if earlier is not None and now.clause is not None and (pointed or not _elsewhere(place)):
         return Whose(earlier, now.clause.start, anaphora=False)
-    if place.ahead is not None:
+    if _is_near(place.ahead, place):
         return Whose(place.ahead, start, anaphora=False)
     if not pointed and ("river" in place.own or _elsewhere(place)):
         return Whose(None, start, anaphora=False)
@@ -53,8 +53,11 @@ def whose(place: Place, memory: Memory) -> Whose:
 
 
 def _earlier(place: Place, now: Standing) -> Reservoirs | None:
-    near = now.named is not None and place.amount.start - now.named.start <= _FAR
-    return now.named if near else None
+    return now.named if _is_near(now.named, place) else None
+
+
+def _is_near(named: Reservoirs | None, place: Place) -> bool:
+    return named is not None and abs(place.amount.start - named.start) <= _FAR
 
 
 def _elsewhere(place: Place) -> bool:

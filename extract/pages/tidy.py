@@ -20,17 +20,21 @@ _BREAK = re.compile(
     r"(?<![^\W\d_])(?<![/@.=_&%\d-])(?P<before>[^\W\d_]+)(?P<hyphen>[-\u2010\u2011])\r?\n[^\S\n]*"
     r"(?P<after>[^\W\d_]+)"
 )
+# Of blank lines, the first thousand say no more than one does.
+_DESERT = re.compile(r"\n(?:[^\S\n]{0,80}+\n){50,1000}+")
 
 
 def tidy(text: str) -> str:
     """Return a text in NFC, without what nobody sees, and with broken words joined.
+
+    Where many lines are blank, one is left.
 
     A word broken at the end of a line loses its hyphen; a compound keeps it: one whose second part
     has a capital («Усть-Каменогорск»), or whose first or second part is known to make compounds
     («северо-западный»). A blank line, a blank before the hyphen or a digit beside it is no break.
     """
     if "\n" in text:
-        text = _SOFT_BREAK.sub("", text)
+        text = _SOFT_BREAK.sub("", _DESERT.sub("\n\n", text))
     text = _INVISIBLE_SIGNS.sub("", text)
     if "-\n" in text or "-\r\n" in text or "\u2010" in text or "\u2011" in text:
         text = _BREAK.sub(_joined, text)

@@ -2,8 +2,8 @@
 
 import pytest
 
-from extract import read_page
-from tests.extract.pages.reading import amounts
+from extract import extract_page, read_page
+from tests.extract.pages.reading import RU, amounts
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,11 @@ def test_a_compound_keeps_its_hyphen(text: str, joined: str) -> None:
 )
 def test_ranges_lists_paragraphs_and_addresses_stay_as_they_are(text: str) -> None:
     assert read_page(text.encode()).text == text
+
+
+def test_of_a_desert_of_blank_lines_little_is_left() -> None:
+    page = read_page(f"{RU.format(5)}\n{chr(10) * 50_000}{RU.format(6)}".encode())
+    assert page.text.count("\n") < 200
+    assert [one.discharge_m3s for one in extract_page(page).readings] == [5, 6]
+    few = f"{RU.format(5)}{chr(10) * 20}{RU.format(6)}"
+    assert read_page(few.encode()).text == few
