@@ -12,7 +12,7 @@ import pytest
 from extract.by_hand import ByHand
 from extract.columns import DISCHARGE, REMARKS, SKIPPED
 from extract.corrections import COLUMNS, read_corrections
-from tests import accuracy
+from tests import accuracy, agencies
 from tests.conftest import ROOT, SEED
 from tests.wordings import Case, expected, given
 
@@ -79,8 +79,9 @@ def test_the_two_commands_stand_on_the_first_screen() -> None:
     ) in first_screen
 
 
-def test_the_accuracy_table_is_what_the_command_gives() -> None:
+def test_the_accuracy_tables_are_what_the_commands_give() -> None:
     assert accuracy.table() in README
+    assert agencies.table() in README
 
 
 _STATEMENT = re.compile(r"^\| (?P<text>[^|]+[.%]) \| (?P<labels>`[^|]+`) \|$", re.MULTILINE)
