@@ -118,7 +118,7 @@ def _unit(match: Match, passage: Passage, *, scaled: bool) -> tuple[Unit, int] |
     if before is not None and (of_water or scaled or ends or before["per_second"]):
         period = period_of(before)
     if period == "other":
-        return None if scaled else ("other-rate", 1)
+        return "other-rate", 1
     if period is not None:
         per_m3s = SECONDS[period] * (LITRES if match["litre"] else 1)
         return ("flow" if per_m3s == 1 else "convertible"), per_m3s
