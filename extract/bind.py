@@ -31,6 +31,7 @@ from extract.surroundings import (
     stretches_of,
     tail_kinds,
     time_behind,
+    unit_of_list,
 )
 from extract.whose import DIRECTIONS, way, whose
 from extract.words import Language
@@ -71,7 +72,8 @@ class Binder:
         before = self._memory.before.after(self._memory.now)
         if sentence.opens_paragraph:
             before = before.in_next_paragraph()
-        self._memory = Memory(before, Standing(), first_flow(sentence))
+        now = Standing(unit=unit_of_list(sentence))
+        self._memory = Memory(before, now, first_flow(sentence))
         mentions = chain.from_iterable(clause.mentions for clause in sentence.clauses)
         whole = (kinds_of(mentions) & _OF_SENTENCE) | lead_kinds(sentence)
         first = number_first(sentence)

@@ -73,7 +73,8 @@ def _rate_of_bare_number(stated: Stated, memory: Memory) -> Amount | None:
     told = any(_tells(one) for one in place.around)
     owned = stated.whose.named in place.around and stated.way.word in place.around
     before = memory.before.flow if owned else None
-    return memory.now.flow or (memory.flow_ahead if told else None) or before
+    heading = memory.flow_ahead or memory.now.unit or memory.before.unit
+    return memory.now.flow or (heading if told else None) or before
 
 
 def is_signed_aside(text: str, place: Place) -> bool:

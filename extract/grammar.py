@@ -35,6 +35,7 @@ def mention_pattern(
     reservoir or region), ``abbreviation`` (of a region), ``country``, ``alone`` (a name that needs
     no head word), ``word``, ``preposition`` (before a name without a head word) or ``stop``; of a
     word that says nothing it is None: taking such words whole saves trying at each letter.
+    Only the group ``unit``, of the list it heads, is to be asked for itself.
 
     Parameters
     ----------
@@ -52,6 +53,7 @@ def mention_pattern(
     words = "|".join(
         [
             *day_with_month_first(language),
+            _unit_of_list(language),
             f"(?P<head>{heads}(?:-\\p{{L}}++)?+)",
             f"(?P<abbreviation>{any_of(abbreviations)})",
             f"(?P<country>{any_of(stem for stem, _ in language.names.countries)})",
@@ -119,6 +121,11 @@ def _amount_in_words(language: Language) -> str:
     number = number_in_words(language)
     again = rf"(?:\s*+\((?P<again>{number_pattern(language)})\))?+"
     return rf"(?P<amount>(?P<n1>{number}){again}\s++{unit_pattern(language)})"
+
+
+def _unit_of_list(language: Language) -> str:
+    """Match a unit that heads a list: «Сброс, м³/с:», «Сброс (м³/с)» at the end of a line."""
+    return rf"(?P<unit>{unit_pattern(language)}(?=\s?\)?(?:\s?:|[^\S\n]*+\n)))"
 
 
 def _prepositions(language: Language) -> tuple[str, ...]:

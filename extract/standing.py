@@ -24,7 +24,8 @@ class Standing:
     ``seen`` holds every name or group of names noted.
     ``both_ways`` is true once both directions were said;
     ``flow_aside`` says whether ``flow`` stands in brackets behind its name.
-    ``heads_list`` is true of a sentence that is nothing but a region.
+    ``heads_list`` is true of a sentence that is nothing but a region; ``unit`` heads a list whose
+    items each name a reservoir.
     """
 
     named: Reservoirs | None = None
@@ -34,6 +35,7 @@ class Standing:
     regions: Regions | None = None
     day: Day | None = None
     flow: Amount | None = None
+    unit: Amount | None = None
     flow_aside: bool = False
     both_ways: bool = False
     seen: set[tuple[str, ...]] = field(default_factory=set)
@@ -75,6 +77,7 @@ class Standing:
             heads_list=sentence.heads_list,
             both_ways=sentence.both_ways if sentence.direction else self.both_ways,
             flow=sentence.flow or self.flow,
+            unit=sentence.unit or (self.unit if sentence.seen else None),
             seen=self.seen | sentence.seen,
         )
 

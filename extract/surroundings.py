@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from extract.clauses import Clause, Sentence, kinds_of
-from extract.mentions import Amount, Day, Hour, Mention, Regions, Reservoirs, Word
+from extract.mentions import Amount, Day, Hour, Mention, Number, Regions, Reservoirs, Word
 from extract.units import Unit
 from extract.words.kinds import Kind
 
@@ -83,6 +83,16 @@ def first_flow(sentence: Sentence) -> Amount | None:
             rated.add("cubic")
         elif isinstance(mention, Amount) and mention.unit in rated:
             return mention
+    return None
+
+
+def unit_of_list(sentence: Sentence) -> Amount | None:
+    """Return the unit that heads a list, as an amount that lends its rate: «Сброс, м³/с:»."""
+    mentions = chain.from_iterable(clause.mentions for clause in sentence.clauses)
+    units = (one for one in mentions if isinstance(one, Word) and one.kind == "unit")
+    for one in units:
+        number = Number(one.start, one.end, 0.0)
+        return Amount(one.start, one.end, "flow", "single", number, None, "")
     return None
 
 

@@ -87,7 +87,8 @@ def way(place: Place, whose: Whose, memory: Memory) -> Way:
 def _inherited_way(place: Place, named: Reservoirs | None, memory: Memory, *, own: bool) -> Way:
     """Return the direction that was said before, or else what the place of the name says."""
     source = named is not None and named.source
-    goes_on = source or _speaks_on(place, memory)
+    in_list = memory.before.unit is not None and place.amount.unit == "none"
+    goes_on = source or in_list or _speaks_on(place, memory)
     for standing in (memory.now, memory.before) if goes_on else (memory.now,):
         word = standing.direction
         if word is not None and not (own and named is not None and _is_open(named, standing)):

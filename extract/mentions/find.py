@@ -20,6 +20,7 @@ from extract.mentions.places import (
     place_mention,
 )
 from extract.mentions.stops import stop_mention
+from extract.units import period_of
 
 _MOST_BARE = 40  # numbers; no list of reservoirs names so few of them
 _BESIDE = re.compile(r"[\s,(]*")
@@ -47,7 +48,7 @@ def find_mentions(text: str, start: int, end: int, lexicon: Lexicon) -> list[Men
     found: list[Mention] = []
     last_day: Day | None = None
     for match in _without_rows_of_numbers(lexicon.pattern.finditer(passage.folded)):
-        what = match.lastgroup
+        what = "unit" if match["unit"] else match.lastgroup
         if what is not None:
             for build in _BUILD[what]:
                 mention = build(match, passage)
@@ -109,6 +110,11 @@ def _word_mention(match: Match, passage: Passage) -> Word | None:
     return Word(*passage.span(match), kind) if kind else None
 
 
+def _unit_mention(match: Match, passage: Passage) -> Word | None:
+    is_flow = match["flow"] or period_of(match) == "second"
+    return Word(*passage.span(match), "unit") if is_flow else None
+
+
 _Build: TypeAlias = Callable[[Match, Passage], Mention | None]
 
 # The name before an amount stands before it, and is found with it.
@@ -120,6 +126,7 @@ _BUILD: Mapping[str, tuple[_Build, ...]] = {
     "abbreviation": (abbreviation_mention,),
     "country": (country_mention,),
     "alone": (alone_mention,),
+    "unit": (_unit_mention,),
     "word": (_word_mention,),
     "preposition": (bare_mention,),
     "stop": (stop_mention,),

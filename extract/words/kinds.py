@@ -34,7 +34,7 @@ Kind = Literal[
     "about", "over", "under", "more", "less", "up-to",
     "apiece", "each", "from-each", "respectively",
     # figures of the sentence are per second; cubic metres alone are per something else
-    "rate", "other-rate",
+    "rate", "other-rate", "unit",
     # statements without a figure
     "past-peak", "same", "idle",
     # a comma in words

@@ -18,13 +18,15 @@ DECIDED = {
 HARD = "hard"
 # Numbers and units in all languages.
 UNITS = "units"
-
 # Which bound a figure is, alone and of several.
 BOUNDS = "bounds"
 # Which day a figure is for, as bulletins print days.
 DAYS = "days"
+# Lists whose unit is said once.
+LISTS = "lists"
 
-CASES = [case for name in (*LANGUAGES, HARD, UNITS, BOUNDS, DAYS) for case in cases(name)]
+FILES = (*LANGUAGES, HARD, UNITS, BOUNDS, DAYS, LISTS)
+CASES = [case for name in FILES for case in cases(name)]
 
 
 def _shown(case: Case) -> str:
