@@ -31,14 +31,14 @@ ERRORS: dict[str, Exception] = {
 _BACKTRACKS = re.compile("(a+)+$")
 
 
-def misreading() -> Apart:
+def misreading(longest_s: float = LONGEST_S) -> Apart:
     """Return a reader whose process obeys ``RAISE …``, ``HANG``, ``BREAK OFF`` and ``GROW``."""
-    return Apart(COMMAND, LONGEST_S)
+    return Apart((*COMMAND, str(longest_s)), longest_s)
 
 
 def serve() -> None:
     read_document(bulletin(), document="")  # compiles the grammar, which takes a while
-    child.serve(_read, LONGEST_S, MOST_MEMORY_BYTES)
+    child.serve(_read, float(sys.argv[2]), MOST_MEMORY_BYTES)
 
 
 def _read(

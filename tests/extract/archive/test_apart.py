@@ -19,7 +19,7 @@ from extract.document import read_document
 from extract.errors import DocumentError
 from tests.conftest import ROOT, SEED
 from tests.extract.archive.bulletins import bulletin
-from tests.extract.archive.misreading import ERRORS, misreading
+from tests.extract.archive.misreading import ERRORS, LONGEST_S, misreading
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="signals and bounds of POSIX")
 
@@ -157,15 +157,15 @@ _ASKS = """
 import sys, time
 sys.path.insert(0, {root!r})
 from tests.extract.archive.misreading import misreading
-reader = misreading()
+reader = misreading({longest_s})
 print(reader(b"WHO", document="").page.text, flush=True)
 {then}
 """
 
 
-def _asking(then: str) -> tuple["subprocess.Popen[str]", int]:
+def _asking(then: str, longest_s: float) -> tuple["subprocess.Popen[str]", int]:
     running = subprocess.Popen(
-        [sys.executable, "-P", "-c", _ASKS.format(root=str(ROOT), then=then)],
+        [sys.executable, "-P", "-c", _ASKS.format(root=str(ROOT), then=then, longest_s=longest_s)],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
@@ -177,7 +177,7 @@ def _asking(then: str) -> tuple["subprocess.Popen[str]", int]:
 
 @pytest.mark.parametrize("then", ["time.sleep(60)", "reader(b'HANG', document='')"])
 def test_a_killed_program_leaves_no_process_behind(then: str) -> None:
-    running, process = _asking(then)
+    running, process = _asking(then, LONGEST_S)
     with running:
         assert _is_there(process)
         running.kill()
@@ -186,7 +186,7 @@ def test_a_killed_program_leaves_no_process_behind(then: str) -> None:
 
 def test_an_interrupt_of_the_whole_group_is_answered_by_the_program_alone() -> None:
     then = "try: reader(b'HANG', document='')\nexcept KeyboardInterrupt: print('interrupted')"
-    running, process = _asking(then)
+    running, process = _asking(then, longest_s=60)  # longer than a busy machine may take
     time.sleep(0.2)  # until it hangs
     with running:
         os.killpg(running.pid, signal.SIGINT)
