@@ -72,7 +72,7 @@ def rows_of(text: str, delimiter: str) -> list[list[str]]:
 
 @settings(
     # Each state is a whole page: without shrinking, which would take minutes.
-    max_examples=40,
+    max_examples=20,
     deadline=None,
     phases=[Phase.explicit, Phase.generate],
     suppress_health_check=[HealthCheck.function_scoped_fixture],
