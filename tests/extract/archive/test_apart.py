@@ -154,7 +154,8 @@ def test_it_reads_from_any_folder_and_takes_no_module_from_there(
 
 
 _ASKS = """
-import sys, time
+import signal, sys, time
+signal.signal(signal.SIGINT, signal.default_int_handler)  # what runs in the background ignores it
 sys.path.insert(0, {root!r})
 from tests.extract.archive.misreading import misreading
 reader = misreading({longest_s})
