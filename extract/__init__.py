@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from extract.errors import SuqoimaError
 from extract.pages import read_page
-from extract.reader import extract_page
-from extract.results import Article, Extraction, Page, Reading, Remark, Skipped
+from extract.pages.page import Article, Page
+from extract.reading.reader import extract_page
+from extract.tables.results import Extraction, Reading, Remark, Skipped
 
 if TYPE_CHECKING:
-    from extract.frame import to_frame
+    from extract.tables.frame import to_frame
 
 __all__ = [
     "Article",
@@ -30,7 +31,7 @@ __all__ = [
 def __getattr__(name: str) -> Any:
     # Loading pandas takes longer than reading a page; the command line does without.
     if name == "to_frame":
-        from extract.frame import to_frame  # noqa: PLC0415, pandas is slow to load
+        from extract.tables.frame import to_frame  # noqa: PLC0415, pandas is slow to load
 
         return to_frame
     raise AttributeError(name)

@@ -9,17 +9,9 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from extract.archive import Archive, documents, write_whole
-from extract.columns import DISCHARGE, SKIPPED
-from extract.document import read_document
-from extract.errors import DocumentError, SuqoimaError, as_text
-from extract.fetch.command import add_fetch, run_fetch
-from extract.hostile import for_terminal
-from extract.opening import check_file, read_source
-from extract.plausibility import settle
-from extract.results import Extraction
-from extract.rows import jsonl_text, to_rows
-from extract.shelf import add_commands, day
-from extract.streams import (
+from extract.commands.fetch import add_fetch, run_fetch
+from extract.commands.shelf import add_commands, day
+from extract.commands.streams import (
     STANDARD_INPUT,
     drop_output,
     give_out,
@@ -27,8 +19,16 @@ from extract.streams import (
     prepare_streams,
     standard_input,
 )
-from extract.telling import Parser, say, update_and_tell, watched
-from extract.written import written
+from extract.commands.telling import Parser, say, update_and_tell, watched
+from extract.errors import DocumentError, SuqoimaError, as_text
+from extract.pages.opening import check_file, read_source
+from extract.reading.document import read_document
+from extract.tables.columns import DISCHARGE, SKIPPED
+from extract.tables.doubts import settle
+from extract.tables.hostile import for_terminal
+from extract.tables.results import Extraction
+from extract.tables.rows import jsonl_text, to_rows
+from extract.tables.written import written
 
 _DONE, _INCOMPLETE, _WRONG_USAGE, _INTERRUPTED = 0, 1, 2, 130
 _PIPED = Path("-")

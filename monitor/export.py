@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from extract.hostile import for_csv
+from extract.tables.hostile import for_csv
 
 
 def excel_csv(table: pd.DataFrame) -> bytes:

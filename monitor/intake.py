@@ -15,12 +15,12 @@ import pandas as pd
 
 from extract.archive import SUFFIXES, Added, Provenance
 from extract.archive.provenance import sha256_of
-from extract.columns import DISCHARGE, REMARKS, SKIPPED
 from extract.errors import Format
-from extract.frame import results_frame
-from extract.limits import LARGEST_DOCUMENT_BYTES
 from extract.pages.formats import unread_format
-from extract.results import Reading
+from extract.pages.limits import LARGEST_DOCUMENT_BYTES
+from extract.tables.columns import DISCHARGE, REMARKS, SKIPPED
+from extract.tables.frame import results_frame
+from extract.tables.results import Reading
 from monitor.labels import Labels
 from monitor.labels.wording import amount, counted, day, flag_words
 from monitor.places import Places

@@ -9,8 +9,8 @@ from functools import cache, cached_property
 
 import pandas as pd
 
-from extract.gazetteer import Gazetteer, gazetteer
-from extract.hostile import shortened
+from extract.gazetteer.loading import Gazetteer, gazetteer
+from extract.tables.hostile import shortened
 
 _GENERIC = {"ru": "водохранилище", "kk": "су қоймасы", "en": "Reservoir"}
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import pandas as pd
 
-from extract.hostile import for_html
+from extract.tables.hostile import for_html
 from monitor.compare import Comparison
 from monitor.headline import comparison_sentences
 from monitor.labels import Labels

@@ -14,9 +14,9 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from extract.columns import DISCHARGE, REMARKS, SKIPPED
 from extract.errors import ContractError
-from extract.frame import read_frame
+from extract.tables.columns import DISCHARGE, REMARKS, SKIPPED
+from extract.tables.frame import read_frame
 
 FigureState = Literal["number", "zero", "about", "bound", "range", "shared-unstated"]
 FIGURE_STATES: tuple[FigureState, ...] = get_args(FigureState)

@@ -13,7 +13,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from extract.hostile import for_screen, for_workbook
+from extract.tables.hostile import for_screen, for_workbook
 from monitor.labels import Labels
 from monitor.origin import Origin
 from monitor.sheets import Sheet

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from extract import Extraction, Page, extract_page, read_page
-from extract.gazetteer import gazetteer
+from extract.gazetteer.loading import gazetteer
 
 FOLDER = Path(__file__).parent / "gold" / "agencies"
 KNOWN = FOLDER / "known.csv"

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from extract.by_hand import ByHand
-from extract.columns import DISCHARGE, REMARKS, SKIPPED
-from extract.corrections import COLUMNS, read_corrections
+from extract.tables.by_hand import ByHand
+from extract.tables.columns import DISCHARGE, REMARKS, SKIPPED
+from extract.tables.corrections import COLUMNS, read_corrections
 from tests import accuracy, agencies
 from tests.conftest import ROOT, SEED
 from tests.wordings import Case, expected, given

@@ -4,7 +4,6 @@
 """
 
 from extract.archive.choice import Choice, choices
-from extract.archive.files import write_whole
 from extract.archive.keep import Archive, Kept
 from extract.archive.looking import Added, Outcome
 from extract.archive.naming import BULLETINS, SUFFIXES, documents
@@ -12,6 +11,7 @@ from extract.archive.provenance import Provenance, Sidecar
 from extract.archive.related import Relation
 from extract.archive.tables import Changes
 from extract.archive.updating import Update, update
+from extract.whole_files import write_whole
 
 __all__ = [
     "BULLETINS",

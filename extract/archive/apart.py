@@ -18,9 +18,9 @@ from typing import BinaryIO, cast
 
 from extract.archive.cache import GRAMMAR_VERSION
 from extract.archive.wire import from_json, receive, send, to_document, to_json
-from extract.document import Document
 from extract.errors import REMOVE_OR_SPLIT, DocumentError, FormatError
-from extract.limits import LONGEST_READING_S
+from extract.pages.limits import LONGEST_READING_S
+from extract.reading.document import Document
 
 _START = (
     "import sys; sys.path.insert(0, sys.argv[1]); from extract.archive.child import serve; serve()"

@@ -8,17 +8,17 @@ from collections.abc import Container
 from dataclasses import dataclass
 from pathlib import Path
 
-from extract.archive.files import write_whole
 from extract.archive.provenance import sha256_of
-from extract.by_hand import ByHand
-from extract.columns import DISCHARGE, REMARKS, SKIPPED, Table
-from extract.correct import Corrected, hold
-from extract.corrections import FILE as CORRECTIONS
-from extract.corrections import Correction
 from extract.errors import ContractError
-from extract.results import Reading, Remark, Skipped
-from extract.rows import Row, parse_csv, to_reading, to_remark, to_skipped
-from extract.transcribed import FILE as TRANSCRIBED
+from extract.tables.by_hand import ByHand
+from extract.tables.columns import DISCHARGE, REMARKS, SKIPPED, Table
+from extract.tables.corrected import Corrected, hold
+from extract.tables.corrections import FILE as CORRECTIONS
+from extract.tables.corrections import Correction
+from extract.tables.results import Reading, Remark, Skipped
+from extract.tables.rows import Row, parse_csv, to_reading, to_remark, to_skipped
+from extract.tables.transcribed import FILE as TRANSCRIBED
+from extract.whole_files import write_whole
 
 _PUT_IT_BACK = "Put it back; if all its lines are to go, leave the first, with the columns' names"
 

@@ -16,11 +16,11 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any, TypeVar
 
-from extract.archive.files import replace_whole
 from extract.archive.provenance import Provenance, sha256_of
-from extract.columns import DISCHARGE, REMARKS, SKIPPED, Table
-from extract.results import Extraction, Reading, Remark, Skipped
-from extract.rows import Result
+from extract.tables.columns import DISCHARGE, REMARKS, SKIPPED, Table
+from extract.tables.results import Extraction, Reading, Remark, Skipped
+from extract.tables.rows import Result
+from extract.whole_files import replace_whole
 
 FOLDER = ".readings_cache"
 _PROGRAM = Path(__file__).parents[1]

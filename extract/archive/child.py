@@ -14,9 +14,9 @@ from typing import Any
 
 from extract.archive.cache import GRAMMAR_VERSION
 from extract.archive.wire import document_cells, from_json, receive, send, to_json
-from extract.document import Read, read_document
 from extract.errors import REMOVE_OR_SPLIT, DocumentError, Format, FormatError
-from extract.limits import LARGEST_READING_BYTES, LONGEST_READING_S, MOST_MEMORY_BYTES
+from extract.pages.limits import LARGEST_READING_BYTES, LONGEST_READING_S, MOST_MEMORY_BYTES
+from extract.reading.document import Read, read_document
 
 
 def serve(

@@ -1,7 +1,7 @@
 """Why one of several figures stands.
 
 What belongs here: the readings of the table beside the one that was chosen, and the ground on
-which it was. The choice itself is ``extract.choose``'s.
+which it was. The choice itself is ``extract.tables.chosen``'s.
 """
 
 from collections.abc import Iterable, Iterator
@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from extract.archive.provenance import read_sidecar
-from extract.choose import Ground, ground
 from extract.errors import DocumentError
-from extract.results import Reading
-from extract.rows import Row, to_reading
+from extract.tables.chosen import Ground, ground
+from extract.tables.results import Reading
+from extract.tables.rows import Row, to_reading
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,6 @@ from functools import cached_property
 from pathlib import Path
 
 from extract.archive.apart import read_apart
-from extract.archive.files import locked, remove_file, sweep, unwritten, write_whole
 from extract.archive.looking import Added, look
 from extract.archive.naming import (
     BULLETINS,
@@ -33,11 +32,12 @@ from extract.archive.provenance import (
     write_sidecar,
 )
 from extract.archive.related import Said
-from extract.columns import DISCHARGE
-from extract.document import Read
 from extract.errors import DocumentError, as_text
-from extract.opening import checked_size, read_file
 from extract.pages.formats import refused, unread_format
+from extract.pages.opening import checked_size, read_file
+from extract.reading.document import Read
+from extract.tables.columns import DISCHARGE
+from extract.whole_files import locked, remove_file, sweep, unwritten, write_whole
 
 LOCK = ".documents.lock"
 _SHORTEST_ID = 4

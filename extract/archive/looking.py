@@ -9,9 +9,10 @@ from typing import Literal
 
 from extract.archive.provenance import Provenance
 from extract.archive.related import Relation, Said, relations
-from extract.document import Read
 from extract.errors import as_text
-from extract.results import Extraction, Page
+from extract.pages.page import Page
+from extract.reading.document import Read
+from extract.tables.results import Extraction
 
 Outcome = Literal["new", "known", "republished", "corrected"]
 

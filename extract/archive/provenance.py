@@ -14,7 +14,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from extract.errors import DocumentError
-from extract.opening import read_file
+from extract.pages.opening import read_file
 
 ENDING = ".sidecar.json"
 _MINISTRY_HOST = "gov.kz"

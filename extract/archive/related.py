@@ -1,7 +1,7 @@
 """How a new document stands to those already there.
 
 What belongs here: finding the documents that speak of the same reservoirs and days, and saying
-whether they say the same. All are kept; which reading stands is settled in ``extract.choose``.
+whether they say the same. All are kept; which one stands is settled in ``extract.tables.chosen``.
 """
 
 from collections import defaultdict
@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from extract.choose import contradict
-from extract.columns import DISCHARGE
 from extract.errors import ContractError
-from extract.results import Reading
-from extract.rows import Row, read_csv, to_reading
+from extract.tables.chosen import contradict
+from extract.tables.columns import DISCHARGE
+from extract.tables.results import Reading
+from extract.tables.rows import Row, read_csv, to_reading
 
 Subject = tuple[str, str, str]
 _SAME_BULLETIN = 0.5  # of what the new document says, said by the other one too

@@ -13,9 +13,9 @@ from pathlib import Path
 from extract.archive.cache import GRAMMAR_VERSION
 from extract.archive.naming import BULLETINS, entries
 from extract.archive.provenance import sha256_of
-from extract.columns import DISCHARGE, REMARKS, SKIPPED
-from extract.corrections import FILE as CORRECTIONS
-from extract.transcribed import FILE as TRANSCRIBED
+from extract.tables.columns import DISCHARGE, REMARKS, SKIPPED
+from extract.tables.corrections import FILE as CORRECTIONS
+from extract.tables.transcribed import FILE as TRANSCRIBED
 
 # The coarsest clock of a file system in use: a file changed again within it looks unchanged.
 _TICK_NS = 2_000_000_000

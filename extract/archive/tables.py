@@ -8,12 +8,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from extract.archive.before import OldTable
-from extract.archive.files import write_whole
-from extract.columns import Table
 from extract.errors import ContractError
-from extract.rows import Result, Row, to_rows
-from extract.transcribed import FILE as TRANSCRIBED
-from extract.written import written
+from extract.tables.columns import Table
+from extract.tables.rows import Result, Row, to_rows
+from extract.tables.transcribed import FILE as TRANSCRIBED
+from extract.tables.written import written
+from extract.whole_files import write_whole
 
 _NAMES_A_ROW = ("document", "value_start", "start", "reservoir_id", "region_id", "measure", "kind")
 _NAMES_A_TRANSCRIBED_ROW = ("document", "date", "reservoir_id", "source_url")

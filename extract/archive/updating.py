@@ -12,22 +12,22 @@ from typing import Any
 from extract.archive.apart import read_apart
 from extract.archive.before import Before
 from extract.archive.cache import ReadingCache
-from extract.archive.files import locked, sweep
 from extract.archive.naming import BULLETINS, check_name, document_id, documents
 from extract.archive.provenance import Provenance, read_sidecar, sha256_of
 from extract.archive.stamps import Stamp, stamp_inputs, stamp_tables
 from extract.archive.tables import Changes, write_table
-from extract.columns import DISCHARGE, REMARKS, SKIPPED
-from extract.correct import correct
-from extract.corrections import FILE as CORRECTIONS
-from extract.corrections import read_corrections
-from extract.document import Read
 from extract.errors import DocumentError, SuqoimaError
-from extract.opening import read_file
-from extract.plausibility import settle
-from extract.results import Extraction, Reading, Remark, Skipped
-from extract.transcribed import FILE as TRANSCRIBED
-from extract.transcribed import read_transcribed
+from extract.pages.opening import read_file
+from extract.reading.document import Read
+from extract.tables.columns import DISCHARGE, REMARKS, SKIPPED
+from extract.tables.corrected import correct
+from extract.tables.corrections import FILE as CORRECTIONS
+from extract.tables.corrections import read_corrections
+from extract.tables.doubts import settle
+from extract.tables.results import Extraction, Reading, Remark, Skipped
+from extract.tables.transcribed import FILE as TRANSCRIBED
+from extract.tables.transcribed import read_transcribed
+from extract.whole_files import locked, sweep
 
 LOCK = ".tables.lock"
 

@@ -10,8 +10,8 @@ from datetime import date
 from typing import Any, BinaryIO
 
 from extract.archive.cache import from_cells, to_cells
-from extract.document import Document
-from extract.results import Article, Page
+from extract.pages.page import Article, Page
+from extract.reading.document import Document
 
 _LENGTH = struct.Struct("!Q")
 

@@ -12,7 +12,7 @@ from ipaddress import ip_address, ip_network
 from urllib.parse import quote, urljoin, urlsplit
 
 from extract.errors import AddressError
-from extract.hostile import for_terminal, shortened
+from extract.tables.hostile import for_terminal, shortened
 
 Resolver = Callable[[str, int], Sequence[str]]
 

@@ -15,7 +15,7 @@ import httpcore
 from extract.errors import FetchError, PassingError
 from extract.fetch.address import Address, Resolver, parse_address, system_addresses
 from extract.fetch.connection import Deadline, PublicNetwork
-from extract.limits import LARGEST_DOCUMENT_BYTES
+from extract.pages.limits import LARGEST_DOCUMENT_BYTES
 
 USER_AGENT = f"suqoima/{version('suqoima')} (reads bulletins on water reservoirs)"
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})

@@ -15,7 +15,7 @@ from urllib.parse import urlencode
 
 from extract.errors import AddressError, FetchError, PassingError
 from extract.fetch.client import Answer, Client
-from extract.hostile import for_terminal
+from extract.tables.hostile import for_terminal
 
 BASE = "https://www.gov.kz"
 PAGE_SIZE = 20

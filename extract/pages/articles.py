@@ -9,10 +9,10 @@ from collections.abc import Iterator
 
 import regex
 
+from extract.languages.furniture import PUBLISHED_LABELS, SOURCE_LABELS
 from extract.pages.days import FULL_DAY, WORDED_DAY, day_of
 from extract.pages.openings import has_figure, openings
-from extract.results import Article
-from extract.words.furniture import PUBLISHED_LABELS, SOURCE_LABELS
+from extract.pages.page import Article
 
 _LONGEST_ADDRESS, _LONGEST_LABEL, _LONGEST_HEAD = 1_000, 40, 600  # code points
 _SOURCE = re.compile(

@@ -8,8 +8,8 @@ from datetime import UTC, date, datetime, timedelta
 
 import regex
 
-from extract.fold import fold
-from extract.words.languages import month_number
+from extract.languages.folding import fold
+from extract.languages.loading import month_number
 
 # In words, with the year before or behind, or in digits.
 WORDED_DAY = (

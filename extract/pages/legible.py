@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from extract.words.letters import LETTERS_PER_THOUSAND, VOWELS
+from extract.languages.letters import LETTERS_PER_THOUSAND, VOWELS
 
 # The first ones are read; of the others a document must say itself that it is in one of them.
 READ = ("cp1251", "kz1048", "ptcp154")

@@ -12,10 +12,10 @@ from itertools import zip_longest
 
 import regex
 
-from extract.fold import fold
+from extract.languages.folding import fold
+from extract.languages.furniture import OTHER_DAY_LABELS, PUBLISHED_LABELS, TYING_WORDS
+from extract.languages.loading import cubic_metres
 from extract.pages.days import FULL_DAY, day_of, full_day
-from extract.words.furniture import OTHER_DAY_LABELS, PUBLISHED_LABELS, TYING_WORDS
-from extract.words.languages import cubic_metres
 
 _LONGEST_TITLE = 500  # code points
 _TITLE_LINE = re.compile(

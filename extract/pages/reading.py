@@ -9,13 +9,13 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from extract.opening import read_source
 from extract.pages.articles import articles_of, undated_article
 from extract.pages.encoding import decode
 from extract.pages.formats import is_json, is_saved_page, refused, unread_format
+from extract.pages.opening import read_source
+from extract.pages.page import Article, Page
 from extract.pages.pieces import Piece
 from extract.pages.teasers import without_teasers
-from extract.results import Article, Page
 
 _LOOKS_LIKE_HTML = re.compile(
     r"<(?:!doctype html|/?(?:html|head|body|main|article|section|div|p|h[1-6]|ul|ol|li|table|tr|td"

@@ -7,7 +7,7 @@ stand in their own articles.
 import re
 from collections.abc import Iterator
 
-from extract.words.furniture import READ_ALSO, SOURCE_LABELS
+from extract.languages.furniture import READ_ALSO, SOURCE_LABELS
 
 _LABEL = rf"[\s*•>#–—-]*(?:{'|'.join(READ_ALSO)})"
 _LABEL_ALONE = re.compile(rf"{_LABEL}\s*[:.…]?\s*", re.IGNORECASE)

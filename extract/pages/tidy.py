@@ -7,7 +7,7 @@ for what stands in the bytes, and once more for what HTML or JSON writes as enti
 import re
 import unicodedata
 
-from extract.words.furniture import COMPOUND_ENDS, COMPOUND_STARTS
+from extract.languages.furniture import COMPOUND_ENDS, COMPOUND_STARTS
 
 # A soft hyphen, or the sign that stands for one in scanned texts, is seen where a line ends.
 _SOFT_BREAK = re.compile(r"(?<=[^\W\d_])[\u00ad\u00ac][^\S\n]*\r?\n[^\S\n]*(?=[^\W\d_])")

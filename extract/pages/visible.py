@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from lxml.html import HtmlElement
 
-from extract.words.furniture import FURNITURE_NAMES, TEASER_LABELS
+from extract.languages.furniture import FURNITURE_NAMES, TEASER_LABELS
 
 _NO_TEXT = ("head", "title", "script", "style", "template", "noscript", "datalist", "select")
 _PICTURES = ("iframe", "object", "canvas", "svg", "audio", "video")

@@ -11,7 +11,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from extract.hostile import for_chart
+from extract.tables.hostile import for_chart
 from monitor.charts.style import DIRECTION_COLOURS, GRID, UNSELECTED, base_layout
 from monitor.labels import Labels
 

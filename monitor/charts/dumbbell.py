@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 import plotly.graph_objects as go
 
-from extract.hostile import for_chart
+from extract.tables.hostile import for_chart
 from monitor.charts.style import (
     DIRECTION_COLOURS,
     UNSELECTED,

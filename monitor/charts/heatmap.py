@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from extract.hostile import for_chart, shortened
+from extract.tables.hostile import for_chart, shortened
 from monitor.charts.style import GRID, RULE, UNSELECTED, base_layout, day_axis, in_unit
 from monitor.labels import Labels
 from monitor.labels.wording import amount_with_unit, day, number

@@ -13,7 +13,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from extract.hostile import for_chart
+from extract.tables.hostile import for_chart
 from monitor.charts.ends import End
 from monitor.labels import Labels
 from monitor.labels.wording import amount, corrected_words, day

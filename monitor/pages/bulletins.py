@@ -7,7 +7,7 @@ text is hostile and goes through ``pages.inert`` only.
 import pandas as pd
 import streamlit as st
 
-from extract.results import Article, Page
+from extract.pages.page import Article, Page
 from monitor.labels.wording import counted, day
 from monitor.marks import Mark, collect_marks, cut
 from monitor.pages import inert

@@ -11,7 +11,7 @@ from typing import Any
 
 import streamlit as st
 
-from extract.hostile import for_screen
+from extract.tables.hostile import for_screen
 from monitor.labels.wording import counted, day
 from monitor.pages.view import View, change
 

@@ -14,8 +14,8 @@ import streamlit as st
 from extract.archive import BULLETINS
 from extract.archive.apart import read_apart
 from extract.errors import DocumentError
-from extract.opening import read_file
-from extract.results import Page
+from extract.pages.opening import read_file
+from extract.pages.page import Page
 from monitor.pages.view import View
 from monitor.tables import Tables
 

@@ -12,7 +12,7 @@ from streamlit.navigation.page import Page
 
 from extract.errors import SuqoimaError
 from extract.fetch.memory import FOLDER, last_attempt
-from extract.hostile import shortened
+from extract.tables.hostile import shortened
 from monitor.address import FIRST_DAY, LAST_DAY, Problem, unused_filters, write_address
 from monitor.labels import ALL_LABELS, Labels
 from monitor.labels.languages import LANGUAGES

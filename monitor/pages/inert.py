@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 import streamlit as st
 
-from extract.hostile import for_html
+from extract.tables.hostile import for_html
 from monitor.labels import Labels
 from monitor.marks import Piece
 

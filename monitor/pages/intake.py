@@ -14,7 +14,7 @@ import streamlit as st
 from extract.archive import Added, Archive, update
 from extract.archive.naming import SUFFIXES
 from extract.errors import DocumentError, FormatError, SuqoimaError
-from extract.limits import LARGEST_DOCUMENT_BYTES
+from extract.pages.limits import LARGEST_DOCUMENT_BYTES
 from monitor.intake import (
     MOST_DOCUMENTS,
     Brought,

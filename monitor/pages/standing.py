@@ -11,9 +11,9 @@ from typing import Any
 import streamlit as st
 
 from extract.archive import choices
-from extract.corrections import FILE, Correction, read_corrections
-from extract.frame import to_cells
-from extract.rows import to_reading
+from extract.tables.corrections import FILE, Correction, read_corrections
+from extract.tables.frame import to_cells
+from extract.tables.rows import to_reading
 from monitor.labels.wording import DISPUTED, amount, corrected_words, day
 from monitor.pages import inert
 from monitor.pages.view import View

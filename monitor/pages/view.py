@@ -14,8 +14,8 @@ import streamlit as st
 
 from extract.archive import BULLETINS, documents
 from extract.archive.naming import document_id
-from extract.columns import DISCHARGE, REMARKS, SKIPPED
 from extract.errors import SuqoimaError
+from extract.tables.columns import DISCHARGE, REMARKS, SKIPPED
 from monitor.address import Known, Problem, Selection, read_address, write_address
 from monitor.labels import ALL_LABELS, Labels
 from monitor.labels.languages import LANGUAGES, Language

@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from extract.hostile import for_screen
+from extract.tables.hostile import for_screen
 from monitor.labels import Labels
 from monitor.labels.wording import number, signed
 from monitor.places import Places

@@ -4,8 +4,8 @@ import random
 from datetime import date, timedelta
 from pathlib import Path
 
-from extract.gazetteer import gazetteer
-from extract.rows import Row
+from extract.gazetteer.loading import gazetteer
+from extract.tables.rows import Row
 from tests.monitor.builders import reading, write_folder
 
 RESERVOIRS, DAYS = 60, 1700

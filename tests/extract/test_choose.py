@@ -3,8 +3,8 @@ from datetime import date
 
 import pytest
 
-from extract.choose import choose
-from extract.results import Reading
+from extract.tables.chosen import choose
+from extract.tables.results import Reading
 from tests.conftest import read
 
 (ONE,) = read("На 14 апреля сброс Шульбинского водохранилища – 60 м3/с.").readings

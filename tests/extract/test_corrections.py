@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from extract.archive import Archive, update
-from extract.columns import DISCHARGE, SKIPPED
-from extract.correct import correct
-from extract.corrections import COLUMNS, FILE, read_corrections
-from extract.rows import Row, read_csv
+from extract.tables.columns import DISCHARGE, SKIPPED
+from extract.tables.corrected import correct
+from extract.tables.corrections import COLUMNS, FILE, read_corrections
+from extract.tables.rows import Row, read_csv
 from tests.conftest import read
 from tests.extract.archive.bulletins import bulletin, known
 

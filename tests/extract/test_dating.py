@@ -3,10 +3,10 @@ from datetime import date
 import pytest
 
 from extract import extract_page, read_page
-from extract.dating import AsOf, Dated
-from extract.mentions import Day
-from extract.reckoning import calendar_day
-from extract.words.kinds import DayRole
+from extract.languages.kinds import DayRole
+from extract.reading.mentions.mention import Day
+from extract.reading.verdicts.dates import AsOf, Dated
+from extract.reading.verdicts.reckoning import calendar_day
 
 PUBLISHED = date(2025, 4, 15)
 

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from extract.errors import GazetteerError
-from extract.gazetteer import gazetteer, load_gazetteer
+from extract.gazetteer.loading import gazetteer, load_gazetteer
 from tests.conftest import ROOT
 
 

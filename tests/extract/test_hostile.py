@@ -11,7 +11,7 @@ import xlsxwriter
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.hostile import (
+from extract.tables.hostile import (
     REPLACEMENT,
     for_chart,
     for_csv,

@@ -12,7 +12,7 @@ from extract import opening, read_page
 from extract.__main__ import main
 from extract.archive import Archive, update
 from extract.errors import DocumentError
-from extract.limits import LARGEST_DOCUMENT_BYTES
+from extract.pages.limits import LARGEST_DOCUMENT_BYTES
 from tests.conftest import ROOT
 from tests.extract.archive.bulletins import bulletin, known
 

@@ -1,10 +1,10 @@
 import pytest
 
-from extract.gazetteer import gazetteer
-from extract.lexicon import Lexicon
-from extract.mentions import Amount, Day, Hour, Mention, Regions, Reservoirs, Stop
-from extract.mentions.find import find_mentions
-from extract.words.ru import RU
+from extract.gazetteer.loading import gazetteer
+from extract.languages.ru import RU
+from extract.reading.mentions.find import find_mentions
+from extract.reading.mentions.lexicon import Lexicon
+from extract.reading.mentions.mention import Amount, Day, Hour, Mention, Regions, Reservoirs, Stop
 
 LEXICON = Lexicon(RU, gazetteer())
 

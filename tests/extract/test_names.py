@@ -1,9 +1,9 @@
 import pytest
 
-from extract.gazetteer import gazetteer
-from extract.names import NameIndex
-from extract.words.kinds import HeadKind
-from extract.words.ru import RU
+from extract.gazetteer.loading import gazetteer
+from extract.gazetteer.names import NameIndex
+from extract.languages.kinds import HeadKind
+from extract.languages.ru import RU
 
 NAMES = NameIndex(gazetteer(), RU)
 

@@ -1,12 +1,12 @@
 import pytest
 import regex
 
-from extract.gazetteer import gazetteer
-from extract.lexicon import Lexicon
-from extract.numbers import number_pattern, parse_quantity
-from extract.words import Language
-from extract.words.languages import LANGUAGES
-from extract.words.ru import RU
+from extract.gazetteer.loading import gazetteer
+from extract.languages.language import Language
+from extract.languages.loading import LANGUAGES
+from extract.languages.ru import RU
+from extract.reading.mentions.lexicon import Lexicon
+from extract.reading.mentions.numbers import number_pattern, parse_quantity
 
 LEXICONS = {one.code: Lexicon(one, gazetteer()) for one in LANGUAGES}
 

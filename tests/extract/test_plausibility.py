@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from extract import Reading, extract_page, read_page
-from extract.plausibility import settle
+from extract.tables.doubts import settle
 
 
 def _readings(text: str) -> tuple[Reading, ...]:

@@ -9,11 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extract import Extraction, Page, Reading, Skipped, extract_page, read_page
-from extract.fold import fold
-from extract.gazetteer import gazetteer
-from extract.lexicon import Lexicon
-from extract.numbers import parse_quantity
-from extract.words.languages import LANGUAGES
+from extract.gazetteer.loading import gazetteer
+from extract.languages.folding import fold
+from extract.languages.loading import LANGUAGES
+from extract.reading.mentions.lexicon import Lexicon
+from extract.reading.mentions.numbers import parse_quantity
 from tests.conftest import PUBLISHED
 
 _NAMES = [

@@ -7,13 +7,13 @@ import pandas as pd
 import pytest
 
 from extract import Extraction, to_frame
-from extract.cells import read_number, write_number
-from extract.choose import choose
-from extract.columns import DISCHARGE, REMARKS, SKIPPED
 from extract.errors import ContractError
-from extract.frame import read_frame
-from extract.rows import csv_text, jsonl_text, read_csv, to_rows
-from extract.written import written
+from extract.tables.cells import read_number, write_number
+from extract.tables.chosen import choose
+from extract.tables.columns import DISCHARGE, REMARKS, SKIPPED
+from extract.tables.frame import read_frame
+from extract.tables.rows import csv_text, jsonl_text, read_csv, to_rows
+from extract.tables.written import written
 from tests.conftest import ROOT
 
 

@@ -5,11 +5,11 @@ from collections import Counter
 from datetime import date
 
 from extract import Extraction, Page
-from extract.assemble import assemble
-from extract.gazetteer import gazetteer
-from extract.lexicon import Lexicon
-from extract.numbers import parse_quantity
-from extract.words.ru import RU
+from extract.gazetteer.loading import gazetteer
+from extract.languages.ru import RU
+from extract.reading.assemble import assemble
+from extract.reading.mentions.lexicon import Lexicon
+from extract.reading.mentions.numbers import parse_quantity
 from tests.conftest import ROOT
 
 GOLD = ROOT / "tests" / "gold" / "enbekshi-qazaq-2025-04-15.csv"

@@ -5,15 +5,15 @@ import dataclasses
 import pytest
 
 from extract import extract_page, read_page
-from extract.assemble import assemble
-from extract.fold import fold
-from extract.gazetteer import gazetteer
-from extract.lexicon import Lexicon
-from extract.mentions import Word
-from extract.mentions.find import find_mentions
-from extract.words import Language, Row
-from extract.words.en import EN
-from extract.words.languages import LANGUAGES
+from extract.gazetteer.loading import gazetteer
+from extract.languages.en import EN
+from extract.languages.folding import fold
+from extract.languages.language import Language, Row
+from extract.languages.loading import LANGUAGES
+from extract.reading.assemble import assemble
+from extract.reading.mentions.find import find_mentions
+from extract.reading.mentions.lexicon import Lexicon
+from extract.reading.mentions.mention import Word
 
 LEXICONS = {one.code: Lexicon(one, gazetteer()) for one in LANGUAGES}
 ROWS = [(one.code, row) for one in LANGUAGES for row in one.rows]

@@ -6,8 +6,8 @@ from typing import Any
 
 import pandas as pd
 
-from extract.columns import DISCHARGE, REMARKS, SKIPPED, Table
-from extract.rows import Row, csv_text
+from extract.tables.columns import DISCHARGE, REMARKS, SKIPPED, Table
+from extract.tables.rows import Row, csv_text
 from monitor.tables import Tables, load_tables
 
 DATA = Path(__file__).parents[2] / "data"

@@ -9,7 +9,7 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
-from extract.hostile import for_chart
+from extract.tables.hostile import for_chart
 from monitor.charts.compare import draw_comparison, symmetric_log
 from monitor.charts.dumbbell import Pair, Sign, draw_dumbbell
 from monitor.charts.hydrograph import GAP_DAYS

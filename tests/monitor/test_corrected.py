@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from extract.archive import Archive, update
-from extract.corrections import COLUMNS, FILE
+from extract.tables.corrections import COLUMNS, FILE
 from monitor.labels import ALL_LABELS
 from monitor.tables import load_tables
 from tests.extract.archive.bulletins import MINISTRY, PORTAL, bulletin, known

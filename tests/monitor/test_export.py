@@ -9,7 +9,7 @@ import pandas as pd
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extract.hostile import for_csv
+from extract.tables.hostile import for_csv
 from monitor.export import excel_csv, plain_csv
 from monitor.labels import ALL_LABELS
 from monitor.listing import SORTS, Filter, list_readings

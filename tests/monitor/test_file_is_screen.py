@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 
-from extract.hostile import for_csv
+from extract.tables.hostile import for_csv
 from monitor.address import MEASURES, Selection, write_address
 from monitor.compare import ORDERS
 from monitor.export import excel_csv, plain_csv

@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from extract.archive import Archive, update
 from extract.errors import Format
-from extract.limits import LARGEST_DOCUMENT_BYTES
+from extract.pages.limits import LARGEST_DOCUMENT_BYTES
 from monitor.intake import Brought, refusal
 from monitor.labels.intake import INTAKE, Intake
 from monitor.pages import intake as pages_intake

@@ -9,9 +9,9 @@ from typing import Any, get_args
 import pytest
 
 from extract.archive import Outcome
-from extract.choose import GROUNDS
-from extract.corrections import Decision
-from extract.results import (
+from extract.tables.chosen import GROUNDS
+from extract.tables.corrections import Decision
+from extract.tables.results import (
     DatedBy,
     Flag,
     Measure,
@@ -21,7 +21,7 @@ from extract.results import (
     RuleName,
     Shared,
 )
-from extract.transcribed import INFERRED
+from extract.tables.transcribed import INFERRED
 from monitor.address import CHARTS, PERIODS, SCALES, ProblemKind
 from monitor.compare import ORDERS
 from monitor.intake import Refusal

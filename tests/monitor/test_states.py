@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from extract.rows import Row
+from extract.tables.rows import Row
 from tests.monitor.builders import reading, write_folder
 from tests.monitor.sessions import charts_of, first_sheet, html_of, open_page
 

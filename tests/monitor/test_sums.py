@@ -5,7 +5,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from extract.gazetteer import gazetteer
+from extract.gazetteer.loading import gazetteer
 from monitor.labels import ALL_LABELS
 from monitor.places import load_places
 from monitor.sheets import sums_sheet

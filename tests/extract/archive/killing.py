@@ -17,7 +17,7 @@ from pathlib import Path
 
 from extract import SuqoimaError
 from extract.archive import Archive, update
-from extract.document import read_document
+from extract.reading.document import read_document
 from tests.extract.archive.bulletins import bulletin, known
 
 Told = dict[str, float]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from extract.archive import child
 from extract.archive.apart import Apart
-from extract.document import Document, read_document
+from extract.reading.document import Document, read_document
 from tests.extract.archive.bulletins import bulletin
 
 _ROOT = Path(__file__).parents[3]

@@ -15,8 +15,8 @@ import pytest
 
 from extract.archive import apart, stamps, update
 from extract.archive.apart import Apart
-from extract.document import read_document
 from extract.errors import DocumentError
+from extract.reading.document import read_document
 from tests.conftest import ROOT, SEED
 from tests.extract.archive.bulletins import bulletin
 from tests.extract.archive.misreading import ERRORS, LONGEST_S, misreading

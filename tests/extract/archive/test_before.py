@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from extract.archive import Archive, update
-from extract.columns import DISCHARGE, Table
-from extract.rows import Row, csv_text, read_csv
+from extract.tables.columns import DISCHARGE, Table
+from extract.tables.rows import Row, csv_text, read_csv
 from tests.extract.archive.bulletins import MINISTRY, bulletin, known
 
 HEADER = "date,reservoir_id,reservoir,region_id,region,discharge_m3s,qualifier,source_url,note\n"
@@ -183,7 +183,7 @@ def test_a_table_is_replaced_only_when_its_text_reads_back(
     def faulty(table: Table, rows: Sequence[Row]) -> str:
         return csv_text(table, rows).replace(",2100,", ",21000,")
 
-    monkeypatch.setattr("extract.written.csv_text", faulty)
+    monkeypatch.setattr("extract.tables.written.csv_text", faulty)
     (data / "discharge.csv").unlink()
     (failure,) = update(data).failures
     assert "bulletins/a.txt: discharge.csv cannot hold what it says" in str(failure)

@@ -9,7 +9,7 @@ import pytest
 from extract import Extraction, read_page
 from extract.archive import Archive, cache, stamps, update
 from extract.archive.cache import FOLDER, ReadingCache
-from extract.reader import extract_page
+from extract.reading.reader import extract_page
 from tests.conftest import ROOT, SEED
 from tests.extract.archive.bulletins import PORTAL, bulletin, known
 

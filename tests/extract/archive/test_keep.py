@@ -9,9 +9,9 @@ import pytest
 from extract import SuqoimaError
 from extract.archive import Archive, update
 from extract.archive.provenance import sha256_of, sidecar_path
-from extract.columns import DISCHARGE
 from extract.errors import DocumentError
-from extract.rows import read_csv
+from extract.tables.columns import DISCHARGE
+from extract.tables.rows import read_csv
 from tests.extract.archive.bulletins import MINISTRY, PORTAL, bulletin, known
 
 

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from extract.__main__ import main
 from extract.archive import Archive, update
 from extract.archive.apart import Apart
-from extract.columns import DISCHARGE, REMARKS, SKIPPED
-from extract.rows import Row, read_csv
+from extract.tables.columns import DISCHARGE, REMARKS, SKIPPED
+from extract.tables.rows import Row, read_csv
 from tests.extract.archive.bulletins import bulletin, known
 from tests.extract.archive.misreading import ERRORS, misreading
 

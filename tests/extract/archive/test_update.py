@@ -6,9 +6,9 @@ import pytest
 
 from extract import SuqoimaError
 from extract.archive import documents, update, write_whole
-from extract.columns import DISCHARGE
-from extract.frame import read_frame
-from extract.rows import read_csv
+from extract.tables.columns import DISCHARGE
+from extract.tables.frame import read_frame
+from extract.tables.rows import read_csv
 from tests.conftest import ROOT, SEED
 
 HEADER = "date,reservoir_id,reservoir,region_id,region,discharge_m3s,qualifier,source_url,note\n"

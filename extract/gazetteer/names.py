@@ -1,0 +1,240 @@
+"""From a name as printed to a reservoir or region, in any case and spelling.
+
+What belongs here: stems of names, the index of all known names by stem, namesakes told apart by
+region, and the nominative and id of a name the gazetteer does not hold.
+"""
+
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+import regex
+
+from extract.gazetteer.loading import Gazetteer, Reservoir
+from extract.languages.folding import fold
+from extract.languages.kinds import HeadKind
+from extract.languages.language import Language, NameWords
+from extract.languages.loading import all_heads, all_region_heads
+from extract.languages.stems import any_of
+
+_NO_LETTER = regex.compile(r"[^\p{L}\d]++", regex.VERSION1)
+_IN_BRACKETS = regex.compile(r"\([^)]*+\)", regex.VERSION1)
+_SHORTEST_STEM = 3
+_SHORTEST_COMPARED, _LONGEST_COMPARED = 5, 30
+_MOST_REMEMBERED = 20_000  # printed names; bounds the memory a hostile text can take
+
+# Letter by letter, enough for a stable id; letters it does not hold are left out.
+_CYRILLIC = "абвгдезийклмнопрстуфхыэіғқңөұүһәжцчшщъьюя"
+_LATIN = (
+    "a b v g d e z i y k l m n o p r s t u f kh y e i g q n o u u h a zh ts ch sh shch - - yu ya"
+)
+_TO_LATIN = {
+    one: other.replace("-", "") for one, other in zip(_CYRILLIC, _LATIN.split(), strict=True)
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A reservoir as the text names it: an id of the gazetteer, or one made for an unknown name.
+
+    ``similar`` is the known reservoir an unknown name may be a misprint of.
+    """
+
+    id: str
+    reservoir: str
+    region_id: str
+    known: bool
+    similar: str = ""
+
+
+class NameIndex:
+    """Finds reservoirs and regions of one gazetteer by the names of one language."""
+
+    def __init__(self, gazetteer: Gazetteer, language: Language) -> None:
+        self._gazetteer = gazetteer
+        self._words = language.names
+        self._found: dict[tuple[str, HeadKind, str], Name | None] = {}
+
+    def reservoir(self, printed: str, head: HeadKind, region_id: str) -> Name | None:
+        """Return the known reservoir of that name, the one in ``region_id`` among namesakes.
+
+        Parameters
+        ----------
+        printed
+            The name without its head word, in any case of the language.
+        head
+            What the text calls it. Dams and power stations are named after their reservoir;
+            a counter-regulator is another object than the reservoir of the same name.
+        region_id
+            The region the text puts it in; empty where it says none.
+        """
+        key = printed, head, region_id
+        if key not in self._found:
+            if len(self._found) >= _MOST_REMEMBERED:
+                self._found.clear()
+            self._found[key] = self._look_up(*key)
+        return self._found[key]
+
+    def _look_up(self, printed: str, head: HeadKind, region_id: str) -> Name | None:
+        kind: HeadKind = "regulator" if head == "regulator" else "reservoir"
+        for stem in self._stems(printed):
+            ids = self._reservoirs.get((stem, kind))
+            if ids:
+                found = [self._gazetteer.reservoirs[one] for one in ids]
+                best = next((one for one in found if lies_in(one.region_id, region_id)), found[0])
+                return Name(best.id, best.name_ru, best.region_id, known=True)
+        return None
+
+    def stands_alone(self, printed: str) -> bool:
+        """Say whether a name without its head word is a reservoir's.
+
+        Of nouns only those the gazetteer lists alone: «Ирикла» is a reservoir, «Петропавловск»
+        a city, though «Петропавловское» is a reservoir.
+        """
+        words = self._words
+        adjectival = words.adjectival and fold(printed).endswith(words.adjective_endings)
+        if adjectival and self.reservoir(printed, "reservoir", "") is not None:
+            return True
+        return self.is_noun_alone(printed)
+
+    def is_noun_alone(self, printed: str) -> bool:
+        """Say whether a noun without a head word is a reservoir's name in the gazetteer."""
+        return not self.alone.isdisjoint(self._stems(printed))
+
+    @cached_property
+    def adjectives(self) -> frozenset[str]:
+        """The adjectival names in the nominative, folded: «кандысуйское»."""
+        ending = self._words.nominative_ending
+        names = (_without_head(one.name_ru, all_heads())[0] for one in self._known())
+        stems = (
+            fold(name).removesuffix(ending) for name in names if ending and name.endswith(ending)
+        )
+        return frozenset(stem + one for stem in stems for one in self._words.nominative_endings)
+
+    def _known(self) -> Iterable[Reservoir]:
+        return self._gazetteer.reservoirs.values()
+
+    @cached_property
+    def alone(self) -> frozenset[str]:
+        """The stems of all nouns that stand alone."""
+        alone = (
+            alias
+            for one in self._known()
+            for alias in one.aliases
+            if not _without_head(alias, all_heads())[1]
+        )
+        return frozenset(stem for alias in alone for stem in self._stems(alias))
+
+    def unknown_reservoir(self, printed: str, region_id: str) -> Name:
+        """Return a name for a reservoir the gazetteer does not hold.
+
+        The id is the same for every case of the name: ``x-`` and the nominative in Latin letters,
+        with the region where the text says it.
+        """
+        words = self._words
+        nominative = _nominative(printed, words)
+        slug = "".join(_TO_LATIN.get(one, one if one.isascii() else "") for one in fold(nominative))
+        slug = "-".join(_NO_LETTER.split(slug)).strip("-") or "unnamed"
+        parts = ["x", slug, *([region_id.lower()] if region_id else [])]
+        full = f"{nominative} {words.nominative_head}"
+        return Name("-".join(parts), full, region_id, known=False, similar=self._similar(printed))
+
+    def _similar(self, printed: str) -> str:
+        """Return the one known reservoir whose name is a letter or two from a printed one."""
+        slips = _slips(self._stems(printed)[0])
+        ids = {one for slip in slips for one in self._by_slip.get(slip, ())}
+        return self._gazetteer.reservoirs[min(ids)].name_ru if len(ids) == 1 else ""
+
+    @cached_property
+    def _by_slip(self) -> Mapping[str, tuple[str, ...]]:
+        index: dict[str, set[str]] = defaultdict(set)
+        for (stem, kind), ids in self._reservoirs.items():
+            if kind == "reservoir":
+                for slip in _slips(stem):
+                    index[slip].update(ids)
+        return {slip: tuple(sorted(ids)) for slip, ids in index.items()}
+
+    def region(self, printed: str) -> str:
+        """Return the code of a region by its name without the word for region, else ``""``."""
+        stems = self._stems(printed)
+        return next((self._regions[stem] for stem in stems if stem in self._regions), "")
+
+    def _stems(self, printed: str) -> tuple[str, ...]:
+        word = _NO_LETTER.sub("", fold(printed))
+        return tuple(
+            _strip(word, endings)
+            for endings in (self._words.adjective_endings, self._words.noun_endings, ())
+        )
+
+    @cached_property
+    def _reservoirs(self) -> Mapping[tuple[str, HeadKind], tuple[str, ...]]:
+        index: dict[tuple[str, HeadKind], list[str]] = defaultdict(list)
+        heads = all_heads()
+        for one in self._known():
+            for name in (one.name_ru, one.name_kk, one.name_en, *one.aliases):
+                rest, head = _without_head(name, heads)
+                kind: HeadKind = "regulator" if head == "regulator" else "reservoir"
+                for stem in self._stems(rest):
+                    if one.id not in index[stem, kind]:
+                        index[stem, kind].append(one.id)
+        return {key: tuple(ids) for key, ids in index.items()}
+
+    @cached_property
+    def _regions(self) -> Mapping[str, str]:
+        index: dict[str, str] = {}
+        heads = [(stem, "region") for stem in all_region_heads()]
+        for one in self._gazetteer.regions.values():
+            for name in (one.name_ru, one.name_kk, one.name_en, *one.abbreviations, *one.aliases):
+                rest, _ = _without_head(name, heads)
+                index.setdefault(self._stems(rest)[0], one.region_id)
+        return index
+
+
+def _slips(stem: str) -> set[str]:
+    """Return a stem and what is left of it without any one of its letters.
+
+    Two stems that share one of these are a letter apart, or two letters changed places. Short
+    stems are not compared: too many of them are alike.
+    """
+    if not _SHORTEST_COMPARED <= len(stem) <= _LONGEST_COMPARED:
+        return set()
+    return {stem, *(stem[:place] + stem[place + 1 :] for place in range(len(stem)))}
+
+
+def lies_in(region_id: str, said: str) -> bool:
+    """Say whether a region is the one a text says, or lies in the country it says."""
+    return bool(said) and (region_id == said or region_id.startswith(f"{said}-"))
+
+
+def _strip(word: str, endings: Iterable[str]) -> str:
+    for ending in endings:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
+            return word.removesuffix(ending)
+    return word
+
+
+def _without_head(name: str, heads: Iterable[tuple[str, str]]) -> tuple[str, str]:
+    """Split «Чаглинское вдхр» into the name and the kind of its head word."""
+    plain = _IN_BRACKETS.sub(" ", name)
+    folded = fold(plain)
+    found = [(len(one), kind, one) for stem, kind in heads for one in _head(stem).findall(folded)]
+    if not found:
+        return " ".join(plain.split()), ""
+    _, kind, head = max(found)
+    start = folded.index(head)
+    return " ".join((plain[:start] + plain[start + len(head) :]).split()), kind
+
+
+@cache
+def _head(stem: str) -> "regex.Pattern[str]":
+    """Return the pattern of a head word as it stands in a name."""
+    return regex.compile(rf"(?<![\p{{L}}-]){any_of([stem])}", regex.VERSION1)
+
+
+def _nominative(printed: str, words: NameWords) -> str:
+    for ending in words.adjective_endings if words.adjectival else ():
+        if printed.lower().endswith(ending):
+            return unicodedata.normalize("NFC", printed[: -len(ending)] + words.nominative_ending)
+    return printed

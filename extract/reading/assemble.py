@@ -1,0 +1,113 @@
+"""From an article to readings, skipped amounts and remarks.
+
+What belongs here: the order of the steps, sentence after sentence, and what can only be said when
+the whole article has been read.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import chain
+
+from extract.languages.kinds import Kind
+from extract.pages.page import Article, Page
+from extract.reading.frames.bind import Binder
+from extract.reading.frames.clauses import Sentence, kinds_of, sentences
+from extract.reading.mentions.find import find_mentions
+from extract.reading.mentions.lexicon import Lexicon
+from extract.reading.mentions.mention import Amount, Day
+from extract.reading.verdicts.dates import AsOf
+from extract.reading.verdicts.outcome import Outcome
+from extract.reading.verdicts.remarks import Origin, remarks
+from extract.tables.results import Extraction, Reading, Remark, Skipped
+
+# Days said with these words are the days of something else than what follows.
+_ASIDE: frozenset[Kind] = frozenset(
+    (
+        "previous", "record", "planned", "set-ahead", "tomorrow", "forecast", "norm", "capacity",
+        "threshold", "asked", "proposed", "hypothetical", "denied",
+    )
+)  # fmt: skip
+
+
+def assemble(
+    page: Page, article: Article, lexicon: Lexicon, spans: Iterable[tuple[int, int]]
+) -> Extraction:
+    """Read what one article says in one language.
+
+    Parameters
+    ----------
+    page
+        The page it stands on.
+    article
+        Title and source come from here, figures from its body alone.
+    lexicon
+        The language.
+    spans
+        The stretches of the article that are written in it.
+
+    Returns
+    -------
+    Extraction
+        In the order of the text.
+    """
+    origin = Origin(page, article, lexicon)
+    as_of = AsOf(article.published, _title_days(article.title, lexicon))
+    binder = Binder(page.text, lexicon.language)
+    readings: list[Reading] = []
+    skipped: list[Skipped] = []
+    noted: list[Remark] = []
+    for sentence in chain.from_iterable(_sentences(page.text, span, lexicon) for span in spans):
+        if sentence.opens_paragraph:
+            as_of.in_next_paragraph()
+        for bound in binder.bind(sentence):
+            results = list(Outcome(origin, bound, as_of).results())
+            readings += [one for one in results if isinstance(one, Reading)]
+            skipped += [one for one in results if isinstance(one, Skipped)]
+        noted += remarks(sentence, origin, as_of, binder.spoken_of())
+        _lead(sentence, as_of, page.text)
+    return Extraction(tuple(readings), tuple(_parts(skipped, readings)), tuple(noted))
+
+
+def _sentences(text: str, span: tuple[int, int], lexicon: Lexicon) -> Iterator[Sentence]:
+    return sentences(find_mentions(text, *span, lexicon), *span)
+
+
+def _title_days(title: str, lexicon: Lexicon) -> list[Day]:
+    if not any(one.isdigit() for one in title):
+        return []
+    mentions = find_mentions(title, 0, len(title), lexicon)
+    return [one for one in mentions if isinstance(one, Day)]
+
+
+def _lead(sentence: Sentence, as_of: AsOf, text: str) -> None:
+    """Take note of the days that lead what follows: "as of", or a day without a figure."""
+    heading = _day_alone(sentence, text)
+    if heading is not None:
+        as_of.lead(replace(heading, role="state"), of_article=True)
+    of_figures = [
+        any(isinstance(one, Amount) for one in each.mentions) for each in sentence.clauses
+    ]
+    for clause, figures in zip(sentence.clauses, of_figures, strict=True):
+        if _ASIDE.isdisjoint(kinds_of(clause.mentions)):
+            for one in clause.mentions:
+                if isinstance(one, Day) and not (one.role == "on" and any(of_figures)):
+                    as_of.lead(one, of_article=one.role == "state" or not figures)
+
+
+def _day_alone(sentence: Sentence, text: str) -> Day | None:
+    """Return the day that is all a sentence says: «13 апреля.»."""
+    mentions = [one for clause in sentence.clauses for one in clause.mentions]
+    match mentions:
+        case [Day() as day]:
+            (clause,) = sentence.clauses
+            around = text[clause.start : day.start] + text[day.end : clause.end]
+            return None if any(map(str.isalnum, around)) else day
+    return None
+
+
+def _parts(skipped: list[Skipped], readings: list[Reading]) -> Iterator[Skipped]:
+    """Tell parts whose whole was read from those without."""
+    whole = {(one.reservoir_id, one.date) for one in readings if one.measure == "release"}
+    for one in skipped:
+        known = one.reason == "partial" and (one.reservoir_id, one.date) in whole
+        yield replace(one, reason="part") if known else one

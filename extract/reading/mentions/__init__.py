@@ -1,0 +1,1 @@
+"""Text to mentions: amounts with all that is glued to them, days, names, words, stops."""

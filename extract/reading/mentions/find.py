@@ -1,0 +1,133 @@
+"""From text to mentions: each match of the grammar becomes one typed mention."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+from typing import TypeAlias
+
+from extract.languages.folding import fold
+from extract.reading.mentions.amounts import amount_mention, is_bare
+from extract.reading.mentions.days import day_mention, hour_mention
+from extract.reading.mentions.lexicon import Lexicon
+from extract.reading.mentions.mention import Day, Mention, Stop, Word
+from extract.reading.mentions.passage import Match, Passage
+from extract.reading.mentions.places import (
+    abbreviation_mention,
+    alone_mention,
+    bare_mention,
+    country_mention,
+    head_mention,
+    place_mention,
+)
+from extract.reading.mentions.stops import stop_mention
+from extract.reading.mentions.units import period_of
+
+_MOST_BARE = 40  # numbers; no list of reservoirs names so few of them
+_BESIDE = re.compile(r"[\s,(]*")
+
+
+def find_mentions(text: str, start: int, end: int, lexicon: Lexicon) -> list[Mention]:
+    """Find the mentions between two places of a text.
+
+    Parameters
+    ----------
+    text
+        The page's text.
+    start, end
+        Where to look, in code points of ``text``.
+    lexicon
+        The language to read in.
+
+    Returns
+    -------
+    list of Mention
+        In the order of the text; offsets count from the start of ``text``.
+    """
+    raw = text[start:end]
+    passage = Passage(raw, fold(raw), start, lexicon)
+    found: list[Mention] = []
+    last_day: Day | None = None
+    for match in _without_rows_of_numbers(lexicon.pattern.finditer(passage.folded)):
+        what = "unit" if match["unit"] else match.lastgroup
+        if what is not None:
+            for build in _BUILD[what]:
+                mention = build(match, passage)
+                if isinstance(mention, Day):
+                    mention = _after(last_day, mention, text)
+                    last_day = mention or last_day
+                if mention is not None:
+                    _put(mention, found, gives_way=what == "amount")
+    return found
+
+
+def _without_rows_of_numbers(matches: Iterable[Match]) -> Iterator[Match]:
+    """Leave out bare numbers behind many others with nothing said between: no list of figures."""
+    row = 0
+    for match in matches:
+        what = match.lastgroup
+        if what == "amount" and is_bare(match):
+            row += 1
+            if row > _MOST_BARE:
+                continue
+        elif what not in (None, "stop"):
+            row = 0
+        yield match
+
+
+def _after(last: Day | None, day: Day, text: str) -> Day | None:
+    """Give a day without a month the month said last; None where there is none.
+
+    A day of the week right behind a day of the month says nothing new.
+    """
+    if last is not None and day.counted is not None and day.counted.weekday is not None:
+        return None if _BESIDE.fullmatch(text, last.end, day.start) else day
+    if day.month:
+        return day
+    if last is None:
+        return day if day.first else None
+    if not day.first:
+        return replace(last, start=day.start, end=day.end, role=None)
+    return replace(day, month=last.month, year=last.year)
+
+
+def _put(mention: Mention, found: list[Mention], *, gives_way: bool) -> None:
+    """Put a mention in its place, which may lie before the last ones: names are looked for back.
+
+    The commas between its names are part of it. A name that stands before an amount gives way to
+    whatever else was found there.
+    """
+    index = len(found)
+    while index and found[index - 1].end > mention.start:
+        index -= 1
+    inside = [one for one in found[index:] if one.start < mention.end]
+    if gives_way and not all(isinstance(one, Word | Stop) for one in inside):
+        return
+    found[index:] = [mention, *(one for one in found[index:] if one not in inside)]
+
+
+def _word_mention(match: Match, passage: Passage) -> Word | None:
+    kind = passage.lexicon.kind(match.group())
+    return Word(*passage.span(match), kind) if kind else None
+
+
+def _unit_mention(match: Match, passage: Passage) -> Word | None:
+    is_flow = match["flow"] or period_of(match) == "second"
+    return Word(*passage.span(match), "unit") if is_flow else None
+
+
+_Build: TypeAlias = Callable[[Match, Passage], Mention | None]
+
+# The name before an amount stands before it, and is found with it.
+_BUILD: Mapping[str, tuple[_Build, ...]] = {
+    "hour": (hour_mention,),
+    "day": (day_mention,),
+    "amount": (place_mention, amount_mention),
+    "head": (head_mention,),
+    "abbreviation": (abbreviation_mention,),
+    "country": (country_mention,),
+    "alone": (alone_mention,),
+    "unit": (_unit_mention,),
+    "word": (_word_mention,),
+    "preposition": (bare_mention,),
+    "stop": (stop_mention,),
+}

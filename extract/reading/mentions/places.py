@@ -1,0 +1,178 @@
+"""Reservoirs and regions as mentions."""
+
+from functools import lru_cache
+
+import regex
+
+from extract.languages.folding import fold
+from extract.languages.kinds import HeadKind
+from extract.reading.mentions.lexicon import Lexicon
+from extract.reading.mentions.mention import Regions, Reservoirs
+from extract.reading.mentions.names import kept_names, names_of
+from extract.reading.mentions.passage import Match, Passage
+
+_NEAR = 10  # code points looked back for the end of a sentence
+_MOST_REMEMBERED = 10_000  # printed names; bounds the memory a hostile text can take
+_QUOTES = '"«“»”„'
+_BEHIND = regex.compile(
+    r"\s*+(?P<name>[\"«“][^\"«»“”\n]{1,40}+[\"»”]|\p{L}++(?:-\p{L}++)*+)", regex.VERSION1
+)
+_AHEAD = regex.compile(
+    r"\s*+(?:(?P<figure>[-,;:.(0-9]|$|\p{L}{2}\s++[0-9])|(?P<word>\p{L}++))", regex.VERSION1
+)
+
+
+def head_mention(match: Match, passage: Passage) -> Reservoirs | Regions | None:
+    """Build what a head word and the names around it stand for."""
+    lexicon = passage.lexicon
+    head = lexicon.head(match["head"])
+    found = passage.names_before(match.start(), lexicon.look_back.names)
+    names, start = kept_names(found, head, lexicon) if found else ((), match.start())
+    end = match.end()
+    if head is None:
+        if passage.before(start, lexicon.look_back.same):
+            return None
+        behind = passage.names_ahead(end, _BEHIND)
+        codes = _region_codes(names or ((behind["name"],) if behind else ()), lexicon)
+        return Regions(start + passage.offset, end + passage.offset, codes)
+    if not names:
+        names, end = _name_behind(match, head, passage)
+    span = start + passage.offset, end + passage.offset
+    if passage.before(start, lexicon.look_back.beside):
+        return Reservoirs(*span, names, "place", source=False)
+    return Reservoirs(*span, names, head, *_ways(match["head"], start, passage))
+
+
+def abbreviation_mention(match: Match, passage: Passage) -> Regions | None:
+    """Build a region from its abbreviation, printed in capitals, or from its full name."""
+    printed = passage.printed(match, "abbreviation")
+    code = passage.lexicon.names.region(printed)
+    return Regions(*passage.span(match), (code,)) if code and printed[0].isupper() else None
+
+
+def country_mention(match: Match, passage: Passage) -> Regions:
+    """Build a country: all that lies in it has its code."""
+    return Regions(*passage.span(match), (passage.lexicon.country(match["country"]),))
+
+
+def alone_mention(match: Match, passage: Passage) -> Reservoirs | None:
+    """Build a reservoir whose name is said without a head word: «Капшагай сбрасывает 310»."""
+    printed = passage.printed(match, "alone")
+    names = passage.lexicon.names
+    if not printed[0].isupper():
+        return None
+    if not names.is_noun_alone(printed) and not (
+        fold(printed) in names.adjectives and _goes_on_with_figure(match.end(), passage)
+    ):
+        return None
+    if _is_river(match.start(), match.end(), passage):
+        return Reservoirs(*passage.span(match), (printed,), "place", source=False)
+    ways = _ways(printed, match.start(), passage)
+    return Reservoirs(*passage.span(match), (printed,), None, *ways)
+
+
+def bare_mention(match: Match, passage: Passage) -> Reservoirs | None:
+    """Build a reservoir whose head word is left out: «из Каргалинского – 7 кубометров».
+
+    A known name is enough where a figure follows; an unknown one must look like a name as well.
+    """
+    lexicon = passage.lexicon
+    found = passage.names_ahead(match.end(), lexicon.look_back.names_ahead)
+    if not found:
+        return None
+    if not _goes_on_with_figure(found.end("names"), passage):
+        return None
+    names = names_of(found["names"], lexicon)
+    if len(kept_names(found, "reservoir", lexicon)[0]) < len(names):
+        return None
+    adjectival = fold(names[-1]).endswith(lexicon.language.names.adjective_endings)
+    known = all(lexicon.names.stands_alone(name) for name in names)
+    # "In Almaty" and "at Astana" are towns; what water comes out of is a reservoir.
+    source = passage.before(found.start("names"), lexicon.look_back.source)
+    if not known and not (adjectival and source):
+        # Water comes out of something nobody knows: the figure is not the last reservoir's.
+        span = passage.span(found, "names")
+        return Reservoirs(*span, names, "place", source=False) if source else None
+    ways = _ways(names[-1], found.start("names"), passage)
+    return Reservoirs(*passage.span(found, "names"), names, None, *ways)
+
+
+def _goes_on_with_figure(place: int, passage: Passage) -> bool:
+    ahead = passage.ahead(place, _AHEAD)
+    return ahead is not None and (
+        ahead["figure"] is not None or passage.lexicon.leads_to_figure(ahead["word"])
+    )
+
+
+def place_mention(match: Match, passage: Passage) -> Reservoirs | None:
+    """Build what a name right before a figure stands for: «по Сергеевскому – 643».
+
+    A name we do not know is a place of no known kind: the figure is not the last reservoir's.
+    """
+    lexicon = passage.lexicon
+    found = passage.names_before(match.start(), lexicon.look_back.figure_names)
+    if not found:
+        return None
+    names, start = kept_names(found, "reservoir", lexicon, any_form=True)
+    known = bool(names) and all(lexicon.names.stands_alone(name) for name in names)
+    if not names or (not known and _opens_sentence(start, passage)):
+        return None
+    if not known and len(names) < len(names_of(found["names"], lexicon)):
+        return None
+    span = start + passage.offset, found.end("names") + passage.offset
+    known = known and not _is_river(start, found.end("names"), passage)
+    ways = _ways(names[-1], start, passage) if known else (False, False, False)
+    return Reservoirs(*span, names, None if known else "place", *ways)
+
+
+def _ways(printed: str, start: int, passage: Passage) -> tuple[bool, bool, bool]:
+    """Say whether the water comes out of a place, flows into it, or may flow into it.
+
+    The word before the name says it, or the ending of the last printed word.
+    """
+    lexicon = passage.lexicon
+    names, look_back = lexicon.language.names, lexicon.look_back
+    folded = fold(printed).rstrip(_QUOTES)
+    source = folded.endswith(names.source_endings) or passage.before(start, look_back.source)
+    sink = not source and folded.endswith(names.sink_endings)
+    sink = sink or passage.before(start, look_back.sink)
+    return source, sink, passage.before(start, look_back.into)
+
+
+def _is_river(start: int, end: int, passage: Passage) -> bool:
+    """Say whether a name is a river's or a gauge's: many a reservoir has its name from one."""
+    look_back = passage.lexicon.look_back
+    ahead = passage.ahead(end, look_back.river_ahead)
+    return ahead is not None or passage.before(start, look_back.river)
+
+
+def _name_behind(match: Match, head: HeadKind, passage: Passage) -> tuple[tuple[str, ...], int]:
+    """Return the name behind a head word, and where it ends."""
+    behind = passage.names_ahead(match.end(), _BEHIND)
+    if behind and _is_name_behind(behind["name"], head, passage.lexicon):
+        return (behind["name"].strip(_QUOTES),), behind.end()
+    return (), match.end()
+
+
+def _opens_sentence(place: int, passage: Passage) -> bool:
+    before = passage.raw[max(0, place - _NEAR) : place].rstrip(' -–—•*«"\t\xa0')
+    return not before or before[-1] in ".!?…:;\n"
+
+
+@lru_cache(_MOST_REMEMBERED)
+def _region_codes(names: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:
+    codes = (lexicon.names.region(name) for name in names)
+    return tuple(code for code in codes if code)
+
+
+@lru_cache(_MOST_REMEMBERED)
+def _is_name_behind(printed: str, head: HeadKind, lexicon: Lexicon) -> bool:
+    """Say whether what follows a head word is its name: quoted, or a noun in capitals."""
+    if printed[0] in _QUOTES:
+        return True
+    names = lexicon.language.names
+    if not names.follows_head or fold(printed).endswith(names.adjective_endings):
+        return False
+    known = lexicon.names.reservoir(printed, head, "") is not None
+    other = lexicon.names_nothing(fold(printed)) or lexicon.names.region(printed)
+    return printed[0].isupper() and (known or not other)

@@ -1,0 +1,111 @@
+"""From a page to everything it says: each article in its own language.
+
+What belongs here: which articles are read, and in which language.
+"""
+
+from collections.abc import Iterator, Set
+from functools import cache
+
+from extract.gazetteer.loading import gazetteer
+from extract.languages.loading import LANGUAGES
+from extract.pages.page import Article, Page
+from extract.reading.assemble import assemble
+from extract.reading.mentions.lexicon import Lexicon
+from extract.reading.scripts import foreign_flows, unread_flows
+from extract.reading.tongue import spans_by_language
+from extract.tables.results import Extraction
+
+
+def extract_page(page: Page) -> Extraction:
+    """Read all articles of a page.
+
+    Parameters
+    ----------
+    page
+        From ``read_page``.
+
+    Returns
+    -------
+    Extraction
+        Readings, skipped amounts and remarks, in the order of the text. A page without a bulletin
+        gives an empty extraction.
+    """
+    found = [part for article in page.articles for part in _read(page, article)]
+    return Extraction(
+        tuple(one for part in found for one in part.readings),
+        tuple(one for part in found for one in part.skipped),
+        tuple(one for part in found for one in part.remarks),
+    )
+
+
+def _read(page: Page, article: Article) -> Iterator[Extraction]:
+    """Read an article in each of its languages, and list the flows nobody could read.
+
+    Passing over articles without a piece of a unit and without a head word is what makes pages of
+    mixed news cheap: no figure and no remark can come of them.
+    """
+    claimed = tuple(unread_flows(page, article))
+    if claimed:
+        yield Extraction((), claimed, ())
+    if not _says_something(page.text[article.start : article.end].lower()):
+        return
+    taken: set[int | None] = {one.value_start for one in claimed}
+    spans = spans_by_language(page.text, article.start, article.end)
+    for code, stretches in spans.items():
+        found = _without(assemble(page, article, _lexicon(code), stretches), taken)
+        taken |= {one.value_start for one in found.readings}
+        taken |= {one.value_start for one in found.skipped}
+        yield found
+    rest = (one for one in foreign_flows(page, article, spans) if one.value_start not in taken)
+    yield Extraction((), tuple(rest), ())
+
+
+def _without(found: Extraction, taken: Set[int | None]) -> Extraction:
+    """Drop what is listed as unread: an amount is claimed once."""
+    return Extraction(
+        tuple(one for one in found.readings if one.value_start not in taken),
+        tuple(one for one in found.skipped if one.value_start not in taken),
+        found.remarks,
+    )
+
+
+@cache
+def _lexicon(code: str) -> Lexicon:
+    """Return the lexicon of a language: made when a text needs it, for that takes a while."""
+    return Lexicon(next(one for one in LANGUAGES if one.code == code), gazetteer())
+
+
+def _says_something(body: str) -> bool:
+    """Say whether one of the telltale texts stands in an article, and not inside a word.
+
+    A dozen searches for a fixed text run many times faster than one for any of them.
+    """
+    return any(_stands_in(body, telltale) for telltale in _telltales())
+
+
+def _stands_in(body: str, telltale: str) -> bool:
+    place = body.find(telltale)
+    while place >= 0:
+        if not body[place - 1 : place].isalpha():
+            return True
+        place = body.find(telltale, place + 1)
+    return False
+
+
+@cache
+def _telltales() -> tuple[str, ...]:
+    """Return the fewest texts one of which stands in every article that says anything."""
+    stems = [
+        part
+        for language in LANGUAGES
+        for stem in (
+            *(stem for stem, _ in language.names.heads),
+            *language.units.flow,
+            *language.units.cubic_metre,
+            *(one if len(one) > 1 else f"{one}/" for one in language.units.litre),
+            *language.units.misprinted,
+        )
+        for part in stem.split("|")
+    ]
+    pieces = {max(stem.split("*"), key=len).strip() for stem in stems} | {"м³", "m³"}
+    return tuple(sorted(one for one in pieces if not any(o != one and o in one for o in pieces)))

@@ -1,0 +1,209 @@
+"""What becomes of one bound amount: a reading for each reservoir, or one row with its reason.
+
+What belongs here: the order in which reasons are asked, and the filling of the result types.
+"""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+
+from extract.gazetteer.names import Name, lies_in
+from extract.languages.kinds import Kind
+from extract.reading.frames.frame import Bound
+from extract.reading.mentions.mention import Amount, Number
+from extract.reading.verdicts.bounds import (
+    Figure,
+    figure,
+    form_of,
+    per_second,
+    single,
+)
+from extract.reading.verdicts.dates import AsOf, Dated
+from extract.reading.verdicts.reasons import against, beside, is_qualified_behind
+from extract.reading.verdicts.remarks import Origin
+from extract.tables.results import Flag, Measure, Reading, Reason, Shared, Skipped
+
+_OLD = timedelta(days=60)
+_TELLING_DIGITS = 3  # shorter numbers meet by chance
+
+_AHEAD: frozenset[Kind] = frozenset(("planned", "set-ahead", "tomorrow"))
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One bound amount of an article, with the days its figures may be for."""
+
+    origin: Origin
+    bound: Bound
+    as_of: AsOf
+
+    def results(self) -> Iterator[Reading | Skipped]:
+        """Yield what the amount gives."""
+        bound, amount = self.bound, self.bound.amount
+        names = self._names()
+        reason = against(names, bound, self.origin)
+        if amount.form in ("pair", "series"):
+            yield from self._dealt_out(names, reason)
+            return
+        if form_of(amount, bound.kinds) == "change":
+            by_how_much = amount.case == "by" or bound.right_before == "change"
+            yield self._skipped(amount.first, names, "change" if by_how_much else "previous")
+        if reason is not None:
+            yield self._skipped(_whole(amount, bound.kinds), names, reason)
+            return
+        found = figure(amount, beside(bound, self.origin.lexicon.language), bound.kinds)
+        for name in names:
+            yield self._reading(name, found, self._shared(names))
+
+    def _dealt_out(self, names: list[Name], reason: Reason | None) -> Iterator[Reading | Skipped]:
+        """Yield as many figures as reservoirs, each its own."""
+        amount = self.bound.amount
+        numbers = amount.series or (amount.first, *([amount.second] if amount.second else []))
+        told = amount.form == "pair" or "respectively" in self.bound.kinds
+        if reason is None and not (told and len(names) == len(numbers)):
+            reason = "unclear-value"
+        qualifying = beside(self.bound, self.origin.lexicon.language)
+        for index, number in enumerate(numbers):
+            if reason is not None:
+                yield self._skipped(number, names, reason)
+            else:
+                found = single(number, qualifying, self.bound.kinds)
+                yield self._reading(names[index], found, "each")
+
+    def _names(self) -> list[Name]:
+        """Return the reservoirs of the amount; none where a name is of other works."""
+        reservoirs = self.bound.reservoirs
+        if reservoirs is None or reservoirs.head == "place":
+            return []
+        index = self.origin.lexicon.names
+        region = self._region_said()
+        head = reservoirs.head or "reservoir"
+        found = [index.reservoir(printed, head, region) for printed in reservoirs.names]
+        if head != "reservoir":
+            return [name for name in found if name is not None]
+        return [
+            name or index.unknown_reservoir(printed, region)
+            for name, printed in zip(found, reservoirs.names, strict=True)
+        ]
+
+    def _region_said(self) -> str:
+        regions = self.bound.regions
+        return regions.ids[0] if regions and len(regions.ids) == 1 else ""
+
+    def _shared(self, names: list[Name]) -> Shared:
+        if len(names) == 1:
+            return ""
+        bound = self.bound
+        language = self.origin.lexicon.language
+        by_ending = bound.amount.case == "apiece" and not is_qualified_behind(bound, language)
+        each = by_ending or bound.right_before == "apiece"
+        each = each or not bound.kinds.isdisjoint(("each", "from-each"))
+        return "each" if each else "unstated"
+
+    def _measure(self) -> Measure:
+        ahead = self.as_of.lies_ahead(self.bound.own_day)
+        if ahead or not _AHEAD.isdisjoint(self.bound.kinds):
+            return "planned"
+        return self.bound.direction or "release"
+
+    def _dated(self) -> Dated:
+        kinds, days = self.bound.kinds, (self.bound.own_day, self.bound.sentence_day)
+        if days[0] is None and "tomorrow" in kinds:
+            return self.as_of.tomorrow()
+        if days[0] is None and "now" in kinds:
+            return self.as_of.today()
+        planned = self._measure() == "planned"
+        return self.as_of.beginning(*days) if planned else self.as_of.of(*days)
+
+    def _reading(self, name: Name, found: Figure, shared: Shared) -> Reading:
+        bound, origin, dated = self.bound, self.origin, self._dated()
+        converted = bound.amount.unit == "convertible"
+        printed = origin.page.text[found.start : found.end]
+        if converted:
+            digits = sum(one.isdigit() for one in printed.lstrip("0,. "))
+            found = per_second(found, bound.amount.per_m3s, digits)
+        inherited = "@{}-{}".format(*bound.inherited) if bound.inherited else ""
+        return Reading(
+            date=dated.day,
+            reservoir=name.reservoir,
+            region=origin.region_name(name.region_id),
+            discharge_m3s=found.discharge_m3s,
+            measure=self._measure(),
+            qualifier=found.qualifier,
+            low_m3s=found.low_m3s,
+            high_m3s=found.high_m3s,
+            shared=shared,
+            date_from=dated.first,
+            time=bound.time,
+            reservoir_id=name.id,
+            region_id=name.region_id,
+            language=origin.lexicon.language.code,
+            published=origin.article.published,
+            dated_by=dated.by,
+            title=origin.article.title,
+            source_url=origin.article.source_url,
+            document=origin.page.document,
+            quote=origin.page.text[bound.start : bound.end],
+            start=bound.start,
+            end=bound.end,
+            value_start=found.start,
+            value_end=found.end,
+            rule=bound.rule + inherited,
+            flag=tuple(self._flags(name, dated, converted, printed)),
+            note=f"{name.similar}?" if name.similar else "",
+        )
+
+    def _flags(self, name: Name, dated: Dated, converted: bool, printed: str) -> Iterator[Flag]:
+        region, published = self._region_said(), self.origin.article.published
+        if not name.known:
+            yield "unknown-name"
+            if name.similar:
+                yield "similar-name"
+        elif region and self.bound.in_sentence and not lies_in(name.region_id, region):
+            yield "region-differs"
+        if dated.day and published and published - dated.day > _OLD:
+            yield "old-date"
+        if converted:
+            yield "converted"
+        if self.bound.timeless:
+            yield "rate-unsaid"
+        telling = sum(one.isdigit() for one in printed) >= _TELLING_DIGITS
+        if telling and printed in self.origin.other_numbers:
+            yield "same-number"
+
+    def _skipped(self, number: Number, names: list[Name], reason: Reason) -> Skipped:
+        bound, origin = self.bound, self.origin
+        name = names[0] if len(names) == 1 else Name("", "", "", known=False)
+        return Skipped(
+            date=self._dated().day,
+            reservoir=name.reservoir,
+            region=origin.region_name(name.region_id),
+            value_m3s=number.value if _is_value(bound.amount) else None,
+            reason=reason,
+            reservoir_id=name.id,
+            region_id=name.region_id,
+            language=origin.lexicon.language.code,
+            published=origin.article.published,
+            title=origin.article.title,
+            source_url=origin.article.source_url,
+            document=origin.page.document,
+            quote=origin.page.text[bound.start : bound.end],
+            start=bound.start,
+            end=bound.end,
+            value_start=number.start,
+            value_end=number.end,
+        )
+
+
+def _whole(amount: Amount, kinds: Collection[Kind]) -> Number:
+    """Return what is marked of an amount that is not taken: of a range, from end to end."""
+    if amount.second is None:
+        return amount.first
+    if form_of(amount, kinds) not in ("range", "tolerance"):
+        return amount.second
+    return Number(amount.first.start, amount.second.end, amount.second.value)
+
+
+def _is_value(amount: Amount) -> bool:
+    other_unit = amount.unit in ("convertible", "other-rate", "slip")
+    return not other_unit and amount.form not in ("range", "from-to", "tolerance", "unclear")
