@@ -70,7 +70,11 @@ class FormatError(DocumentError):
 
 
 class GazetteerError(SuqoimaError):
-    """A line of the gazetteer, or of the vocabulary, that cannot be used."""
+    """A line of the gazetteer that cannot be used."""
+
+
+class LanguageError(SuqoimaError):
+    """A line or key of the vocabulary that cannot be used."""
 
 
 class ContractError(SuqoimaError):

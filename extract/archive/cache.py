@@ -27,6 +27,8 @@ _PROGRAM = Path(__file__).parents[1]
 _READING_LIBRARIES = ("inscriptis", "lxml", "regex")
 _STATE = "state.json"
 _SEAL_LETTERS = 64
+_DECIDING = frozenset((".py", ".csv", ".toml"))
+_DECIDING = frozenset((".py", ".csv", ".toml"))
 _Kind = TypeVar("_Kind", Reading, Skipped, Remark)
 _BACK: dict[str, Callable[[Any], Any]] = {
     "date": lambda cell: None if cell is None else date.fromisoformat(cell),
@@ -43,7 +45,7 @@ def _grammar_version() -> str:
     digest = hashlib.sha256(repr(sys.version_info).encode())
     for name in _READING_LIBRARIES:
         digest.update(f"{name} {version(name)}\n".encode())
-    for path in sorted(one for ending in ("py", "csv") for one in _PROGRAM.rglob(f"*.{ending}")):
+    for path in sorted(one for one in _PROGRAM.rglob("*") if one.suffix in _DECIDING):
         digest.update(f"{path.relative_to(_PROGRAM)} {sha256_of(path.read_bytes())}\n".encode())
     return digest.hexdigest()
 

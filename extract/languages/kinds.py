@@ -1,51 +1,92 @@
-"""What a word can say of a figure, of a name, or of a day: closed lists.
+"""What a word can say of a figure, of a name, or of a day: ``kinds.csv``, read once.
 
-What each kind does to a figure is decided in ``extract.reading``.
+What belongs here: the columns of that table, and the groups of kinds they make. The order of its
+rows is the order in which reasons are asked.
 """
 
-from typing import Literal
+import csv
+from collections.abc import Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import Final, Literal, cast, get_args
 
-Kind = Literal[
-    # which way the water goes
-    "release", "inflow",
-    # what stands for a reservoir named before: the water comes out of it, or flows into it
-    "there", "thither",
-    # the figure is a new level, whatever it was before: changed to it, to be changed to it from a
-    # later day, risen to it
-    "set", "set-ahead", "reach",
-    # the figure is the height of the water, whatever unit is printed
-    "level",
-    # the figure is of this very day, whatever was said before
-    "now",
-    # the figure is not the present state of one reservoir
-    "planned", "tomorrow", "asked", "proposed", "forecast", "hypothetical", "denied",
-    "previous", "record", "capacity", "threshold", "norm", "change", "total", "part", "river",
-    # part of what was said before, the second right before its number; no water at all
-    "of-it", "its", "wind",
-    # waters that no word of the same clause can make a reservoir's
-    "elsewhere",
-    # right beside a figure: it is not so much
-    "not",
-    # the figure is how far two others are apart
-    "difference",
-    # how the figure is meant; "more" and "less" behind it make it a difference, and "up-to" is a
-    # bound only where the figure is no new level
-    "about", "over", "under", "more", "less", "up-to",
-    "apiece", "each", "from-each", "respectively",
-    # figures of the sentence are per second; cubic metres alone are per something else
-    "rate", "other-rate", "unit",
-    # statements without a figure
-    "past-peak", "same", "idle",
-    # a comma in words
-    "clause",
+from extract.errors import LanguageError
+
+Kind = str
+Mark = Literal["about", "over", "under"]
+Flow = Literal["release", "inflow"]
+Against = Literal[
+    "denied", "asked", "proposed", "hypothetical", "forecast", "capacity", "threshold", "norm",
+    "record", "previous", "total", "change",
 ]  # fmt: skip
-
-# What a word beside a number makes of it, whatever the verb.
-QUALIFYING: dict[Kind, Literal["about", "over", "under"]] = {
-    "about": "about", "over": "over", "more": "over", "under": "under", "less": "under",
-}  # fmt: skip
-
+Told = Literal["past-peak", "no-number"]
 # A place is a name whose kind nobody says.
 HeadKind = Literal["reservoir", "works", "regulator", "place"]
 # "as-of" leads its paragraph, "on" only where no figure stands in its sentence.
 DayRole = Literal["state", "as-of", "on", "since", "until", "by", "of", "event"]
+
+_ALLOWED: Final[Mapping[str, frozenset[str]]] = {
+    "flow": frozenset(get_args(Flow)),
+    "reason": frozenset(get_args(Against)),
+    "level": frozenset(("new",)),
+    "points": frozenset(("out", "in")),
+    "mark": frozenset(get_args(Mark)),
+    "time": frozenset(("ahead", "now")),
+    "reach": frozenset(("clause", "opening", "closing", "sentence", "following")),
+    "keeps_day": frozenset(("yes",)),
+    "remark": frozenset(get_args(Told)),
+}
+
+
+def read_kinds(path: Path) -> Mapping[Kind, Mapping[str, str]]:
+    """Read the table of kinds.
+
+    Raises
+    ------
+    LanguageError
+        Naming file, line and column, if a cell holds what means nothing.
+    """
+    kinds: dict[Kind, Mapping[str, str]] = {}
+    with path.open(encoding="utf-8", newline="") as stream:
+        reader = csv.DictReader(stream)
+        for row in reader:
+            place = f"{path}:{reader.line_num}"
+            if set(row) != {"kind", "says", *_ALLOWED} or None in row.values():
+                raise LanguageError(place, "the line has not the columns of the header", _CURE)
+            for column, allowed in _ALLOWED.items():
+                if not allowed.issuperset(row[column].split()):
+                    problem = f"{column} may not be {row[column]!r}"
+                    raise LanguageError(place, problem, f"Use one of {', '.join(sorted(allowed))}")
+            kinds[row["kind"]] = MappingProxyType(row)
+    return MappingProxyType(kinds)
+
+
+_CURE = "Compare it with the lines above"
+KINDS: Final = read_kinds(Path(__file__).with_name("kinds.csv"))
+
+
+def _where(column: str, *values: str) -> frozenset[Kind]:
+    """Return the kinds that have one of these values in a column."""
+    return frozenset(
+        kind for kind, row in KINDS.items() if not set(row[column].split()).isdisjoint(values)
+    )
+
+
+FLOWS: Final = cast("Mapping[Kind, Flow]", {k: r["flow"] for k, r in KINDS.items() if r["flow"]})
+MARKS: Final = cast("Mapping[Kind, Mark]", {k: r["mark"] for k, r in KINDS.items() if r["mark"]})
+REASONS: Final = cast(
+    "Mapping[Kind, Against]", {k: r["reason"] for k, r in KINDS.items() if r["reason"]}
+)
+REMARKS: Final = cast(
+    "Mapping[Kind, Told]", {k: r["remark"] for k, r in KINDS.items() if r["remark"]}
+)
+NEW_LEVEL: Final = _where("level", "new")
+POINTING: Final = _where("points", "out", "in")
+POINTING_OUT: Final = _where("points", "out")
+AHEAD: Final = _where("time", "ahead")
+OPENING: Final = _where("reach", "opening")
+CLOSING: Final = _where("reach", "closing")
+OF_SENTENCE: Final = _where("reach", "sentence")
+OF_WHAT_FOLLOWS: Final = _where("reach", "following")
+OF_ITS_CLAUSE: Final = _where("reach", "clause")
+KEEPING_THEIR_DAY: Final = _where("keeps_day", "yes")

@@ -1,14 +1,14 @@
-"""The vocabulary of the bulletins, as data: one package a language, all of one shape.
+"""The shape of a language: what ``language.toml`` and ``wordings.csv`` of its folder hold.
 
-What belongs here: the shape of a language and of a row, and the list of languages. A new wording is
-one row with its example; a test proves that the example holds the wording. The kinds of
-words are in ``extract.languages.kinds``.
+What belongs here: what each key means. A new wording is one line with its example; a test proves
+that the example holds the wording. What a kind of word does is in ``kinds.csv``.
 
 How a stem is written: folded (lower case, е for ё, one kind of dash and space); ``*`` stands for
 any ending, a space for any white space, ``|`` sets alternatives apart. Longer wordings win over
 shorter ones.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from extract.languages.kinds import DayRole, HeadKind, Kind
@@ -69,7 +69,7 @@ class NameWords:
         Capitalised words that may stand before or after a head word and name no reservoir.
     """
 
-    heads: tuple[tuple[str, HeadKind], ...]
+    heads: Mapping[HeadKind, tuple[str, ...]]
     region_heads: tuple[str, ...]
     beside: tuple[str, ...]
     source: tuple[str, ...]
@@ -78,7 +78,7 @@ class NameWords:
     before_bare: tuple[str, ...]
     articles: tuple[str, ...]
     particles: tuple[str, ...]
-    countries: tuple[tuple[str, str], ...]
+    countries: Mapping[str, str]
     same: tuple[str, ...]
     source_endings: tuple[str, ...]
     sink_endings: tuple[str, ...]
@@ -113,7 +113,7 @@ class PerWords:
     hour: tuple[str, ...]
     day: tuple[str, ...]
     other: tuple[str, ...]
-    anything: tuple[str, ...] = ()
+    anything: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,8 +185,8 @@ class NumberWords:
     """
 
     thousands: str
-    magnitudes: tuple[tuple[str, float], ...]
-    words: tuple[tuple[str, float], ...]
+    magnitudes: Mapping[str, float]
+    words: Mapping[str, float]
     joiners: tuple[str, ...]
     range_words: tuple[str, ...]
     change_words: tuple[str, ...]
@@ -268,7 +268,7 @@ class CalendarWords:
     month_endings: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Language:
     """All that the grammar must know of one language.
 
@@ -276,6 +276,8 @@ class Language:
     ----------
     code
         ISO 639-1 code.
+    asked
+        The place among the languages in which a text is asked whether it is written in it.
     common
         Frequent words that tell the language from the others.
     letters
@@ -294,6 +296,7 @@ class Language:
     """
 
     code: str
+    asked: int
     common: tuple[str, ...]
     letters: str
     rows: tuple[Row, ...]

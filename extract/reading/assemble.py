@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import chain
 
-from extract.languages.kinds import Kind
+from extract.languages.kinds import KEEPING_THEIR_DAY
 from extract.pages.page import Article, Page
 from extract.reading.frames.bind import Binder
 from extract.reading.frames.clauses import Sentence, kinds_of, sentences
@@ -19,14 +19,6 @@ from extract.reading.verdicts.dates import AsOf
 from extract.reading.verdicts.outcome import Outcome
 from extract.reading.verdicts.remarks import Origin, remarks
 from extract.tables.results import Extraction, Reading, Remark, Skipped
-
-# Days said with these words are the days of something else than what follows.
-_ASIDE: frozenset[Kind] = frozenset(
-    (
-        "previous", "record", "planned", "set-ahead", "tomorrow", "forecast", "norm", "capacity",
-        "threshold", "asked", "proposed", "hypothetical", "denied",
-    )
-)  # fmt: skip
 
 
 def assemble(
@@ -88,7 +80,7 @@ def _lead(sentence: Sentence, as_of: AsOf, text: str) -> None:
         any(isinstance(one, Amount) for one in each.mentions) for each in sentence.clauses
     ]
     for clause, figures in zip(sentence.clauses, of_figures, strict=True):
-        if _ASIDE.isdisjoint(kinds_of(clause.mentions)):
+        if KEEPING_THEIR_DAY.isdisjoint(kinds_of(clause.mentions)):
             for one in clause.mentions:
                 if isinstance(one, Day) and not (one.role == "on" and any(of_figures)):
                     as_of.lead(one, of_article=one.role == "state" or not figures)

@@ -5,6 +5,7 @@ What belongs here: which articles are read, and in which language.
 
 from collections.abc import Iterator, Set
 from functools import cache
+from itertools import chain
 
 from extract.gazetteer.loading import gazetteer
 from extract.languages.loading import LANGUAGES
@@ -99,7 +100,7 @@ def _telltales() -> tuple[str, ...]:
         part
         for language in LANGUAGES
         for stem in (
-            *(stem for stem, _ in language.names.heads),
+            *chain.from_iterable(language.names.heads.values()),
             *language.units.flow,
             *language.units.cubic_metre,
             *(one if len(one) > 1 else f"{one}/" for one in language.units.litre),

@@ -18,7 +18,7 @@ def test_the_gazetteer_holds_all_reservoirs_and_regions() -> None:
 
 
 def _copy(folder: Path, reservoirs: str) -> Path:
-    regions = (ROOT / "extract" / "regions.csv").read_text(encoding="utf-8")
+    regions = (ROOT / "extract" / "gazetteer" / "regions.csv").read_text(encoding="utf-8")
     (folder / "regions.csv").write_text(regions, encoding="utf-8")
     (folder / "reservoirs.csv").write_text(reservoirs, encoding="utf-8")
     return folder
@@ -34,7 +34,7 @@ def _copy(folder: Path, reservoirs: str) -> Path:
     ],
 )
 def test_a_broken_line_is_named(tmp_path: Path, spoil: Callable[[str], str], problem: str) -> None:
-    good = (ROOT / "extract" / "reservoirs.csv").read_text(encoding="utf-8")
+    good = (ROOT / "extract" / "gazetteer" / "reservoirs.csv").read_text(encoding="utf-8")
     folder = _copy(tmp_path, spoil(good))
     with pytest.raises(GazetteerError, match=problem) as error:
         load_gazetteer(folder)

@@ -8,10 +8,11 @@ from types import SimpleNamespace
 
 import pytest
 
-from extract import opening, read_page
+from extract import read_page
 from extract.__main__ import main
 from extract.archive import Archive, update
 from extract.errors import DocumentError
+from extract.pages import opening
 from extract.pages.limits import LARGEST_DOCUMENT_BYTES
 from tests.conftest import ROOT
 from tests.extract.archive.bulletins import bulletin, known

@@ -1,10 +1,12 @@
 import pytest
 
 from extract.gazetteer.loading import gazetteer
-from extract.languages.ru import RU
+from extract.languages.loading import LANGUAGES
 from extract.reading.mentions.find import find_mentions
 from extract.reading.mentions.lexicon import Lexicon
 from extract.reading.mentions.mention import Amount, Day, Hour, Mention, Regions, Reservoirs, Stop
+
+RU = next(one for one in LANGUAGES if one.code == "ru")
 
 LEXICON = Lexicon(RU, gazetteer())
 

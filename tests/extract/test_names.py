@@ -3,7 +3,9 @@ import pytest
 from extract.gazetteer.loading import gazetteer
 from extract.gazetteer.names import NameIndex
 from extract.languages.kinds import HeadKind
-from extract.languages.ru import RU
+from extract.languages.loading import LANGUAGES
+
+RU = next(one for one in LANGUAGES if one.code == "ru")
 
 NAMES = NameIndex(gazetteer(), RU)
 

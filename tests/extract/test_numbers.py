@@ -4,9 +4,10 @@ import regex
 from extract.gazetteer.loading import gazetteer
 from extract.languages.language import Language
 from extract.languages.loading import LANGUAGES
-from extract.languages.ru import RU
 from extract.reading.mentions.lexicon import Lexicon
 from extract.reading.mentions.numbers import number_pattern, parse_quantity
+
+RU = next(one for one in LANGUAGES if one.code == "ru")
 
 LEXICONS = {one.code: Lexicon(one, gazetteer()) for one in LANGUAGES}
 

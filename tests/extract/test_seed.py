@@ -6,11 +6,13 @@ from datetime import date
 
 from extract import Extraction, Page
 from extract.gazetteer.loading import gazetteer
-from extract.languages.ru import RU
+from extract.languages.loading import LANGUAGES
 from extract.reading.assemble import assemble
 from extract.reading.mentions.lexicon import Lexicon
 from extract.reading.mentions.numbers import parse_quantity
 from tests.conftest import ROOT
+
+RU = next(one for one in LANGUAGES if one.code == "ru")
 
 GOLD = ROOT / "tests" / "gold" / "enbekshi-qazaq-2025-04-15.csv"
 BULLETINS = {

@@ -6,7 +6,6 @@ import pytest
 
 from extract import extract_page, read_page
 from extract.gazetteer.loading import gazetteer
-from extract.languages.en import EN
 from extract.languages.folding import fold
 from extract.languages.language import Language, Row
 from extract.languages.loading import LANGUAGES
@@ -14,6 +13,8 @@ from extract.reading.assemble import assemble
 from extract.reading.mentions.find import find_mentions
 from extract.reading.mentions.lexicon import Lexicon
 from extract.reading.mentions.mention import Word
+
+EN = next(one for one in LANGUAGES if one.code == "en")
 
 LEXICONS = {one.code: Lexicon(one, gazetteer()) for one in LANGUAGES}
 ROWS = [(one.code, row) for one in LANGUAGES for row in one.rows]

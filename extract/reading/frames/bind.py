@@ -12,12 +12,19 @@ from itertools import chain, repeat
 
 import regex
 
-from extract.languages.kinds import QUALIFYING, Kind
+from extract.languages.kinds import (
+    FLOWS,
+    MARKS,
+    OF_ITS_CLAUSE,
+    OF_SENTENCE,
+    OF_WHAT_FOLLOWS,
+    Kind,
+)
 from extract.languages.language import Language
 from extract.languages.stems import any_of
 from extract.reading.frames.clauses import Clause, Sentence, kinds_of
 from extract.reading.frames.frame import Bound, Whose
-from extract.reading.frames.owner import DIRECTIONS, way, whose
+from extract.reading.frames.owner import way, whose
 from extract.reading.frames.rate import Stated, is_signed_aside, rate_of
 from extract.reading.frames.said_before import Memory, Standing
 from extract.reading.frames.words_about import (
@@ -39,13 +46,6 @@ from extract.reading.mentions.mention import Day, Hour, Mention, Regions, Reserv
 
 _DASHES = frozenset("-–—")
 _NEAR = 300  # code points: a quote reaches no farther to either side
-
-# Words that speak of their whole sentence, whichever clause they stand in.
-_OF_SENTENCE: frozenset[Kind] = frozenset(("hypothetical", "denied", "respectively", "other-rate"))
-# Words that speak of what follows in their sentence.
-_OF_WHAT_FOLLOWS: frozenset[Kind] = frozenset(("tomorrow",))
-# Words that speak of their own clause only.
-_OF_ITS_CLAUSE: frozenset[Kind] = frozenset(("idle",))
 
 
 class Binder:
@@ -75,7 +75,7 @@ class Binder:
         now = Standing(unit=unit_of_list(sentence))
         self._memory = Memory(before, now, first_flow(sentence))
         mentions = chain.from_iterable(clause.mentions for clause in sentence.clauses)
-        whole = (kinds_of(mentions) & _OF_SENTENCE) | lead_kinds(sentence)
+        whole = (kinds_of(mentions) & OF_SENTENCE) | lead_kinds(sentence)
         first = number_first(sentence)
         self._sentence_start = sentence.clauses[0].start
         tails = tail_kinds(sentence) if self._language.verb_last else repeat(frozenset[Kind]())
@@ -95,11 +95,11 @@ class Binder:
         """
         kinds = kinds_of(clause.mentions)
         words = (one for one in clause.mentions if isinstance(one, Word))
-        runs = any(one.kind in DIRECTIONS and self._is_present(one) for one in words)
+        runs = any(one.kind in FLOWS and self._is_present(one) for one in words)
         # Where verbs stand last, one form is present and future.
         if "now" in kinds or (runs and not self._language.verb_last):
             ahead = frozenset()
-        return ahead | (kinds & _OF_WHAT_FOLLOWS)
+        return ahead | (kinds & OF_WHAT_FOLLOWS)
 
     def spoken_of(self) -> Reservoirs | None:
         """Return the reservoir the last sentence, or else the text before it, speaks of."""
@@ -180,7 +180,7 @@ class Binder:
             return now.elsewhere
         own_direction = not {"release", "inflow"}.isdisjoint(place.own)
         inherits = owner.named is now.named and not own_direction
-        return now.named_kinds - _OF_ITS_CLAUSE if inherits else frozenset()
+        return now.named_kinds - OF_ITS_CLAUSE if inherits else frozenset()
 
     def _is_present(self, word: Word) -> bool:
         printed = self._text[word.start : word.end].lower()
@@ -197,7 +197,7 @@ class Binder:
         mentions = place.clause.mentions
         index = bisect_right(mentions, place.before.start, key=lambda one: one.end)
         farther = self._kind_if_glued(mentions[index - 1], place.before) if index else None
-        return farther if farther in QUALIFYING else kind
+        return farther if farther in MARKS else kind
 
     def _kind_if_glued(self, left: Mention | None, right: Mention | None) -> Kind | None:
         """Return the kind of the word among two neighbours, if nothing stands between them."""

@@ -4,8 +4,8 @@ What belongs here: an amount looks around itself first, then in its clause, then
 sentence, then in the sentences before.
 """
 
-from extract.languages.kinds import Kind
-from extract.reading.frames.frame import Direction, Way, Whose
+from extract.languages.kinds import FLOWS, POINTING, POINTING_OUT, Kind
+from extract.reading.frames.frame import Way, Whose
 from extract.reading.frames.said_before import Memory, Standing
 from extract.reading.frames.words_about import Place, owner
 from extract.reading.mentions.mention import Day, Reservoirs, Word
@@ -13,14 +13,8 @@ from extract.reading.mentions.mention import Day, Reservoirs, Word
 # Code points: a name farther from a figure than this is not its name, however long the sentence.
 _FAR = 1_000
 
-DIRECTIONS: dict[Kind, Direction] = {
-    "release": "release",
-    "inflow": "inflow",
-    "thither": "inflow",
-}
-# Words that point to a reservoir named before; out of which the water then comes.
-_POINTING: frozenset[Kind] = frozenset(("there", "thither", "of-it"))
-_OUT_OF: frozenset[Kind] = frozenset(("there", "of-it", "from-each"))
+# Of each of several is no pointing back to one.
+_POINTING_BACK = POINTING - {"from-each"}
 # What these say is said of another reservoir's water.
 _OF_PARTS: frozenset[Kind] = frozenset(("part", "of-it"))
 # What these say ends with their sentence.
@@ -40,7 +34,7 @@ def whose(place: Place, memory: Memory) -> Whose:
     if own is not None and not (follows and earlier is not None):
         return Whose(own, start, anaphora=False)
     head_alone = any(not one.names for one in places)
-    pointed = head_alone or not _POINTING.isdisjoint(place.own)
+    pointed = head_alone or not _POINTING_BACK.isdisjoint(place.own)
     if earlier is not None and now.clause is not None and (pointed or not _elsewhere(place)):
         return Whose(earlier, now.clause.start, anaphora=False)
     if _is_near(place.ahead, place):
@@ -68,15 +62,13 @@ def way(place: Place, whose: Whose, memory: Memory) -> Way:
     """Return which way the water goes, and the word that says it."""
     named = whose.named
     own = named is not None and (named in place.around or named is place.bracketed)
-    word = next(
-        (one for one in place.around if isinstance(one, Word) and one.kind in DIRECTIONS), None
-    )
+    word = next((one for one in place.around if isinstance(one, Word) and one.kind in FLOWS), None)
     if own and named is not None and named.source and word is not None:
         return Way("release", word, frozenset())  # its release, wherever it flows into
     if own and named is not None and named.sink:
         return Way("inflow", word, frozenset())
     if word is not None:
-        return Way(DIRECTIONS[word.kind], word, frozenset())
+        return Way(FLOWS[word.kind], word, frozenset())
     if "level" in place.own:
         return Way(None, None, frozenset())
     if "there" in place.own:
@@ -93,11 +85,11 @@ def _inherited_way(place: Place, named: Reservoirs | None, memory: Memory, *, ow
         word = standing.direction
         if word is not None and not (own and named is not None and _is_open(named, standing)):
             kinds = standing.kinds if standing is memory.now else standing.kinds - _OF_SENTENCE
-            return Way(DIRECTIONS[word.kind], word, kinds - _OF_PARTS if own else kinds)
+            return Way(FLOWS[word.kind], word, kinds - _OF_PARTS if own else kinds)
     # Works have no inflow of their own: what they are stepped up to is their release.
     works = named is not None and named.head == "works"
     stepped = works and not _STEPPED.isdisjoint(place.own)
-    out = source or stepped or not _OUT_OF.isdisjoint(place.own)
+    out = source or stepped or not POINTING_OUT.isdisjoint(place.own)
     return Way("release" if out else None, None, frozenset())
 
 

@@ -7,10 +7,9 @@ from dataclasses import dataclass, replace
 
 import regex
 
-from extract.languages.kinds import Kind
+from extract.languages.kinds import FLOWS, Kind
 from extract.languages.language import Language
 from extract.reading.frames.frame import Way, Whose
-from extract.reading.frames.owner import DIRECTIONS
 from extract.reading.frames.said_before import Memory
 from extract.reading.frames.words_about import Place
 from extract.reading.mentions.mention import Amount, Day, Mention, Reservoirs, Word
@@ -113,7 +112,7 @@ def _tells(mention: Mention) -> bool:
     """Say whether a mention shows that a bare number beside it is a figure of the list."""
     if isinstance(mention, Reservoirs):
         return bool(mention.names)
-    return isinstance(mention, Day) or (isinstance(mention, Word) and mention.kind in DIRECTIONS)
+    return isinstance(mention, Day) or (isinstance(mention, Word) and mention.kind in FLOWS)
 
 
 def _leads(mention: Mention, place: Place) -> bool:

@@ -6,12 +6,11 @@ What belongs here: the memory of the binder, one stretch of mentions at a time.
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from extract.languages.kinds import Kind
+from extract.languages.kinds import FLOWS, Kind
 from extract.reading.frames.clauses import Clause, kinds_of
 from extract.reading.mentions.mention import Amount, Day, Mention, Regions, Reservoirs, Word
 
 # Rivers, gauges and canals: what a figure without a reservoir is of.
-_DIRECTIONS: frozenset[Kind] = frozenset(("release", "inflow", "thither"))
 _ELSEWHERE: frozenset[Kind] = frozenset(("river", "part"))
 
 
@@ -58,7 +57,7 @@ class Standing:
                 self.regions = mention
             elif isinstance(mention, Day) and mention.role != "by":
                 self.day = mention
-            elif isinstance(mention, Word) and mention.kind in _DIRECTIONS:
+            elif isinstance(mention, Word) and mention.kind in FLOWS:
                 other = self.direction is not None and self.direction.kind != mention.kind
                 self.both_ways = self.both_ways or other
                 self.direction, self.kinds = mention, kinds

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from extract.languages.kinds import Kind
+from extract.languages.kinds import CLOSING, OPENING, Kind
 from extract.reading.frames.clauses import Clause, Sentence, kinds_of
 from extract.reading.mentions.mention import (
     Amount,
@@ -21,12 +21,6 @@ from extract.reading.mentions.mention import (
 )
 from extract.reading.mentions.units import Unit
 
-_OPENING: frozenset[Kind] = frozenset(
-    ("forecast", "hypothetical", "asked", "proposed", "total", "previous", "planned", "of-it")
-)
-_CLOSING: frozenset[Kind] = frozenset(
-    ("forecast", "hypothetical", "asked", "proposed", "planned", "denied")
-)
 # Units that say how long the water takes.
 RATES: frozenset[Unit] = frozenset(("flow", "convertible", "other-rate"))
 _HEADING_REST = 8  # code points beside the region in a line that is its heading: «В …:»
@@ -74,7 +68,7 @@ def tail_kinds(sentence: Sentence) -> list[frozenset[Kind]]:
         if not any(isinstance(one, Amount) for one in clause.mentions):
             tail = frozenset()
         elif behind:
-            tail = kinds_of(behind) & _CLOSING
+            tail = kinds_of(behind) & CLOSING
         tails.append(frozenset() if behind else tail)
     return tails[::-1]
 
@@ -176,4 +170,4 @@ def lead_kinds(sentence: Sentence) -> frozenset[Kind]:
     opening, *rest = sentence.clauses
     if not rest or any(isinstance(one, Amount | Reservoirs) for one in opening.mentions):
         return frozenset()
-    return frozenset(one.kind for one in opening.mentions if isinstance(one, Word)) & _OPENING
+    return frozenset(one.kind for one in opening.mentions if isinstance(one, Word)) & OPENING

@@ -6,6 +6,7 @@ before a match is looked up in ``extract.reading.mentions.lookback``; what it me
 """
 
 from functools import cache
+from itertools import chain
 
 import regex
 
@@ -47,7 +48,9 @@ def mention_pattern(
         Stems of names of reservoirs that need no word for reservoir.
     """
     vocabulary = by_first_letter(row.stem for row in language.rows)
-    heads = any_of([*(stem for stem, _ in language.names.heads), *language.names.region_heads])
+    heads = any_of(
+        [*chain.from_iterable(language.names.heads.values()), *language.names.region_heads]
+    )
     days = f"{hour_pattern(language)}|{day_pattern(language)}"
     digits = f"{days}|{_amount(language, days)}"
     words = "|".join(
@@ -56,7 +59,7 @@ def mention_pattern(
             _unit_of_list(language),
             f"(?P<head>{heads}(?:-\\p{{L}}++)?+)",
             f"(?P<abbreviation>{any_of(abbreviations)})",
-            f"(?P<country>{any_of(stem for stem, _ in language.names.countries)})",
+            f"(?P<country>{any_of(language.names.countries.values())})",
             f"(?P<alone>{by_first_letter(alone)})",
             _amount_in_words(language),
             f"(?P<word>(?<!\\p{{L}}-){vocabulary})",

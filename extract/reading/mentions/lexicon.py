@@ -42,9 +42,11 @@ class Lexicon:
         )
         self.look_back: LookBack = look_back(language)
         self._kinds = {row.stem: row.kind for row in language.rows}
-        self._heads: dict[str, HeadKind] = dict(language.names.heads)
-        self._numbers = dict((*language.numbers.words, *language.numbers.magnitudes))
-        self._countries = dict(language.names.countries)
+        self._heads: dict[str, HeadKind] = {
+            stem: kind for kind, stems in language.names.heads.items() for stem in stems
+        }
+        self._numbers = {**language.numbers.words, **language.numbers.magnitudes}
+        self._countries = {stem: code for code, stem in language.names.countries.items()}
         self._memory: dict[tuple[str, str], str | None] = {}
 
     def leads_to_figure(self, word: str) -> bool:

@@ -6,6 +6,7 @@ from the mention back costs nothing where there is none.
 
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 
 import regex
 
@@ -81,7 +82,7 @@ def look_back(language: Language) -> LookBack:
         ]
     )
     minus = any_of(numbers.minus_words)
-    nouns = (*numbers.dashed, *calendar.months, *(stem for stem, _ in names.heads))
+    nouns = (*numbers.dashed, *calendar.months, *chain.from_iterable(names.heads.values()))
     dashed = rf"(?<!\p{{L}}){any_of(nouns)}"
     rivers = tuple(row.stem for row in language.rows if row.kind == "river")
     fillers = rf"(?:\s+{any_of(units.fillers)})?" if units.fillers else ""

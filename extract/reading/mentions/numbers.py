@@ -55,7 +55,7 @@ def digits_pattern(ahead: str) -> str:
 def quantity(language: Language, unit_ahead: str) -> str:
     """Return the pattern of a number with its magnitudes: «2,407 тыс.», «8 млн 640 тысяч»."""
     number = number_pattern(language)
-    magnitude = any_of(stem for stem, _ in language.numbers.magnitudes)
+    magnitude = any_of(language.numbers.magnitudes)
     more = rf"(?:\s++{number}\s*+{magnitude})*+(?:\s++{number}(?={unit_ahead}))?+"
     return rf"{number}(?:\s*+{magnitude}{more})?+"
 
@@ -63,7 +63,7 @@ def quantity(language: Language, unit_ahead: str) -> str:
 def number_in_words(language: Language) -> str:
     """Return the pattern of a number written in words."""
     numbers = language.numbers
-    word = by_first_letter(stem for stem, _ in (*numbers.words, *numbers.magnitudes))
+    word = by_first_letter((*numbers.words, *numbers.magnitudes))
     joiner = rf"(?:{any_of(numbers.joiners)}\s++)?+" if numbers.joiners else ""
     return rf"{word}(?:(?:\s++|-){joiner}{word}){{0,9}}+"
 

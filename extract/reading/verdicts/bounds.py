@@ -8,7 +8,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from fractions import Fraction
 
-from extract.languages.kinds import QUALIFYING, Kind
+from extract.languages.kinds import MARKS, NEW_LEVEL, REASONS, Kind
 from extract.reading.mentions.mention import Amount, Form, Number
 from extract.reading.mentions.units import SECONDS
 from extract.tables.results import Qualifier, Reason
@@ -19,22 +19,6 @@ _LONGEST_FRACTION = 10**9  # a division that needs more decimals does not end
 _CHANGING: frozenset[Kind] = frozenset(("set", "over", "more", "less"))
 _COMPARING: tuple[Kind, ...] = ("more", "less")
 _BESIDE: frozenset[Kind] = frozenset(("about", "over", "under", "up-to"))
-_NEW_LEVEL: frozenset[Kind] = frozenset(("set", "set-ahead", "reach"))
-
-# In this order: what is only said, then what is said of another thing or time.
-_REASONS: tuple[Reason, ...] = (
-    "denied",
-    "asked",
-    "proposed",
-    "hypothetical",
-    "forecast",
-    "capacity",
-    "threshold",
-    "norm",
-    "record",
-    "previous",
-    "total",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,20 +35,16 @@ class Figure:
 
 def reason_against(amount: Amount, kinds: Collection[Kind]) -> Reason | None:
     """Return why a figure with these words about it is no present state, or None."""
-    if amount.case == "from" and not _NEW_LEVEL.isdisjoint(kinds):
+    if amount.case == "from" and not NEW_LEVEL.isdisjoint(kinds):
         return "previous"  # "cut to 26 m3/s from 75 m3/s"
-    if "idle" in kinds:
-        return "denied"  # «не сбрасывается 200 м³/с»
-    if "difference" in kinds:
-        return "change"
-    return next((reason for reason in _REASONS if reason in kinds), None)
+    return next((reason for kind, reason in REASONS.items() if kind in kinds), None)
 
 
 def form_of(amount: Amount, kinds: Collection[Kind]) -> Form:
     """Return how the two numbers of an amount belong together, now that the verb is known."""
     if amount.form != "from-to":
         return amount.form
-    changed = amount.case in ("by", "from") or "change" in kinds or not _NEW_LEVEL.isdisjoint(kinds)
+    changed = amount.case in ("by", "from") or "change" in kinds or not NEW_LEVEL.isdisjoint(kinds)
     return "change" if changed else "range"
 
 
@@ -107,9 +87,9 @@ def single(number: Number, beside: Kind | None, kinds: Collection[Kind]) -> Figu
     span, value = (number.start, number.end), number.value
     qualifier: Qualifier = ""
     if beside == "up-to":
-        qualifier = "under" if _NEW_LEVEL.isdisjoint(kinds) else ""
+        qualifier = "under" if NEW_LEVEL.isdisjoint(kinds) else ""
     elif beside is not None:
-        qualifier = QUALIFYING.get(beside, "")
+        qualifier = MARKS.get(beside, "")
     low_m3s = value if qualifier == "over" else None
     high_m3s = value if qualifier == "under" else None
     return Figure(*span, value, qualifier, low_m3s, high_m3s)

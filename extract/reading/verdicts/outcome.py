@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from extract.gazetteer.names import Name, lies_in
-from extract.languages.kinds import Kind
+from extract.languages.kinds import AHEAD, Kind
 from extract.reading.frames.frame import Bound
 from extract.reading.mentions.mention import Amount, Number
 from extract.reading.verdicts.bounds import (
@@ -25,8 +25,6 @@ from extract.tables.results import Flag, Measure, Reading, Reason, Shared, Skipp
 
 _OLD = timedelta(days=60)
 _TELLING_DIGITS = 3  # shorter numbers meet by chance
-
-_AHEAD: frozenset[Kind] = frozenset(("planned", "set-ahead", "tomorrow"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +100,7 @@ class Outcome:
 
     def _measure(self) -> Measure:
         ahead = self.as_of.lies_ahead(self.bound.own_day)
-        if ahead or not _AHEAD.isdisjoint(self.bound.kinds):
+        if ahead or not AHEAD.isdisjoint(self.bound.kinds):
             return "planned"
         return self.bound.direction or "release"
 

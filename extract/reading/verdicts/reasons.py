@@ -7,7 +7,7 @@ What a single word means for a number is settled in ``extract.reading.verdicts.b
 import re
 
 from extract.gazetteer.names import Name
-from extract.languages.kinds import QUALIFYING, Kind
+from extract.languages.kinds import MARKS, Kind
 from extract.languages.language import Language
 from extract.reading.frames.frame import Bound
 from extract.reading.mentions.units import Unit
@@ -52,7 +52,7 @@ def beside(bound: Bound, language: Language) -> Kind | None:
     sign = next((one for one in _QUALIFIERS if one == bound.amount.case), None)
     behind = bound.right_after if is_qualified_behind(bound, language) else None
     said = (sign, behind, bound.right_before)
-    return next((one for one in said if one in QUALIFYING), "up-to" if "up-to" in said else None)
+    return next((one for one in said if one in MARKS), "up-to" if "up-to" in said else None)
 
 
 def is_qualified_behind(bound: Bound, language: Language) -> bool:

@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from extract.gazetteer.loading import gazetteer
 from extract.languages.folding import fold
-from extract.languages.kinds import Kind
+from extract.languages.kinds import REMARKS
 from extract.pages.page import Article, Page
 from extract.reading.frames.clauses import Clause, Sentence
 from extract.reading.mentions.lexicon import Lexicon
@@ -57,11 +57,6 @@ class Origin:
 _Subject: TypeAlias = tuple[str, str, str]
 
 _NEAR = 300  # code points: a quote reaches no farther to either side of its word
-_KINDS: dict[Kind, RemarkKind] = {
-    "past-peak": "past-peak",
-    "same": "no-number",
-    "idle": "no-number",
-}
 
 
 def remarks(
@@ -94,11 +89,11 @@ def _telling(clause: Clause) -> Iterable[Word]:
     behind = max((one.end for one in clause.mentions if isinstance(one, Amount)), default=None)
     told: dict[RemarkKind, Word] = {}
     for word in clause.mentions:
-        if not isinstance(word, Word) or word.kind not in _KINDS:
+        if not isinstance(word, Word) or word.kind not in REMARKS:
             continue
         # «принимает 880 м³/с и столько же отдаёт» says so behind its figure.
         if behind is None or (word.kind == "same" and behind < word.start):
-            told.setdefault(_KINDS[word.kind], word)
+            told.setdefault(REMARKS[word.kind], word)
     return told.values()
 
 
@@ -112,7 +107,7 @@ def _about(
     for reservoir_id, reservoir, region_id in subjects:
         yield Remark(
             date=dated.day,
-            kind=_KINDS[word.kind],
+            kind=REMARKS[word.kind],
             reservoir=reservoir,
             region=origin.region_name(region_id),
             reservoir_id=reservoir_id,
