@@ -104,22 +104,29 @@ def _compare(
         for row in rows
         if row["kind"] in MEASURES and row["unit_per"] == "s"
     }
+    # An earlier value with a day of its own is a reading of that day, or of none where the year
+    # is not to be known.
     earlier = {
-        (_reservoir(row["reservoir_ru"]), _value(row["value"]), row["as_of"])
+        (_reservoir(row["reservoir_ru"]), _value(row["value"]), day)
         for row in rows
-        if row["kind"] == "historic"
+        if row["kind"] == "historic" and row["as_of"]
+        for day in (row["as_of"], "None")
     }
-    read: dict[_Figure, str] = {}
+    read: dict[_Figure, list[str]] = {}
     for one in found.readings:
         figure = _Figure(one.measure, one.reservoir_id, _printed(one.discharge_m3s, one.low_m3s))
-        of_before = (figure.reservoir, figure.value, str(one.date)) in earlier
+        told = (str(one.date), str(one.date)[: len("2025-04")])
+        of_before = any((figure.reservoir, figure.value, day) in earlier for day in told)
         if "converted" not in one.flag and not of_before:
-            read.setdefault(_as_labelled(figure, wanted), str(one.date or ""))
+            # A label gives the day from which on it holds, where the text does.
+            days = [str(day) for day in (one.date, one.date_from) if day]
+            read.setdefault(_as_labelled(figure, wanted), []).extend(days)
     said = {_printed(one.value_m3s, None) for one in found.skipped if one.reason in _ONLY_SAID}
-    for figure, day in read.items():
+    for figure, days in read.items():
         _count(scores[figure.measure], Fault(*page, "wrong", *figure), figure in wanted)
-        if figure in wanted and day and len(wanted[figure]["as_of"]) == len("2025-04-15"):
-            _date(scores[figure.measure], Fault(*page, "date", *figure), day, wanted[figure])
+        if figure in wanted and days and len(wanted[figure]["as_of"]) == len("2025-04-15"):
+            right = wanted[figure]["as_of"] in days
+            _date(scores[figure.measure], Fault(*page, "date", *figure), right=right)
     for figure in wanted.keys() - read.keys():
         if figure.measure != "planned" or figure.value not in said:
             scores[figure.measure].missed += 1
@@ -146,10 +153,10 @@ def _count(to: Score, fault: Fault, right: bool) -> None:
         to.faults.append(fault)
 
 
-def _date(to: Score, fault: Fault, day: str, row: dict[str, str]) -> None:
+def _date(to: Score, fault: Fault, *, right: bool) -> None:
     to.dated += 1
-    to.rightly_dated += day == row["as_of"]
-    if day != row["as_of"]:
+    to.rightly_dated += right
+    if not right:
         to.faults.append(fault)
 
 

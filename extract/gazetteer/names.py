@@ -87,6 +87,11 @@ class NameIndex:
                 return Name(best.id, best.name_ru, best.region_id, known=True)
         return None
 
+    def key(self, printed: str, head: HeadKind) -> str:
+        """Return what is the same for all forms of a name: an id, or the stem of an unknown one."""
+        found = self.reservoir(printed, head, "")
+        return found.id if found else f"{head}:{self._stems(printed)[0]}"
+
     def stands_alone(self, printed: str) -> bool:
         """Say whether a name without its head word is a reservoir's.
 

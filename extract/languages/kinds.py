@@ -28,10 +28,10 @@ DayRole = Literal["state", "as-of", "on", "since", "until", "by", "of", "event"]
 _ALLOWED: Final[Mapping[str, frozenset[str]]] = {
     "flow": frozenset(get_args(Flow)),
     "reason": frozenset(get_args(Against)),
-    "level": frozenset(("new",)),
+    "level": frozenset(("new", "begun")),
     "points": frozenset(("out", "in")),
     "mark": frozenset(get_args(Mark)),
-    "time": frozenset(("ahead", "now")),
+    "time": frozenset(("ahead", "now", "still")),
     "reach": frozenset(("clause", "opening", "closing", "sentence", "following")),
     "keeps_day": frozenset(("yes",)),
     "remark": frozenset(get_args(Told)),
@@ -81,6 +81,7 @@ REMARKS: Final = cast(
     "Mapping[Kind, Told]", {k: r["remark"] for k, r in KINDS.items() if r["remark"]}
 )
 NEW_LEVEL: Final = _where("level", "new")
+BEGUN: Final = _where("level", "begun")
 POINTING: Final = _where("points", "out", "in")
 POINTING_OUT: Final = _where("points", "out")
 AHEAD: Final = _where("time", "ahead")

@@ -47,10 +47,17 @@ class NameWords:
         Words in small letters that are part of a name.
     countries
         Words for countries, and their ISO 3166-1 codes: they tell namesakes apart.
+    stand_ins
+        Head words that stand for a reservoir only behind a name: "the Kengir one".
+    neuter_heads
+        Head words whose case does not tell "into" from "in".
     same
         Words before the word for region that point to the region said before.
     source_endings, sink_endings
         Endings of the head word, or of a name without one, that say the same.
+    accusative_endings, locative_endings
+        Of a name behind ``into``: water flows into it, or is in it. Names with neither are nouns,
+        and water flows into them.
     joiners
         What joins two names that share one head word.
     longest
@@ -80,8 +87,12 @@ class NameWords:
     particles: tuple[str, ...]
     countries: Mapping[str, str]
     same: tuple[str, ...]
+    stand_ins: tuple[str, ...]
+    neuter_heads: tuple[str, ...]
     source_endings: tuple[str, ...]
     sink_endings: tuple[str, ...]
+    accusative_endings: tuple[str, ...]
+    locative_endings: tuple[str, ...]
     joiners: tuple[str, ...]
     longest: int
     follows_head: bool
@@ -136,6 +147,8 @@ class UnitWords:
         Units of stages and volumes: a number with one of these is no flow.
     apiece_endings, into_endings
         Endings of the unit or the number: "from each of them", and "to" or "by" so much.
+    its_endings
+        Endings of the unit that say: so much of it.
     qualifiers_follow
         Whether "over", "about" and "up to" stand behind the unit as well.
     """
@@ -150,6 +163,7 @@ class UnitWords:
     metre: tuple[str, ...]
     other: tuple[str, ...]
     apiece_endings: tuple[str, ...]
+    its_endings: tuple[str, ...]
     into_endings: tuple[str, ...]
     qualifiers_follow: bool
 
@@ -172,6 +186,8 @@ class NumberWords:
         «от», «с» and «до» of «от a до b» (a range) and «с a до b» (a change).
     from_words
         Words before the level that was left: "cut to 26 from 75".
+    of_words
+        Words before a whole that is then divided: «из 650 кубометров 410 уходит вниз».
     by_words
         Words before a number that say by how much something changed.
     tolerance_words
@@ -192,6 +208,7 @@ class NumberWords:
     change_words: tuple[str, ...]
     to_words: tuple[str, ...]
     from_words: tuple[str, ...]
+    of_words: tuple[str, ...]
     by_words: tuple[str, ...]
     tolerance_words: tuple[str, ...]
     minus_words: tuple[str, ...]

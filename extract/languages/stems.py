@@ -31,5 +31,8 @@ def _stem(stem: str) -> str:
     if stem.startswith("*"):
         return r"\p{L}*?" + _stem(stem[1:])
     escaped = escaped.replace(r" \*", r" \p{L}++")  # a whole word, whatever it is
+    escaped = regex.sub(
+        r"\\\*(?=\p{L})", r"\\p{L}*?", escaped
+    )  # letters follow: not the whole rest
     body = escaped.replace(r"\*", r"\p{L}*+").replace(" ", r"\s*+" if "/" in stem else r"\s++")
     return body + (r"(?![\p{L}\p{Nd}])" if stem[-1].isalnum() else "")

@@ -5,7 +5,9 @@ the whole article has been read.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import fields, replace
+from datetime import date
+from decimal import Decimal
 from itertools import chain
 
 from extract.languages.kinds import KEEPING_THEIR_DAY
@@ -18,7 +20,7 @@ from extract.reading.mentions.mention import Amount, Day
 from extract.reading.verdicts.dates import AsOf
 from extract.reading.verdicts.outcome import Outcome
 from extract.reading.verdicts.remarks import Origin, remarks
-from extract.tables.results import Extraction, Reading, Remark, Skipped
+from extract.tables.results import Extraction, Reading, Reason, Remark, Skipped
 
 
 def assemble(
@@ -45,23 +47,24 @@ def assemble(
     origin = Origin(page, article, lexicon)
     as_of = AsOf(article.published, _title_days(article.title, lexicon))
     binder = Binder(page.text, lexicon.language)
-    readings: list[Reading] = []
-    skipped: list[Skipped] = []
+    found: list[Reading | Skipped] = []
     noted: list[Remark] = []
     for sentence in chain.from_iterable(_sentences(page.text, span, lexicon) for span in spans):
         if sentence.opens_paragraph:
             as_of.in_next_paragraph()
         for bound in binder.bind(sentence):
-            results = list(Outcome(origin, bound, as_of).results())
-            readings += [one for one in results if isinstance(one, Reading)]
-            skipped += [one for one in results if isinstance(one, Skipped)]
+            found += Outcome(origin, bound, as_of).results()
         noted += remarks(sentence, origin, as_of, binder.spoken_of())
         _lead(sentence, as_of, page.text)
+    found = list(_told_twice(found))
+    readings = [one for one in found if isinstance(one, Reading)]
+    skipped = [one for one in found if isinstance(one, Skipped)]
     return Extraction(tuple(readings), tuple(_parts(skipped, readings)), tuple(noted))
 
 
 def _sentences(text: str, span: tuple[int, int], lexicon: Lexicon) -> Iterator[Sentence]:
-    return sentences(find_mentions(text, *span, lexicon), *span)
+    mentions = find_mentions(text, *span, lexicon)
+    return sentences(mentions, *span, verb_last=lexicon.language.verb_last)
 
 
 def _title_days(title: str, lexicon: Lexicon) -> list[Day]:
@@ -95,6 +98,58 @@ def _day_alone(sentence: Sentence, text: str) -> Day | None:
             around = text[clause.start : day.start] + text[day.end : clause.end]
             return None if any(map(str.isalnum, around)) else day
     return None
+
+
+def _told_twice(found: list[Reading | Skipped]) -> Iterator[Reading | Skipped]:
+    """Leave out what says the same flow again: by the day, or in its parts.
+
+    «15 кубометров в секунду (1,3 млн кубометров в сутки)» is one figure. Of «405: 150 в Арнасай,
+    5 в канал, 250 вниз» the first is the sum of what follows.
+    """
+    readings = [one for one in found if isinstance(one, Reading)]
+    stated = {_of(one) for one in readings if "converted" not in one.flag}
+    parts = {id(one) for total in readings for one in _parts_of(total, found)}
+    for one in found:
+        if not isinstance(one, Reading):
+            yield one
+        elif "converted" in one.flag and _of(one) in stated:
+            yield _left_out(one, "not-per-second")
+        elif id(one) in parts:
+            yield _left_out(one, "part")
+        else:
+            yield one
+
+
+def _of(one: Reading | Skipped) -> tuple[str, str, date | None]:
+    return one.reservoir_id, one.measure if isinstance(one, Reading) else "release", one.date
+
+
+def _parts_of(total: Reading, found: list[Reading | Skipped]) -> list[Reading | Skipped]:
+    """Return the figures right behind a release that add up to it."""
+    if total.measure != "release" or not total.discharge_m3s:
+        return []
+    place = next(index for index, one in enumerate(found) if one is total)
+    parts: list[Reading | Skipped] = []
+    left = Decimal(str(total.discharge_m3s))
+    for one in found[place + 1 :]:
+        value = one.discharge_m3s if isinstance(one, Reading) else one.value_m3s
+        is_part = isinstance(one, Reading) or one.reason in ("part", "partial", "not-a-reservoir")
+        if value is None or not is_part or (isinstance(one, Reading) and _of(one) != _of(total)):
+            return []
+        left -= Decimal(str(value))
+        parts.append(one)
+        if left <= 0:
+            break
+    return parts if not left and len(parts) > 1 else []
+
+
+def _left_out(one: Reading, reason: Reason) -> Skipped:
+    kept = {
+        field.name: getattr(one, field.name)
+        for field in fields(Skipped)
+        if hasattr(one, field.name)
+    }
+    return Skipped(**kept, value_m3s=one.discharge_m3s, reason=reason)
 
 
 def _parts(skipped: list[Skipped], readings: list[Reading]) -> Iterator[Skipped]:

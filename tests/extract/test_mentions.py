@@ -80,7 +80,7 @@ def test_volumes_and_other_numbers_are_no_amounts(text: str) -> None:
     ("text", "form", "first", "second"),
     [
         ("20-35 м3/с", "range", 20, 35),
-        ("от 20 до 35 м3/с", "range", 20, 35),
+        ("от 20 до 35 м3/с", "from-to", 20, 35),
         ("с 150 до 300 м3/с", "change", 150, 300),
         ("с 150 м3/с до 300.", "change", 150, 300),
         ("900 куб. м/с плюс-минус 50 куб. м/с", "tolerance", 900, 50),

@@ -1,6 +1,7 @@
 """Each row's example is found by that row, so that no wording is dead and no example idle."""
 
 import dataclasses
+import re
 
 import pytest
 
@@ -33,13 +34,12 @@ def test_the_example_holds_the_wording(code: str, row: Row) -> None:
 
 def _is_form(printed: str, stem: str) -> bool:
     return any(
-        len(printed.split()) == len(part.split())
-        and all(
-            word.startswith(piece.removesuffix("*")) if piece.endswith("*") else word == piece
-            for word, piece in zip(printed.split(), part.split(), strict=True)
-        )
-        for part in stem.split("|")
+        re.fullmatch(" ".join(map(_pattern, part.split())), printed) for part in stem.split("|")
     )
+
+
+def _pattern(word: str) -> str:
+    return re.escape(word).replace(r"\*", r"[^\W\d]*")
 
 
 @pytest.mark.parametrize("language", LANGUAGES, ids=lambda one: one.code)
@@ -58,13 +58,14 @@ def test_the_languages_speak_of_the_same_kinds() -> None:
     kinds = {one.code: {row.kind for row in one.rows} for one in LANGUAGES}
     # What an ending says in one language needs a word in another, and one verb may say two kinds.
     optional = {"its", "apiece", "change", "more", "less", "from-each", "set-ahead"}
+    optional |= {"release-ahead", "inflow-ahead"}  # what is to come is "will" in English
     assert len({frozenset(found - optional) for found in kinds.values()}) == 1
 
 
 def test_another_language_needs_no_more_than_its_words() -> None:
-    rows = (Row("release", "outgo*", "The outgo is 9 m3/s."),)
+    rows = (Row("release", "blorp*", "The blorp is 9 m3/s."),)
     toy = dataclasses.replace(EN, code="xx", rows=rows)
-    page = read_page(b"The outgo of the Kengir reservoir is 9 m3/s.")
+    page = read_page(b"The blorp of the Kengir reservoir is 9 m3/s.")
     assert extract_page(page).readings == ()
     (article,) = page.articles
     whole = ((article.start, article.end),)

@@ -6,7 +6,7 @@ in ``rate``; what the words about it make of it is settled in ``extract.reading.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, repeat
 
@@ -15,6 +15,7 @@ import regex
 from extract.languages.kinds import (
     FLOWS,
     MARKS,
+    NEW_LEVEL,
     OF_ITS_CLAUSE,
     OF_SENTENCE,
     OF_WHAT_FOLLOWS,
@@ -32,18 +33,25 @@ from extract.reading.frames.words_about import (
     Place,
     first_flow,
     in_brackets,
+    is_bare,
     is_heading,
     is_rate,
     lead_kinds,
+    names_others,
     number_first,
+    only_direction,
     only_name,
+    only_name_of,
     stretches_of,
     tail_kinds,
     time_behind,
     unit_of_list,
 )
-from extract.reading.mentions.mention import Day, Hour, Mention, Regions, Reservoirs, Word
+from extract.reading.mentions.mention import Amount, Day, Hour, Mention, Regions, Reservoirs, Word
 
+_BETWEEN: frozenset[Kind] = frozenset(("rate", "up-to", *MARKS))
+# What a clause that begins with them says holds for the next ones.
+_EARLIER: frozenset[Kind] = frozenset(("previous", "yesterday"))
 _DASHES = frozenset("-–—")
 _NEAR = 300  # code points: a quote reaches no farther to either side
 
@@ -63,7 +71,7 @@ class Binder:
         self._text = text
         self._language = language
         self._memory = Memory()
-        self._sentence_start = 0
+        self._sentence_start, self._bare = 0, True
         rate = any_of(language.units.per_before.second)
         self._glue = regex.compile(rf"[\s\-–—«\"]*+(?:(?i:{rate})\s*+)?+", regex.VERSION1)
 
@@ -73,7 +81,8 @@ class Binder:
         if sentence.opens_paragraph:
             before = before.in_next_paragraph()
         now = Standing(unit=unit_of_list(sentence))
-        self._memory = Memory(before, now, first_flow(sentence))
+        verb = only_direction(sentence) if self._language.verb_last else None
+        self._memory = Memory(before, now, first_flow(sentence), only_name_of(sentence), verb)
         mentions = chain.from_iterable(clause.mentions for clause in sentence.clauses)
         whole = (kinds_of(mentions) & OF_SENTENCE) | lead_kinds(sentence)
         first = number_first(sentence)
@@ -81,7 +90,12 @@ class Binder:
         tails = tail_kinds(sentence) if self._language.verb_last else repeat(frozenset[Kind]())
         bound: list[Bound] = []
         ahead: frozenset[Kind] = frozenset()
+        self._bare, language = True, self._language
         for index, (clause, tail) in enumerate(zip(sentence.clauses, tails, strict=False)):
+            start = sentence.clauses[index - 1].end if index else self._sentence_start
+            self._bare &= is_bare(
+                self._text, start, clause.end, clause.mentions, language.names.source
+            )
             ahead = self._ahead(clause, ahead)
             about = whole | tail | ahead
             bound += self._clause(clause, first, about, in_brackets(sentence, index))
@@ -99,7 +113,11 @@ class Binder:
         # Where verbs stand last, one form is present and future.
         if "now" in kinds or (runs and not self._language.verb_last):
             ahead = frozenset()
-        return ahead | (kinds & OF_WHAT_FOLLOWS)
+        if not kinds.isdisjoint(NEW_LEVEL):
+            ahead -= _EARLIER
+        first = None if clause.aside else next(iter(clause.mentions), None)
+        opens = isinstance(first, Word) and first.kind in _EARLIER
+        return ahead | (kinds & OF_WHAT_FOLLOWS) | (kinds & _EARLIER if opens else frozenset())
 
     def spoken_of(self) -> Reservoirs | None:
         """Return the reservoir the last sentence, or else the text before it, speaks of."""
@@ -118,13 +136,20 @@ class Binder:
                 around = (*before[::-1], *(after if index == len(amounts) - 1 else ()))
             unrated = [one for one in before if not is_rate(one)]
             beside = unrated[-1] if unrated else None, after[0] if after else None
+            around = _as_level(amount, around)
             own = kinds_of(around) | whole
             if figures_first and index:
                 now.note(before, clause)  # they speak of the figure before them
             last = aside if index == len(amounts) - 1 else None
-            time = time_behind(stretches, index) or (last if isinstance(last, Day | Hour) else None)
+            day_after = last if isinstance(last, Day | Hour) else None
+            time = time_behind(stretches, index) or day_after
             named = last if isinstance(last, Reservoirs) and last.names else None
-            place = Place(amount, clause, around, own, ahead, *beside, time, named, figures_first)
+            if self._is_compared(before, after):
+                own |= {"previous"}
+            shape = names_others(self._text, clause), self._bare
+            place = Place(
+                amount, clause, around, own, ahead, *beside, time, named, figures_first, *shape
+            )
             bound = self._amount(place)
             now.note(before, clause)
             if bound is not None:
@@ -161,17 +186,28 @@ class Binder:
             reservoirs=owner.named,
             direction=direction.direction,
             kinds=place.own | (frozenset() if "now" in place.own else farther),
+            own_kinds=kinds_of(around),
             right_before="change" if is_signed_aside(self._text, place) else right_before,
             right_after=self._kind_if_glued(place.amount, place.after),
             timeless=flow.unit == "cubic" and flow is not memory.flow_ahead,
-            runs_now=direction.word is not None and self._is_present(direction.word),
+            runs_now=direction.word is not None
+            and (self._is_present(direction.word) or self._is_rate_noun(direction.word)),
             named_here=owner.named is not None and place.clause.start <= owner.named.start,
+            first=memory.now.flow is None,
+            alone=len(memory.before.seen | memory.now.seen) <= 1,
             regions=regions or memory.before.regions,
             in_sentence=regions is not None,
             own_day=self._own_day(place),
             sentence_day=memory.now.day,
             time=next((one.time for one in (place.time, *around) if isinstance(one, Hour)), ""),
         )
+
+    def _is_compared(self, before: Sequence[Mention], after: Sequence[Mention]) -> bool:
+        """Say whether an amount is what another is compared with: «40 против 70»."""
+        stretch = after if self._language.verb_last else before[::-1]
+        told = (one for one in stretch if not (isinstance(one, Word) and one.kind in _BETWEEN))
+        first = next(told, None)
+        return isinstance(first, Word) and first.kind == "against"
 
     def _farther_kinds(self, place: Place, owner: Whose) -> frozenset[Kind]:
         """Return the kinds of words that speak of an amount from another clause."""
@@ -185,6 +221,15 @@ class Binder:
     def _is_present(self, word: Word) -> bool:
         printed = self._text[word.start : word.end].lower()
         return printed.endswith(self._language.present_endings)
+
+    def _is_rate_noun(self, word: Word) -> bool:
+        """Say whether a word is a noun that is counted per second: «приток», "outflow"."""
+        printed = self._text[word.start : word.end].lower()
+        nouns = "|".join(self._language.numbers.dashed).split("|")
+        return any(
+            printed.startswith(one.removesuffix("*")) if one.endswith("*") else printed == one
+            for one in nouns
+        )
 
     def _right_before(self, place: Place) -> Kind | None:
         """Return the kind of the word glued to a number; of «примерно до» the first says more."""
@@ -224,6 +269,15 @@ class Binder:
         quote = self._text[start:end]
         start += len(quote) - len(quote.lstrip(' \t\n\r\xa0-–—•*·«"'))
         return start, end - (len(quote) - len(quote.rstrip(" \t\n\r\xa0-–—")))
+
+
+def _as_level(amount: Amount, around: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Read a verb of arriving behind a number in the dative as a new level: «2600-ге түсті»."""
+    behind = (one for one in around if one.start >= amount.end)
+    first = min(behind, key=lambda one: one.start, default=None)
+    if amount.case != "into" or not isinstance(first, Word) or first.kind != "inflow":
+        return around
+    return tuple(replace(first, kind="set") if one is first else one for one in around)
 
 
 def _outside(mention: Mention | None, start: int, end: int) -> bool:

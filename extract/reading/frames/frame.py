@@ -20,11 +20,12 @@ class Bound:
     begins, or its sentence if it is the first figure there; ``inherited`` is the span outside them
     that the reading leans on. ``reservoirs`` is None where no name was found, ``direction`` where
     neither word nor case says it. ``kinds`` are the kinds of the words that speak of the amount,
-    ``right_before`` and ``right_after`` those directly beside the number. ``named_here`` says
-    whether the name stands in the amount's own clause. ``timeless`` marks cubic
-    metres of which nothing says "per second", ``runs_now`` a verb in the present beside
-    the amount: what runs now is a rate all the same. ``in_sentence`` says whether ``regions``
-    stand in its sentence, or were only left standing before.
+    ``own_kinds`` those around it in its clause, ``right_before`` and ``right_after`` those directly
+    beside the number. ``named_here`` says whether the name stands in the amount's own clause,
+    ``alone`` whether no other was named so far, ``first`` whether no figure stands before it in its
+    sentence. ``timeless`` marks cubic metres of which nothing says "per second", ``runs_now`` a
+    verb in the present, or a noun of a rate, beside the amount: it is a rate all the same.
+    ``in_sentence`` says whether ``regions`` stand in its sentence, or were only left standing.
     """
 
     amount: Amount
@@ -36,11 +37,14 @@ class Bound:
     reservoirs: Reservoirs | None
     direction: Direction | None
     kinds: frozenset[Kind]
+    own_kinds: frozenset[Kind]
     right_before: Kind | None
     right_after: Kind | None
     timeless: bool
     runs_now: bool
     named_here: bool
+    alone: bool
+    first: bool
     regions: Regions | None
     in_sentence: bool
     own_day: Day | None
@@ -50,11 +54,15 @@ class Bound:
 
 @dataclass(frozen=True, slots=True)
 class Whose:
-    """The name an amount belongs to, where its quote begins, and whether that is too far away."""
+    """The name an amount belongs to, where its quote begins, and whether that is too far away.
+
+    ``part`` says that the amount is only one way its water goes.
+    """
 
     named: Reservoirs | None
     quote_start: int
     anaphora: bool
+    part: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 import regex
 
-from extract.languages.kinds import FLOWS, Kind
+from extract.languages.kinds import FLOWS, NEW_LEVEL, Kind
 from extract.languages.language import Language
 from extract.reading.frames.frame import Way, Whose
 from extract.reading.frames.said_before import Memory
@@ -16,7 +16,7 @@ from extract.reading.mentions.mention import Amount, Day, Mention, Reservoirs, W
 
 _WORDS = regex.compile(r"[\s\-–—]*+(?:(?P<word>\p{L}++)[\s\-–—]++){0,4}+", regex.VERSION1)
 _STOPS = regex.compile(r"[^\S\n]*+(?:[.,;:!?()\n]|$|\p{L}++\s++\p{L})", regex.VERSION1)
-_LEADING: tuple[Kind, ...] = ("part", "previous", "release", "inflow")
+_LEADING: frozenset[Kind] = frozenset(("part", "previous", "yesterday", *FLOWS))
 _SIGNED = regex.compile(r"\s*+[-+–—−]\s*+", regex.VERSION1)
 
 
@@ -59,7 +59,7 @@ def _rate_of_cubic_metres(stated: Stated, memory: Memory) -> Amount | None:
     amount = stated.place.amount
     if amount is memory.flow_ahead:
         return amount
-    if "other-rate" in stated.place.own:
+    if "other-rate" in stated.place.own and NEW_LEVEL.isdisjoint(stated.place.own):
         return replace(amount, unit="other-rate") if stated.whose.named is not None else None
     speaks = stated.whose.named is not None and stated.way.word in stated.place.around
     return memory.now.flow or memory.before.flow or (amount if speaks else None)

@@ -11,7 +11,8 @@ from extract.reading.frames.clauses import Clause, kinds_of
 from extract.reading.mentions.mention import Amount, Day, Mention, Regions, Reservoirs, Word
 
 # Rivers, gauges and canals: what a figure without a reservoir is of.
-_ELSEWHERE: frozenset[Kind] = frozenset(("river", "part"))
+_ELSEWHERE: frozenset[Kind] = frozenset(("river", "part", "canal"))
+_OTHER_WATERS: frozenset[Kind] = frozenset(("river", "elsewhere", "canal"))
 
 
 @dataclass(slots=True)
@@ -20,11 +21,13 @@ class Standing:
 
     ``clause`` is the clause ``named`` stands in; ``kinds`` are the kinds of the words around
     ``direction``, ``named_kinds`` those around ``named``, ``elsewhere`` those of other waters;
-    ``seen`` holds every name or group of names noted.
+    ``seen`` holds the keys of every name or group of names noted, ``seen_here`` those of the
+    paragraph, ``listed`` the names of the last sentence that had any, in their order.
     ``both_ways`` is true once both directions were said;
     ``flow_aside`` says whether ``flow`` stands in brackets behind its name.
     ``heads_list`` is true of a sentence that is nothing but a region; ``unit`` heads a list whose
-    items each name a reservoir.
+    items each name a reservoir. ``other`` is true where the last water spoken of is no reservoir's,
+    ``told_above`` where ``direction`` was said in an earlier paragraph.
     """
 
     named: Reservoirs | None = None
@@ -37,10 +40,14 @@ class Standing:
     unit: Amount | None = None
     flow_aside: bool = False
     both_ways: bool = False
-    seen: set[tuple[str, ...]] = field(default_factory=set)
+    seen: frozenset[tuple[str, ...]] = frozenset()
+    seen_here: frozenset[tuple[str, ...]] = frozenset()
+    listed: tuple[Reservoirs, ...] = ()
     named_kinds: frozenset[Kind] = frozenset()
     elsewhere: frozenset[Kind] = frozenset()
     heads_list: bool = False
+    other: bool = False
+    told_above: bool = False
 
     def note(self, mentions: Sequence[Mention], clause: Clause) -> None:
         """Take note of a stretch of a clause."""
@@ -48,19 +55,31 @@ class Standing:
         self.elsewhere |= kinds & _ELSEWHERE
         for mention in mentions:
             if isinstance(mention, Reservoirs):
-                if not mention.names or mention.head == "place" or (clause.aside and self.named):
-                    continue  # "А қоймасынан (Б қоймасының реттегіші) 9": still of А
-                self.named, self.clause = mention, clause
-                self.named_kinds = kinds
-                self.seen.add(mention.names)
+                self._note_name(mention, clause, kinds)
             elif isinstance(mention, Regions):
                 self.regions = mention
-            elif isinstance(mention, Day) and mention.role != "by":
+            elif isinstance(mention, Day) and mention.role != "by" and not clause.aside:
                 self.day = mention
             elif isinstance(mention, Word) and mention.kind in FLOWS:
-                other = self.direction is not None and self.direction.kind != mention.kind
+                other = (
+                    self.direction is not None
+                    and FLOWS[self.direction.kind] != (FLOWS[mention.kind])
+                )
                 self.both_ways = self.both_ways or other
                 self.direction, self.kinds = mention, kinds
+            elif isinstance(mention, Word) and mention.kind in _OTHER_WATERS:
+                self.other = True
+
+    def _note_name(self, mention: Reservoirs, clause: Clause, kinds: frozenset[Kind]) -> None:
+        if mention.head == "place":
+            self.other = True
+        if not mention.names or mention.head == "place" or (clause.aside and self.named):
+            return  # "А қоймасынан (Б қоймасының реттегіші) 9": still of А
+        self.named, self.clause = mention, clause
+        self.named_kinds = kinds
+        self.other = False
+        self.seen |= {mention.keys}
+        self.listed = (*self.listed, mention)
 
     def after(self, sentence: "Standing") -> "Standing":
         """Return what stands after a sentence that left ``sentence``.
@@ -78,13 +97,26 @@ class Standing:
             flow=sentence.flow or self.flow,
             unit=sentence.unit or (self.unit if sentence.seen else None),
             seen=self.seen | sentence.seen,
+            seen_here=self.seen_here | sentence.seen,
+            listed=sentence.listed or self.listed,
+            other=sentence.other or (self.other and not sentence.seen),
+            told_above=self.told_above and sentence.direction is None,
         )
 
     def in_next_paragraph(self) -> "Standing":
         """Return what stands in a new paragraph: a region that heads it, the only name so far."""
-        named = self.named if len(self.seen) == 1 else None
-        regions = self.regions if self.heads_list else None
-        return Standing(named=named, regions=regions, seen=self.seen)
+        alone = len(self.seen) == 1 or len(self.seen_here) <= 1
+        return Standing(
+            named=self.named if alone else None,
+            direction=self.direction,
+            kinds=self.kinds,
+            both_ways=self.both_ways,
+            regions=self.regions if self.heads_list else None,
+            seen=self.seen,
+            listed=self.listed,
+            other=self.other,
+            told_above=True,
+        )
 
     def _regions_after(self, sentence: "Standing") -> Regions | None:
         """Return the region that holds on: of a list, not of a sentence about something else."""
@@ -97,9 +129,12 @@ class Standing:
 class Memory:
     """What the article before a sentence left standing, what the sentence did so far, and its flow.
 
-    ``flow_ahead`` is the first amount of the sentence that says "per second" itself.
+    ``flow_ahead`` is the first amount of the sentence that says "per second" itself, ``only_name``
+    the only reservoir the sentence names, ``verb`` the only direction its verbs say.
     """
 
     before: Standing = field(default_factory=Standing)
     now: Standing = field(default_factory=Standing)
     flow_ahead: Amount | None = None
+    only_name: Reservoirs | None = None
+    verb: Word | None = None

@@ -3,11 +3,13 @@
 What belongs here: questions about a sentence that need no memory of what came before.
 """
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from extract.languages.kinds import CLOSING, OPENING, Kind
+import regex
+
+from extract.languages.kinds import CLOSING, FLOWS, OPENING, Kind
 from extract.reading.frames.clauses import Clause, Sentence, kinds_of
 from extract.reading.mentions.mention import (
     Amount,
@@ -23,6 +25,10 @@ from extract.reading.mentions.units import Unit
 
 # Units that say how long the water takes.
 RATES: frozenset[Unit] = frozenset(("flow", "convertible", "other-rate"))
+# A capital that opens no sentence and no speech.
+_CAPITALISED = regex.compile(r"(?<=[\p{L}\p{Nd},%)]\s)\p{Lu}\p{Ll}++", regex.VERSION1)
+_WORD = regex.compile(r"\p{L}++", regex.VERSION1)
+_SHORT = 3  # letters of a word that joins what it stands between
 _HEADING_REST = 8  # code points beside the region in a line that is its heading: «В …:»
 
 
@@ -32,8 +38,9 @@ class Place:
 
     ``ahead`` is the only name in the clause, wherever it stands; ``before`` and ``after`` are the
     mentions next to the amount. ``time`` stands behind it or in brackets behind the clause, as
-    ``bracketed`` does, a reservoir;
-    ``figures_first`` is true in a sentence that puts its figures before their reservoirs.
+    ``bracketed`` does, a reservoir; ``figures_first`` is true in a sentence that puts its figures
+    before their reservoirs, ``foreign`` where the clause has a name of something else, ``bare``
+    where the sentence up to its end has no word but its mentions.
     """
 
     amount: Amount
@@ -46,6 +53,8 @@ class Place:
     time: Day | Hour | None
     bracketed: Reservoirs | None
     figures_first: bool
+    foreign: bool
+    bare: bool
 
 
 def is_heading(sentence: Sentence) -> bool:
@@ -73,9 +82,30 @@ def tail_kinds(sentence: Sentence) -> list[frozenset[Kind]]:
     return tails[::-1]
 
 
+def names_others(text: str, clause: Clause) -> bool:
+    """Say whether a clause has a capitalised word that is none of its mentions."""
+    spans = [(one.start, one.end) for one in clause.mentions]
+    return any(
+        not any(start <= word.start() < end for start, end in spans)
+        for word in _CAPITALISED.finditer(text, clause.start, clause.end)
+    )
+
+
+def is_bare(
+    text: str, start: int, end: int, mentions: Sequence[Mention], joining: Container[str]
+) -> bool:
+    """Say whether a stretch has no word but its mentions, short and ``joining`` ones aside."""
+    return not any(
+        len(word.group()) > _SHORT
+        and word.group().lower() not in joining
+        and not any(one.start <= word.start() < one.end for one in mentions)
+        for word in _WORD.finditer(text, start, end)
+    )
+
+
 def is_rate(mention: Mention) -> bool:
-    """Say whether a mention only says "per second", or per something else."""
-    return isinstance(mention, Word) and mention.kind in ("rate", "other-rate")
+    """Say whether a mention only says "per second", or per something else, or nothing."""
+    return isinstance(mention, Word) and mention.kind in ("rate", "other-rate", "just")
 
 
 def first_flow(sentence: Sentence) -> Amount | None:
@@ -102,9 +132,12 @@ def unit_of_list(sentence: Sentence) -> Amount | None:
 def in_brackets(sentence: Sentence, index: int) -> Mention | None:
     """Return what stands in brackets behind a clause, where it is one thing."""
     following = sentence.clauses[index + 1] if index + 1 < len(sentence.clauses) else None
-    if following is None or not following.aside or len(following.mentions) != 1:
+    if following is None or len(following.mentions) != 1:
         return None
-    return following.mentions[0]
+    (inside,) = following.mentions
+    # «…, начиная с 14 февраля»
+    since = isinstance(inside, Day) and inside.role == "since"
+    return inside if following.aside or since else None
 
 
 def time_behind(stretches: Sequence[Sequence[Mention]], index: int) -> Day | Hour | None:
@@ -146,6 +179,21 @@ def only_name(clause: Clause) -> Reservoirs | None:
     """Return the only name in a clause; None where there are several or none."""
     named = [one for one in clause.mentions if isinstance(one, Reservoirs) and one.names]
     return named[0] if len(named) == 1 else None
+
+
+def only_direction(sentence: Sentence) -> Word | None:
+    """Return the word that says which way water goes; None where there are two ways, or none."""
+    mentions = chain.from_iterable(clause.mentions for clause in sentence.clauses)
+    words = [one for one in mentions if isinstance(one, Word) and one.kind in FLOWS]
+    return words[-1] if len({FLOWS[one.kind] for one in words}) == 1 else None
+
+
+def only_name_of(sentence: Sentence) -> Reservoirs | None:
+    """Return the only reservoir a sentence names; None where there are several or none."""
+    mentions = chain.from_iterable(clause.mentions for clause in sentence.clauses)
+    named = [one for one in mentions if isinstance(one, Reservoirs) and one.names]
+    named = [one for one in named if one.head != "place"]
+    return named[0] if len({one.keys for one in named}) == 1 else None
 
 
 def number_first(sentence: Sentence) -> bool:

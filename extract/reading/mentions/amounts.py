@@ -141,7 +141,7 @@ def _form(match: Match, passage: Passage) -> Form:
     if join == "±" or join in language.numbers.tolerance_words:
         return "tolerance"
     if is_range:
-        return "range"
+        return "from-to" if join in language.numbers.to_words else "range"
     return "change" if passage.before(match.start(), look_back.change_words) else "from-to"
 
 
@@ -156,9 +156,14 @@ def _case(match: Match, passage: Passage) -> NumberCase:
         return "by"
     if not group_of(match, "n2") and passage.before(match.start(), look_back.from_words):
         return "from"
-    printed = match["cubic"] or group_of(match, "ending2") or group_of(match, "ending1")
+    if passage.before(match.start(), look_back.of_words):
+        return "of"
+    endings = (group_of(match, f"ending{which}") for which in (3, 2, 1))
+    printed = next(filter(None, endings), None) or match["cubic"]
     if not printed or not units.apiece_endings:
         return ""
+    if match["cubic"] and printed.endswith(units.its_endings):
+        return "its"
     if printed.endswith(units.apiece_endings):
         return "apiece"
     return "into" if printed.endswith(units.into_endings) else ""

@@ -105,11 +105,12 @@ def _counted_days(language: Language) -> tuple[str, ...]:
     # The day of the month behind it tells more.
     dated = rf"(?!,?+\s*+\(?+(?:{any_of(calendar.months)}|[0-9]{{1,2}}{_suffix(language)}[\s-]\s*+"
     dated += rf"{_of(language)}{any_of(calendar.months)}))"
+    clauses = (row.stem for row in language.rows if row.kind == "clause")
     few = (word for word, value in language.numbers.words.items() if 1 <= value <= _WORDED)
     return (
         rf"(?P<day>{lead}(?P<weekday>{any_of(calendar.weekdays)}){dated})",
         rf"(?P<day>(?P<back_words>{by_first_letter(few)})\s++{any_of(calendar.days_back)})",
-        rf"(?P<day>(?P<that_day>{any_of(calendar.that_day)}))",
+        rf"(?!{any_of(clauses)})(?P<day>(?P<that_day>{any_of(calendar.that_day)}))",
     )
 
 

@@ -9,7 +9,7 @@ from extract.languages.folding import fold
 from extract.reading.mentions.amounts import amount_mention, is_bare
 from extract.reading.mentions.days import day_mention, hour_mention
 from extract.reading.mentions.lexicon import Lexicon
-from extract.reading.mentions.mention import Day, Mention, Stop, Word
+from extract.reading.mentions.mention import Day, Mention, Reservoirs, Stop, Word
 from extract.reading.mentions.passage import Match, Passage
 from extract.reading.mentions.places import (
     abbreviation_mention,
@@ -110,6 +110,13 @@ def _word_mention(match: Match, passage: Passage) -> Word | None:
     return Word(*passage.span(match), kind) if kind else None
 
 
+def _bare_behind_word(match: Match, passage: Passage) -> Reservoirs | None:
+    """Build the name behind a verb that says which way its water goes: "450 leave Kengir"."""
+    names = passage.lexicon.language.names
+    last = match.group().split()[-1]
+    return bare_mention(match, passage) if last in (*names.source, *names.sink) else None
+
+
 def _unit_mention(match: Match, passage: Passage) -> Word | None:
     is_flow = match["flow"] or period_of(match) == "second"
     return Word(*passage.span(match), "unit") if is_flow else None
@@ -127,7 +134,7 @@ _BUILD: Mapping[str, tuple[_Build, ...]] = {
     "country": (country_mention,),
     "alone": (alone_mention,),
     "unit": (_unit_mention,),
-    "word": (_word_mention,),
+    "word": (_word_mention, _bare_behind_word),
     "preposition": (bare_mention,),
     "stop": (stop_mention,),
 }

@@ -63,6 +63,7 @@ def mention_pattern(
             f"(?P<alone>{by_first_letter(alone)})",
             _amount_in_words(language),
             f"(?P<word>(?<!\\p{{L}}-){vocabulary})",
+            *_stand_ins(language),
             *_prepositions(language),
         ]
     )
@@ -72,7 +73,7 @@ def mention_pattern(
 
 
 def _amount(language: Language, days: str) -> str:
-    unit = rf"\s*+{unit_pattern(language)}"
+    unit = rf"\s*+{unit_pattern(language)}{_ending(language, 'ending3')}"
     number = quantity(language, f"\\s*+{any_of(language.units.cubic_metre)}")
     # A number is whole where no digits go on behind it, other than those of a day.
     whole = rf"(?!{SPLIT}(?!{days}))"
@@ -129,6 +130,11 @@ def _amount_in_words(language: Language) -> str:
 def _unit_of_list(language: Language) -> str:
     """Match a unit that heads a list: «Сброс, м³/с:», «Сброс (м³/с)» at the end of a line."""
     return rf"(?P<unit>{unit_pattern(language)}(?=\s?\)?(?:\s?:|[^\S\n]*+\n)))"
+
+
+def _stand_ins(language: Language) -> tuple[str, ...]:
+    words = language.names.stand_ins
+    return (f"(?P<head>{any_of(words)})",) if words else ()
 
 
 def _prepositions(language: Language) -> tuple[str, ...]:

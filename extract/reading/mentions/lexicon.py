@@ -17,7 +17,7 @@ from extract.reading.mentions.lookback import LookBack, look_back
 _TOWARDS_A_FIGURE: frozenset[Kind] = frozenset(
     (
         "release", "inflow", "set", "set-ahead", "planned", "tomorrow", "apiece", "about", "over",
-        "under", "more", "less", "up-to", "now",
+        "under", "more", "less", "up-to", "now", "just", "away", "release-ahead", "inflow-ahead",
     )
 )  # fmt: skip
 _MOST_REMEMBERED = 20_000  # distinct printed words; bounds the memory a hostile text can take
@@ -45,6 +45,7 @@ class Lexicon:
         self._heads: dict[str, HeadKind] = {
             stem: kind for kind, stems in language.names.heads.items() for stem in stems
         }
+        self._heads |= dict.fromkeys(language.names.stand_ins, "reservoir")
         self._numbers = {**language.numbers.words, **language.numbers.magnitudes}
         self._countries = {stem: code for code, stem in language.names.countries.items()}
         self._memory: dict[tuple[str, str], str | None] = {}
@@ -115,8 +116,8 @@ class Lexicon:
 
 
 @cache
-def _words(stem: str) -> tuple[tuple[str, bool], ...]:
-    return tuple((word.removesuffix("*"), word.endswith("*")) for word in stem.split())
+def _words(stem: str) -> tuple[tuple[str, str, str], ...]:
+    return tuple(word.partition("*") for word in stem.split())
 
 
 def _is(stem: str, printed: str) -> bool:
@@ -124,6 +125,6 @@ def _is(stem: str, printed: str) -> bool:
     words = printed.split()
     parts = _words(stem)
     return len(words) == len(parts) and all(
-        word.startswith(part) if starred else word == part
-        for word, (part, starred) in zip(words, parts, strict=True)
+        word.startswith(begins) and word.endswith(ends) if star else word == begins
+        for word, (begins, star, ends) in zip(words, parts, strict=True)
     )

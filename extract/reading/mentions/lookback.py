@@ -24,9 +24,9 @@ _QUOTED = r"[«\"“„][^«»\"“”„\n]{1,40}[»\"”]"
 _MOST_NAMES = 9
 _DASH = r"[-\u2010-\u2015]"
 _BETWEEN_NAME_AND_FIGURE: tuple[Kind, ...] = (
-    "apiece", "about", "over", "under", "more", "less", "up-to",
+    "apiece", "about", "over", "under", "more", "less", "up-to", "just",
 )  # fmt: skip
-_SAID_BEHIND: tuple[Kind, ...] = ("previous", "release", "inflow")
+_SAID_BEHIND: tuple[Kind, ...] = ("previous", "release", "inflow", "away", "to-river")
 _MOST_WORDS = 4  # between the rate and its number: «ежесекундно в водохранилище приходит 310»
 
 
@@ -37,7 +37,8 @@ class LookBack:
     ``names`` and ``figure_names`` are for the text as printed: names before a head word, and before
     a figure. The next are for folded text, and stand before a name (``beside``, ``source``,
     ``sink``, ``into``, ``same``, ``river``), a number (``per``,
-    ``range_words``, ``change_words``, ``from_words``, ``by``, ``minus``) or a day (``day_roles``).
+    ``range_words``, ``change_words``, ``from_words``, ``of_words``, ``by``, ``minus``) or a day
+    (``day_roles``).
     Of ``minus``, ``dash`` is what may be a dash instead, and ``dashed`` the noun that says so.
 
     Read forwards are ``names_ahead``, ``name_joiner``, ``day_roles_behind``,
@@ -55,6 +56,7 @@ class LookBack:
     range_words: "regex.Pattern[str]"
     change_words: "regex.Pattern[str]"
     from_words: "regex.Pattern[str]"
+    of_words: "regex.Pattern[str]"
     by: "regex.Pattern[str]"
     minus: "regex.Pattern[str]"
     dashed: "regex.Pattern[str]"
@@ -103,11 +105,12 @@ def look_back(language: Language) -> LookBack:
         range_words=_before(numbers.range_words),
         change_words=_before(numbers.change_words),
         from_words=_before(numbers.from_words),
+        of_words=_before(numbers.of_words),
         by=_before(numbers.by_words),
         minus=_backwards(rf"(?:(?<![\p{{L}}\p{{Nd}})\]%(])-|(?<!\p{{L}}){minus}\s+)"),
         dashed=_backwards(rf"(?:{dashed}|[\p{{Nd}})\]»\"”])\s+-"),
         same=_before(names.same),
-        river=_before(rivers),
+        river=_before(rivers, behind=_several(language)),
         other_amount=regex.compile(
             rf"(?<!\d\x20)({number_pattern(language)})\s?{any_of(units.other)}"
         ),
@@ -142,11 +145,18 @@ def _item_ends(language: Language) -> "regex.Pattern[str]":
     return regex.compile(rf"[^\S\n]*(?:[.,;:!?()\n]|$|-\s*\p{{L}}|{words})")
 
 
-def _before(words: tuple[str, ...], articles: tuple[str, ...] = ()) -> "regex.Pattern[str]":
+def _before(
+    words: tuple[str, ...], articles: tuple[str, ...] = (), behind: str = ""
+) -> "regex.Pattern[str]":
     if not words:
         return regex.compile(r"(?!)")
     article = rf"(?:\s+{any_of(articles)})*" if articles else ""
-    return _backwards(rf"(?<![\p{{L}}/-]){any_of(words)}{article}[^\S\n]*")
+    return _backwards(rf"(?<![\p{{L}}/-]){any_of(words)}{article}{behind}[^\S\n]*")
+
+
+def _several(language: Language) -> str:
+    """Return the pattern of other names before one they are listed with: «рек Илек и Каргалы»."""
+    return rf"(?:\s+\p{{L}}+(?:{_joiner(language)}\p{{L}}+){{0,3}}{_joiner(language)}[^\S\n]*)?"
 
 
 def _backwards(pattern: str) -> "regex.Pattern[str]":

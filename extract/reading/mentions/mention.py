@@ -11,7 +11,7 @@ from extract.languages.kinds import DayRole, HeadKind, Kind
 from extract.reading.mentions.units import Unit
 
 Form = Literal["single", "range", "change", "from-to", "tolerance", "pair", "series", "unclear"]
-NumberCase = Literal["", "apiece", "into", "by", "from", "about", "over", "under"]
+NumberCase = Literal["", "apiece", "into", "by", "from", "of", "its", "about", "over", "under"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +95,8 @@ class Amount:
     these (``from-to``: the verb tells), a tolerance a ± b, a pair a and b, a ``series`` of
     more, ``unclear`` digits that may be more than one number. Of a single number ``second`` is
     None. ``per_m3s`` is how many of the unit make one m³/s. ``case`` is what an ending or the word
-    before says: so much from each, "to" so much or "by" so much in one ending, "by" so much, "from"
-    so much, or a sign: ~ > <.
+    before says: so much of it, so much from each, "to" so much or "by" so much in one ending, "by"
+    so much, "from" so much, "of" a whole that is then divided, or a sign: ~ > <.
     """
 
     start: int
@@ -114,9 +114,9 @@ class Amount:
 class Reservoirs:
     """One or more names with their head word, or a head word alone.
 
-    ``names`` are as printed; ``head`` is None where the head word is left out. ``source`` is true
-    where the word before, or the ending, says that water comes out; ``sink`` where it says that
-    water flows in, ``into`` where it may say so.
+    ``names`` are as printed, ``keys`` tell whether two mentions name the same; ``head`` is None
+    where the head word is left out. ``source`` is true where the word before, or the ending, says
+    that water comes out; ``sink`` where it says that water flows in, ``into`` where it may say so.
     """
 
     start: int
@@ -126,6 +126,7 @@ class Reservoirs:
     source: bool
     sink: bool = False
     into: bool = False
+    keys: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,8 @@
 """Reservoirs and regions as mentions."""
 
+from collections.abc import Iterable
 from functools import lru_cache
+from typing import NamedTuple
 
 import regex
 
@@ -36,11 +38,13 @@ def head_mention(match: Match, passage: Passage) -> Reservoirs | Regions | None:
         codes = _region_codes(names or ((behind["name"],) if behind else ()), lexicon)
         return Regions(start + passage.offset, end + passage.offset, codes)
     if not names:
+        if match["head"] in lexicon.language.names.stand_ins:
+            return None
         names, end = _name_behind(match, head, passage)
-    span = start + passage.offset, end + passage.offset
-    if passage.before(start, lexicon.look_back.beside):
-        return Reservoirs(*span, names, "place", source=False)
-    return Reservoirs(*span, names, head, *_ways(match["head"], start, passage))
+    place = passage.before(start, lexicon.look_back.beside)
+    shown = names[-1] if names and lexicon.language.names.adjectival else match["head"]
+    ways = _ways(match["head"], start, passage, shown)
+    return _reservoirs((start, end), names, "place" if place else head, ways, passage)
 
 
 def abbreviation_mention(match: Match, passage: Passage) -> Regions | None:
@@ -65,10 +69,9 @@ def alone_mention(match: Match, passage: Passage) -> Reservoirs | None:
         fold(printed) in names.adjectives and _goes_on_with_figure(match.end(), passage)
     ):
         return None
-    if _is_river(match.start(), match.end(), passage):
-        return Reservoirs(*passage.span(match), (printed,), "place", source=False)
-    ways = _ways(printed, match.start(), passage)
-    return Reservoirs(*passage.span(match), (printed,), None, *ways)
+    river = _is_river(match.start(), match.end(), passage)
+    ways = NO_WAY if river else _ways(printed, match.start(), passage, printed)
+    return _reservoirs(match.span(), (printed,), "place" if river else None, ways, passage)
 
 
 def bare_mention(match: Match, passage: Passage) -> Reservoirs | None:
@@ -82,19 +85,26 @@ def bare_mention(match: Match, passage: Passage) -> Reservoirs | None:
         return None
     if not _goes_on_with_figure(found.end("names"), passage):
         return None
-    names = names_of(found["names"], lexicon)
-    if len(kept_names(found, "reservoir", lexicon)[0]) < len(names):
+    names, span = names_of(found["names"], lexicon), found.span("names")
+    if len(kept_names(found, "reservoir", lexicon, any_form=True)[0]) < len(names):
+        return None
+    ways = _ways(names[-1], span[0], passage, names[-1])
+    if _is_river(*span, passage):
+        return _reservoirs(span, names, "place", NO_WAY, passage)
+    if lexicon.country(fold(names[-1])):
         return None
     adjectival = fold(names[-1]).endswith(lexicon.language.names.adjective_endings)
     known = all(lexicon.names.stands_alone(name) for name in names)
     # "In Almaty" and "at Astana" are towns; what water comes out of is a reservoir.
-    source = passage.before(found.start("names"), lexicon.look_back.source)
-    if not known and not (adjectival and source):
-        # Water comes out of something nobody knows: the figure is not the last reservoir's.
-        span = passage.span(found, "names")
-        return Reservoirs(*span, names, "place", source=False) if source else None
-    ways = _ways(names[-1], found.start("names"), passage)
-    return Reservoirs(*passage.span(found, "names"), names, None, *ways)
+    known = known or (ways.source and _all_known(names, lexicon))
+    if known or (adjectival and ways.source):
+        return _reservoirs(span, names, None, ways, passage)
+    # Water comes out of something nobody knows, or flows there: it is not the last reservoir's.
+    return _reservoirs(span, names, "place", ways, passage) if ways.source or ways.sink else None
+
+
+def _all_known(names: Iterable[str], lexicon: Lexicon) -> bool:
+    return all(lexicon.names.reservoir(name, "reservoir", "") is not None for name in names)
 
 
 def _goes_on_with_figure(place: int, passage: Passage) -> bool:
@@ -114,21 +124,36 @@ def place_mention(match: Match, passage: Passage) -> Reservoirs | None:
     if not found:
         return None
     names, start = kept_names(found, "reservoir", lexicon, any_form=True)
-    known = bool(names) and all(lexicon.names.stands_alone(name) for name in names)
-    if not names or (not known and _opens_sentence(start, passage)):
+    if not names:
+        return None
+    end = found.end("names")
+    ways = _ways(names[-1], start, passage, names[-1])
+    known = all(lexicon.names.stands_alone(name) for name in names)
+    known = known or ((ways.source or ways.sink) and _all_known(names, lexicon))
+    if not known and _opens_sentence(start, passage):
         return None
     if not known and len(names) < len(names_of(found["names"], lexicon)):
         return None
-    span = start + passage.offset, found.end("names") + passage.offset
-    known = known and not _is_river(start, found.end("names"), passage)
-    ways = _ways(names[-1], start, passage) if known else (False, False, False)
-    return Reservoirs(*span, names, None if known else "place", *ways)
+    known = known and not _is_river(start, end, passage)
+    head: HeadKind | None = None if known else "place"
+    return _reservoirs((start, end), names, head, ways if known else NO_WAY, passage)
 
 
-def _ways(printed: str, start: int, passage: Passage) -> tuple[bool, bool, bool]:
-    """Say whether the water comes out of a place, flows into it, or may flow into it.
+class _Ways(NamedTuple):
+    """Whether water comes out of a place, flows into it, or may flow into it."""
 
-    The word before the name says it, or the ending of the last printed word.
+    source: bool
+    sink: bool
+    into: bool
+
+
+NO_WAY = _Ways(source=False, sink=False, into=False)
+
+
+def _ways(printed: str, start: int, passage: Passage, shown: str) -> _Ways:
+    """Say which way water goes: the word before a name says it, or the ending of its last word.
+
+    ``shown`` is the word whose case tells "into" from "in".
     """
     lexicon = passage.lexicon
     names, look_back = lexicon.language.names, lexicon.look_back
@@ -136,7 +161,25 @@ def _ways(printed: str, start: int, passage: Passage) -> tuple[bool, bool, bool]
     source = folded.endswith(names.source_endings) or passage.before(start, look_back.source)
     sink = not source and folded.endswith(names.sink_endings)
     sink = sink or passage.before(start, look_back.sink)
-    return source, sink, passage.before(start, look_back.into)
+    into = passage.before(start, look_back.into)
+    if into and names.accusative_endings and fold(shown) not in names.neuter_heads:
+        shown = fold(shown)
+        other = shown.endswith((*names.locative_endings, *names.adjective_endings))
+        sink = shown.endswith(names.accusative_endings) or not other
+        into = sink
+    return _Ways(source, sink, into)
+
+
+def _reservoirs(
+    span: tuple[int, int],
+    names: tuple[str, ...],
+    head: HeadKind | None,
+    ways: _Ways,
+    passage: Passage,
+) -> Reservoirs:
+    index, kind = passage.lexicon.names, head or "reservoir"
+    keys = tuple(index.key(name, kind) for name in names)
+    return Reservoirs(span[0] + passage.offset, span[1] + passage.offset, names, head, *ways, keys)
 
 
 def _is_river(start: int, end: int, passage: Passage) -> bool:

@@ -76,10 +76,10 @@ class AsOf:
         """Return the day of a figure said to be of today."""
         return self._today
 
-    def tomorrow(self) -> Dated:
-        """Return the day after the one that "today" means."""
+    def from_today(self, days: int) -> Dated:
+        """Return the day so many days after the one that "today" means."""
         today = self._today
-        return replace(today, day=today.day + timedelta(days=1)) if today.day else today
+        return replace(today, day=today.day + timedelta(days=days)) if today.day else today
 
     def lies_ahead(self, day: Day | None) -> bool:
         """Say whether a day without a year is yet to come: the nearest such day is."""

@@ -4,7 +4,7 @@ What belongs here: the order in which reasons are asked, and the filling of the 
 """
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from extract.gazetteer.names import Name, lies_in
@@ -44,14 +44,23 @@ class Outcome:
             yield from self._dealt_out(names, reason)
             return
         if form_of(amount, bound.kinds) == "change":
-            by_how_much = amount.case == "by" or bound.right_before == "change"
-            yield self._skipped(amount.first, names, "change" if by_how_much else "previous")
+            yield from self._left(names, reason)
         if reason is not None:
             yield self._skipped(_whole(amount, bound.kinds), names, reason)
             return
         found = figure(amount, beside(bound, self.origin.lexicon.language), bound.kinds)
         for name in names:
             yield self._reading(name, found, self._shared(names))
+
+    def _left(self, names: list[Name], reason: Reason | None) -> Iterator[Reading | Skipped]:
+        """Yield the level that is left for another, or by how much: the first of two numbers."""
+        bound, amount = self.bound, self.bound.amount
+        if bound.right_before == "now" and reason is None and names:
+            today = replace(self, bound=replace(bound, kinds=frozenset({"now"})))
+            yield from (today._reading(name, single(amount.first, None, ()), "") for name in names)
+            return
+        by_how_much = amount.case == "by" or bound.right_before == "change"
+        yield self._skipped(amount.first, names, "change" if by_how_much else "previous")
 
     def _dealt_out(self, names: list[Name], reason: Reason | None) -> Iterator[Reading | Skipped]:
         """Yield as many figures as reservoirs, each its own."""
@@ -100,14 +109,17 @@ class Outcome:
 
     def _measure(self) -> Measure:
         ahead = self.as_of.lies_ahead(self.bound.own_day)
-        if ahead or not AHEAD.isdisjoint(self.bound.kinds):
+        goes_on = "still" in self.bound.kinds
+        if (ahead or not AHEAD.isdisjoint(self.bound.kinds)) and not goes_on:
             return "planned"
         return self.bound.direction or "release"
 
     def _dated(self) -> Dated:
         kinds, days = self.bound.kinds, (self.bound.own_day, self.bound.sentence_day)
         if days[0] is None and "tomorrow" in kinds:
-            return self.as_of.tomorrow()
+            return self.as_of.from_today(1)
+        if days[0] is None and "yesterday" in kinds:
+            return self.as_of.from_today(-1)
         if days[0] is None and "now" in kinds:
             return self.as_of.today()
         planned = self._measure() == "planned"

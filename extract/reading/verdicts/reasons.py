@@ -7,7 +7,7 @@ What a single word means for a number is settled in ``extract.reading.verdicts.b
 import re
 
 from extract.gazetteer.names import Name
-from extract.languages.kinds import MARKS, Kind
+from extract.languages.kinds import BEGUN, MARKS, NEW_LEVEL, Kind
 from extract.languages.language import Language
 from extract.reading.frames.frame import Bound
 from extract.reading.mentions.units import Unit
@@ -17,6 +17,8 @@ from extract.tables.results import Reason
 
 _SPOILT_UNITS: dict[Unit, Reason] = {"slip": "unit-misprint", "cut": "cut-off"}
 _OPEN_VALUE = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
+# What goes one way out of several.
+_ONE_WAY: frozenset[Kind] = frozenset(("part", "canal", "of-it"))
 _QUALIFIERS: tuple[Kind, ...] = ("about", "over", "under", "up-to")
 _COMPARING: tuple[Kind, ...] = ("more", "less")
 
@@ -74,7 +76,14 @@ def _said(names: list[Name], bound: Bound, origin: Origin) -> Reason | None:
     # reservoir is its release, of several it is nobody's.
     dated = bound.own_day is not None and not bound.own_day.is_month
     void = {"previous"} if dated else set()
-    void |= {"total"} if len(names) == 1 and bound.named_here else set()
+    void |= {"total"} if len(names) == 1 and (bound.named_here or bound.alone) else set()
+    # What began the day before, or was changed then, holds on.
+    began = not bound.own_kinds.isdisjoint(NEW_LEVEL | BEGUN)
+    void |= {"yesterday"} if began or dated else set()
+    # «Ранее, 10 апреля, …»
+    day = bound.sentence_day
+    of_day = day is not None and not day.is_month and day.role != "since" and bound.first
+    void |= {"previous"} if of_day else set()
     said = reason_against(bound.amount, bound.kinds - void)
     if said is not None or dated:
         return said
@@ -85,13 +94,13 @@ def _said(names: list[Name], bound: Bound, origin: Origin) -> Reason | None:
 def _of_place(names: list[Name], bound: Bound, origin: Origin) -> Reason | None:
     """Return what the place of the amount says against it."""
     if not names:
-        waters = not bound.kinds.isdisjoint(("river", "elsewhere", "part", "of-it"))
+        waters = not bound.kinds.isdisjoint(("river", "elsewhere", *_ONE_WAY))
         return "not-a-reservoir" if waters or bound.reservoirs else "no-reservoir"
     if bound.amount.unit == "other-rate":
         return "not-per-second"
     if "river" in bound.kinds and bound.reservoirs and bound.reservoirs.head is None:
         return "not-a-reservoir"  # a river or a gauge may have the name of a reservoir
-    if bound.right_before == "its" or not bound.kinds.isdisjoint(("part", "of-it")):
+    if "its" in (bound.right_before, bound.amount.case) or _goes_one_way(bound):
         return "partial"
     if bound.direction is None:
         return "unclear-measure"
@@ -100,6 +109,12 @@ def _of_place(names: list[Name], bound: Bound, origin: Origin) -> Reason | None:
     timeless = bound.timeless and not bound.runs_now
     unclear = split or timeless or bound.amount.form == "unclear"
     return "unclear-value" if unclear or _is_open_value(bound, origin) else None
+
+
+def _goes_one_way(bound: Bound) -> bool:
+    """Say whether an amount is a part of a release: not where it comes out of one of several."""
+    source = bound.named_here and bound.reservoirs is not None and bound.reservoirs.source
+    return not bound.kinds.isdisjoint(_ONE_WAY - {"of-it"} if source else _ONE_WAY)
 
 
 def _is_open_value(bound: Bound, origin: Origin) -> bool:
