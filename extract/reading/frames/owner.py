@@ -20,7 +20,9 @@ _POINTING_BACK = POINTING - {"from-each"}
 # What these say is said of another reservoir's water.
 _OF_PARTS: frozenset[Kind] = frozenset(("part", "canal", "of-it"))
 # What these say ends with their sentence.
-_OF_SENTENCE: frozenset[Kind] = frozenset(("hypothetical", "denied"))
+_OF_SENTENCE: frozenset[Kind] = frozenset(
+    ("hypothetical", "denied", "asked", "proposed", "possible", "forecast")
+)
 _STEPPED: frozenset[Kind] = frozenset(("set", "set-ahead", "planned"))
 _GOING_ON: frozenset[Kind] = frozenset(("release", "inflow", "away", "set", "reach"))
 _TODAY: frozenset[Kind] = frozenset(("now", "set", "set-ahead", "previous"))
@@ -32,9 +34,11 @@ def whose(place: Place, memory: Memory) -> Whose:
     start, now = place.clause.start, memory.now
     places = [one for one in place.around if isinstance(one, Reservoirs)]
     own = owner(places, place.amount) or place.bracketed
-    if own is not None and own.head == "place" and own.sink and "release" in place.own:
-        own = None  # «отсюда в Илек уходит 15»: only where the water of another goes
+    if _only_receives(own, place):
+        own = None
     earlier = _earlier(place, now)
+    if earlier is not None and earlier.sink and now.other and "release" in place.own:
+        earlier = None  # «в Х тянут канал, он пропускает 12»
     if own is not None and earlier is not None and _receives(own, earlier, place, now):
         return Whose(earlier, _start_of(now, start), anaphora=False, part=True)
     behind = own is not None and own.start > place.amount.start and not own.source
@@ -46,10 +50,10 @@ def whose(place: Place, memory: Memory) -> Whose:
     pointed = head_alone or not _POINTING_BACK.isdisjoint(place.own)
     if earlier is not None and now.clause is not None and (pointed or not _elsewhere(place)):
         return Whose(earlier, now.clause.start, anaphora=False)
-    if _is_near(place.ahead, place):
+    if _is_near(place.ahead, place) and not _only_receives(place.ahead, place):
         return Whose(place.ahead, start, anaphora=False)
     later = memory.only_name
-    if later is not None and later.start > place.amount.end and not later.source:
+    if later is not None and later.start > place.amount.end and not _has_way(later):
         return Whose(later, start, anaphora=False)
     together = _in_order(place, memory)
     if together is not None:
@@ -62,6 +66,17 @@ def whose(place: Place, memory: Memory) -> Whose:
     )
     found = memory.before.named if spoken_of or _goes_on(place, memory) else None
     return Whose(found, start, anaphora=found is not None)
+
+
+def _has_way(named: Reservoirs) -> bool:
+    return named.source or named.sink
+
+
+def _only_receives(named: Reservoirs | None, place: Place) -> bool:
+    """Say whether a name is only where the water of another goes: «отсюда в Илек уходит 15»."""
+    if named is None or named.head != "place" or place.foreign:
+        return False
+    return "release" in place.own and (named.sink or "to-river" in place.own)
 
 
 def _earlier(place: Place, now: Standing) -> Reservoirs | None:
@@ -84,7 +99,7 @@ def _in_order(place: Place, memory: Memory) -> Reservoirs | None:
     listed, amount = memory.before.listed, place.amount
     count = len(amount.series) or (2 if amount.form == "pair" else 0)
     names = tuple(name for one in listed for name in one.names)
-    if "respectively" not in place.own or len(names) != count:
+    if "respectively" not in place.own or not names or len(names) != count:
         return None
     keys = tuple(key for one in listed for key in one.keys)
     return replace(listed[0], end=listed[-1].end, names=names, keys=keys)
@@ -108,7 +123,8 @@ def _goes_on(place: Place, memory: Memory) -> bool:
     """
     before, unit = memory.before, place.amount.unit
     stated = unit == "flow" or (unit == "cubic" and "it" in place.own)
-    return stated and not before.other and not place.foreign
+    other = before.other or memory.now.other
+    return stated and not other and not place.foreign
 
 
 def way(place: Place, whose: Whose, memory: Memory) -> Way:
@@ -118,14 +134,14 @@ def way(place: Place, whose: Whose, memory: Memory) -> Way:
         return Way("release", memory.now.direction, frozenset({"of-it"}))
     own = named is not None and (named in place.around or named is place.bracketed)
     word = next((one for one in place.around if isinstance(one, Word) and one.kind in FLOWS), None)
-    if own and named is not None and named.source and word is not None:
+    if own and named is not None and named.source and (word is not None or _into_river(place)):
         return Way("release", word, frozenset())  # its release, wherever it flows into
     if own and named is not None and named.sink:
         return Way("inflow", word, frozenset())
     if _into_river(place) and (word is None or FLOWS[word.kind] == "inflow"):
         return _way_into_river(word, memory)
     if word is not None:
-        part = _is_one_way_out(place, word, memory, own=own)
+        part = not own and _is_one_way_out(place, word, whose, memory)
         return Way(FLOWS[word.kind], word, frozenset({"of-it"} if part else ()))
     if "level" in place.own:
         return Way(None, None, frozenset())
@@ -134,13 +150,13 @@ def way(place: Place, whose: Whose, memory: Memory) -> Way:
     return _inherited_way(place, named, memory, own=own)
 
 
-def _is_one_way_out(place: Place, word: Word, memory: Memory, *, own: bool) -> bool:
+def _is_one_way_out(place: Place, word: Word, whose: Whose, memory: Memory) -> bool:
     """Say whether a figure is part of what was said before: «12: 5 в лиманы, 7 – вниз»."""
-    now = memory.now
-    if own or now.flow is None or not _TODAY.isdisjoint(place.own):
+    said = memory.before if whose.anaphora and memory.now.flow is None else memory.now
+    if said.flow is None or not _TODAY.isdisjoint(place.own):
         return False
-    out = now.direction is not None and FLOWS[now.direction.kind] == "release"
-    return now.flow.case == "of" or (out and word.kind == "away")
+    out = said.direction is not None and FLOWS[said.direction.kind] == "release"
+    return said.flow.case == "of" or (out and word.kind == "away")
 
 
 def _into_river(place: Place) -> bool:
@@ -167,7 +183,7 @@ def _inherited_way(place: Place, named: Reservoirs | None, memory: Memory, *, ow
     reached = here and "reach" in place.own  # «Сазды: мөлшері 12-ге жетті» says nothing of the last
     goes_on = source or in_list or (_speaks_on(place, memory) and not reached)
     goes_on = goes_on or (named is not None and (not here or _is_item(place, memory)))
-    if source and memory.now.direction is None and memory.verb is not None:
+    if source and own and memory.now.direction is None and memory.verb is not None:
         return Way(FLOWS[memory.verb.kind], memory.verb, frozenset())
     for standing in (memory.now, memory.before) if goes_on else (memory.now,):
         word = standing.direction

@@ -19,8 +19,8 @@ _OTHER_WATERS: frozenset[Kind] = frozenset(("river", "elsewhere", "canal"))
 class Standing:
     """The latest name, direction, regions, day and unit, as the text goes on.
 
-    ``clause`` is the clause ``named`` stands in; ``kinds`` are the kinds of the words around
-    ``direction``, ``named_kinds`` those around ``named``, ``elsewhere`` those of other waters;
+    ``clause`` is the clause ``named`` stands in, ``named_in`` the region said before it; ``kinds``
+    are the kinds of the words around ``direction``, ``named_kinds`` those around ``named``, ``elsewhere`` those of other waters;
     ``seen`` holds the keys of every name or group of names noted, ``seen_here`` those of the
     paragraph, ``listed`` the names of the last sentence that had any, in their order.
     ``both_ways`` is true once both directions were said;
@@ -35,6 +35,7 @@ class Standing:
     direction: Word | None = None
     kinds: frozenset[Kind] = frozenset()
     regions: Regions | None = None
+    named_in: Regions | None = None
     day: Day | None = None
     flow: Amount | None = None
     unit: Amount | None = None
@@ -71,11 +72,12 @@ class Standing:
                 self.other = True
 
     def _note_name(self, mention: Reservoirs, clause: Clause, kinds: frozenset[Kind]) -> None:
-        if mention.head == "place":
+        if mention.head == "place" and not mention.sink and "to-river" not in kinds:
             self.other = True
         if not mention.names or mention.head == "place" or (clause.aside and self.named):
             return  # "А қоймасынан (Б қоймасының реттегіші) 9": still of А
         self.named, self.clause = mention, clause
+        self.named_in = self.regions
         self.named_kinds = kinds
         self.other = False
         self.seen |= {mention.keys}
@@ -89,6 +91,7 @@ class Standing:
         named = sentence.named if len(sentence.seen) == 1 else None
         return Standing(
             named=named if sentence.seen else self.named,
+            named_in=sentence.named_in if sentence.seen else self.named_in,
             direction=sentence.direction or self.direction,
             kinds=sentence.kinds if sentence.direction else self.kinds,
             regions=self._regions_after(sentence),
@@ -108,6 +111,7 @@ class Standing:
         alone = len(self.seen) == 1 or len(self.seen_here) <= 1
         return Standing(
             named=self.named if alone else None,
+            named_in=self.named_in,
             direction=self.direction,
             kinds=self.kinds,
             both_ways=self.both_ways,

@@ -136,7 +136,7 @@ def place_mention(match: Match, passage: Passage) -> Reservoirs | None:
         return None
     known = known and not _is_river(start, end, passage)
     head: HeadKind | None = None if known else "place"
-    return _reservoirs((start, end), names, head, ways if known else NO_WAY, passage)
+    return _reservoirs((start, end), names, head, ways, passage)
 
 
 class _Ways(NamedTuple):

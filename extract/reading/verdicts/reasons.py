@@ -85,10 +85,12 @@ def _said(names: list[Name], bound: Bound, origin: Origin) -> Reason | None:
     of_day = day is not None and not day.is_month and day.role != "since" and bound.first
     void |= {"previous"} if of_day else set()
     said = reason_against(bound.amount, bound.kinds - void)
-    if said is not None or dated:
+    if said is not None:
         return said
-    earlier = origin.is_of_an_earlier_year(bound.clause_start, bound.end)
-    return "previous" if earlier else None
+    start, end = bound.clause_start, bound.end
+    if dated and bound.own_day is not None:  # «30 маусымда 188, 2008 жылы 504»
+        start, end = bound.own_day.end, bound.amount.start
+    return "previous" if origin.is_of_an_earlier_year(start, end) else None
 
 
 def _of_place(names: list[Name], bound: Bound, origin: Origin) -> Reason | None:

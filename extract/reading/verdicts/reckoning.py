@@ -98,7 +98,7 @@ def earlier_years(
     start, end
         Where to look.
     published
-        The day of publication; without one, no year is known to be before it.
+        The day of publication; without one, years are compared with the latest the text has.
     language
         Whose words say that a number is a year.
 
@@ -107,12 +107,11 @@ def earlier_years(
     list of tuple
         The spans of such years with their words, in the order of the text.
     """
-    if published is None:
-        return []
     calendar = language.calendar
     years = _years((*calendar.year, *calendar.year_before), calendar.year_lead)
-    found = years.finditer(text, start, end)
-    return [one.span() for one in found if int(one["year"]) < published.year]
+    found = list(years.finditer(text, start, end))
+    latest = published.year if published else max((int(one["year"]) for one in found), default=0)
+    return [one.span() for one in found if int(one["year"]) < latest]
 
 
 @cache

@@ -1,0 +1,93 @@
+"""A page in the letters that are read, and the way back to the page as printed.
+
+What belongs here: places. What was read in the letters of ``extract.reading.alphabets`` is given
+with the words and places of the page itself.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from extract.pages.page import Article, Page
+from extract.reading.alphabets import Writer, alphabets_of
+from extract.reading.mentions.lexicon import Lexicon
+from extract.tables.results import Extraction, Reading, Remark, Skipped
+
+_PLACES = re.compile(r"@(\d+)-(\d+)")
+
+_Amount = TypeVar("_Amount", Reading, Skipped)
+_Found = TypeVar("_Found", Reading, Skipped, Remark)
+
+
+def rewritten(page: Page, lexicon_of: Callable[[str], Lexicon]) -> "Rewritten | None":
+    """Write a page in the letters that are read; None where it needs none.
+
+    Parameters
+    ----------
+    page
+        The page as printed.
+    lexicon_of
+        Returns the lexicon of a language, by its code.
+    """
+    writers = [Writer(one, lexicon_of(one.language)) for one in alphabets_of(page.text)]
+    if not writers:
+        return None
+    text, places = _written(page.text, writers)
+
+    def of(article: Article) -> Article:
+        start, end = (bisect_left(places, one) for one in (article.start, article.end))
+        return replace(article, title=_written(article.title, writers)[0], start=start, end=end)
+
+    return Rewritten(replace(page, text=text, articles=tuple(map(of, page.articles))), page, places)
+
+
+def _written(text: str, writers: Iterable[Writer]) -> tuple[str, tuple[int, ...]]:
+    """Return a text in the letters that are read, and where they and its end are printed."""
+    places: Sequence[int] = range(len(text) + 1)
+    for writer in writers:
+        letters = list(writer.letters(text))
+        places = [*(places[place] for _, place in letters), places[len(text)]]
+        text = "".join(letter for letter, _ in letters)
+    return text, tuple(places)
+
+
+@dataclass(frozen=True, slots=True)
+class Rewritten:
+    """A page in the letters that are read.
+
+    ``places`` holds, for each code point of ``page.text`` and for its end, where it is printed.
+    """
+
+    page: Page
+    printed: Page
+    places: tuple[int, ...]
+
+    def as_printed(self, found: Extraction) -> Extraction:
+        """Return what was read, with the words and the places of the page as printed."""
+        return Extraction(
+            tuple(replace(self._amount(one), rule=self._rule(one.rule)) for one in found.readings),
+            tuple(self._amount(one) for one in found.skipped),
+            tuple(self._quoted(one) for one in found.remarks),
+        )
+
+    def _amount(self, one: _Amount) -> _Amount:
+        start, end = self._at(one.value_start), self._at(one.value_end)
+        return replace(self._quoted(one), value_start=start, value_end=end)
+
+    def _quoted(self, one: _Found) -> _Found:
+        start, end = self._at(one.start), self._at(one.end)
+        articles = zip(self.page.articles, self.printed.articles, strict=True)
+        title = next((old.title for new, old in articles if new.title == one.title), one.title)
+        quote = self.printed.text[start:end]
+        return replace(one, start=start, end=end, quote=quote, title=title)
+
+    def _at(self, place: int | None) -> int:
+        """Return where a place is printed; only transcribed figures, never read, have none."""
+        return self.places[place or 0]
+
+    def _rule(self, rule: str) -> str:
+        return _PLACES.sub(
+            lambda found: f"@{self.places[int(found[1])]}-{self.places[int(found[2])]}", rule
+        )
