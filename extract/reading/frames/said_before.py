@@ -20,7 +20,8 @@ class Standing:
     """The latest name, direction, regions, day and unit, as the text goes on.
 
     ``clause`` is the clause ``named`` stands in, ``named_in`` the region said before it; ``kinds``
-    are the kinds of the words around ``direction``, ``named_kinds`` those around ``named``, ``elsewhere`` those of other waters;
+    are the kinds of the words around ``direction``, ``named_kinds`` those around ``named``,
+    ``elsewhere`` those of other waters;
     ``seen`` holds the keys of every name or group of names noted, ``seen_here`` those of the
     paragraph, ``listed`` the names of the last sentence that had any, in their order.
     ``both_ways`` is true once both directions were said;
