@@ -21,6 +21,8 @@ from extract.languages.stems import any_of
 
 _NO_LETTER = regex.compile(r"[^\p{L}\d]++", regex.VERSION1)
 _IN_BRACKETS = regex.compile(r"\([^)]*+\)", regex.VERSION1)
+_WORD = regex.compile(r"\p{L}++", regex.VERSION1)
+_NAMESAKES = 2  # so many at least have one name
 _SHORTEST_STEM = 3
 _SHORTEST_COMPARED, _LONGEST_COMPARED = 5, 30
 _MOST_REMEMBERED = 20_000  # printed names; bounds the memory a hostile text can take
@@ -78,14 +80,36 @@ class NameIndex:
         return self._found[key]
 
     def _look_up(self, printed: str, head: HeadKind, region_id: str) -> Name | None:
+        found = self._namesakes(printed, head)
+        best = next((one for one in found if lies_in(one.region_id, region_id)), None)
+        return _named(best or found[0]) if found else None
+
+    def on_river(self, printed: str, head: HeadKind, clause: str) -> Name | None:
+        """Return the one among namesakes whose river a clause names; None where it names none.
+
+        Parameters
+        ----------
+        printed, head
+            As ``reservoir`` takes them.
+        clause
+            The words around the name.
+        """
+        found = self._namesakes(printed, head)
+        if len(found) < _NAMESAKES:
+            return None
+        words = {stem for word in _WORD.findall(fold(clause)) for stem in self._stems(word)}
+        on = [one for one in found if not words.isdisjoint(self._rivers(one))]
+        return _named(on[0]) if len(on) == 1 else None
+
+    def _rivers(self, one: Reservoir) -> frozenset[str]:
+        names = " ".join((one.river_ru, one.river_kk, one.river_en))
+        return frozenset(stem for word in _WORD.findall(names) for stem in self._stems(word))
+
+    def _namesakes(self, printed: str, head: HeadKind) -> list[Reservoir]:
         kind: HeadKind = "regulator" if head == "regulator" else "reservoir"
-        for stem in self._stems(printed):
-            ids = self._reservoirs.get((stem, kind))
-            if ids:
-                found = [self._gazetteer.reservoirs[one] for one in ids]
-                best = next((one for one in found if lies_in(one.region_id, region_id)), found[0])
-                return Name(best.id, best.name_ru, best.region_id, known=True)
-        return None
+        found = (self._reservoirs.get((stem, kind)) for stem in self._stems(printed))
+        ids = next(filter(None, found), ())
+        return [self._gazetteer.reservoirs[one] for one in ids]
 
     def key(self, printed: str, head: HeadKind) -> str:
         """Return what is the same for all forms of a name: an id, or the stem of an unknown one."""
@@ -195,6 +219,10 @@ class NameIndex:
                 rest, _ = _without_head(name, heads)
                 index.setdefault(self._stems(rest)[0], one.region_id)
         return index
+
+
+def _named(one: Reservoir) -> Name:
+    return Name(one.id, one.name_ru, one.region_id, known=True)
 
 
 def _slips(stem: str) -> set[str]:

@@ -19,6 +19,9 @@ PUBLISHED_LABELS = (
     "Published",
 )
 
+# What stands before the name of who wrote an article.
+BYLINES = ("By ", "Автор:? ", "Авторы:? ", "Авторы?\\s*:")
+
 # Labels of days that are no day of publication.
 OTHER_DAY_LABELS = ("Обновлено", "Обновлена", "Дата", "Жаңартылған күні", "Жаңартылды", "Updated")
 

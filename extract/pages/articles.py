@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import regex
 
-from extract.languages.furniture import PUBLISHED_LABELS, SOURCE_LABELS
+from extract.languages.furniture import BYLINES, PUBLISHED_LABELS, SOURCE_LABELS
 from extract.pages.days import FULL_DAY, WORDED_DAY, day_of
 from extract.pages.openings import has_figure, openings
 from extract.pages.page import Article
@@ -22,16 +22,20 @@ _PUBLISHED = regex.compile(
     rf"(?:{'|'.join(PUBLISHED_LABELS)})\s*:?\s*{FULL_DAY}",
     regex.IGNORECASE | regex.VERSION1,
 )
-# Nothing but a day, an hour and a counter, right below a headline.
+# Nothing but who wrote it, a day, an hour and a counter, right below a headline.
 _DAY_BELOW_HEADLINE = regex.compile(
     r"^[^\S\n]*+(?:[^\s|>/•·]++[^\S\n]++){2,40}+[^\s|>/•·]*[^\s.!…:;,|>/•·][^\S\n]*+\n\s*+"
-    rf"(?P<line>(?:\d\d?:\d\d,?\s)?(?:{WORDED_DAY})(?:\s?(?:г\.|ж\.|года))?"
-    r"(?:[,\s|]+\d\d?[:.]\d\d)?[^\p{L}\n]*+)$",
+    rf"(?P<line>(?:(?:{'|'.join(BYLINES)})[^\d\n,|]{{1,60}}[,|]\s)?"
+    rf"(?:\d\d?:\d\d,?\s)?(?:{WORDED_DAY})(?:\s?(?:г\.|ж\.|года))?"
+    r"(?:[,\s|]+\d\d?[:.]\d\d(?:\s?[ap]\.?m\.?)?)?[^\p{L}\n]*+)$",
     regex.MULTILINE | regex.VERSION1,
 )
-# Some words without a digit or a stop at their end, and below them something that is no list.
-_HEADLINE = re.compile(
-    r"\s*(?P<title>(?:[^\s\d]+[^\S\n]+){2,60}[^\s\d]*[^\s\d.!?…:;,])[^\S\n]*\n\s*(?![-–—•*·\d])\S"
+# Some words without a digit or a stop at their end, and below them something that is no list and
+# does not go on with the sentence.
+_HEADLINE = regex.compile(
+    r"\s*(?P<title>(?:[^\s\d]+[^\S\n]+){2,60}[^\s\d]*[^\s\d.!?…:;,])[^\S\n]*\n"
+    r"\s*(?![-–—•*·\d\p{Ll}])\S",
+    regex.VERSION1,
 )
 
 

@@ -10,8 +10,8 @@ from tests.conftest import ROOT
 
 def test_the_gazetteer_holds_all_reservoirs_and_regions() -> None:
     known = gazetteer()
-    assert len(known.reservoirs) == 56
-    assert len(known.regions) == 23
+    assert len(known.reservoirs) == 57
+    assert len(known.regions) == 24
     assert known.reservoirs["shulba"].name_ru == "Шульбинское водохранилище"
     assert known.reservoirs["verkhne-tobol"].downstream_id == "kyzylzhar"
     assert known.reservoirs["seleti"].full_volume_mcm is None

@@ -41,6 +41,22 @@ def test_namesakes_are_told_apart_by_region(region_id: str, reservoir_id: str) -
 
 
 @pytest.mark.parametrize(
+    ("printed", "clause", "reservoir_id"),
+    [
+        ("Сергеевского", "из Сергеевского водохранилища на Тоболе", "sergeevskoe-tobol"),
+        ("Сергеевского", "из Сергеевского водохранилища на Ишиме", "sergeevka"),
+        ("Сергеевского", "из Сергеевского водохранилища", None),
+        ("Шульбинского", "из Шульбинского водохранилища в Иртыш", None),
+    ],
+)
+def test_namesakes_are_told_apart_by_their_river(
+    printed: str, clause: str, reservoir_id: str | None
+) -> None:
+    found = NAMES.on_river(printed, "reservoir", clause)
+    assert (found.id if found else None) == reservoir_id
+
+
+@pytest.mark.parametrize(
     ("printed", "head", "reservoir_id"),
     [
         ("Астанинского", "reservoir", "astana"),

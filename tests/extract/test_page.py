@@ -117,6 +117,17 @@ def test_line_ends_are_kept() -> None:
         (f"Заголовок дня 99.04.2025\n{SENTENCE}", "", None),
         (f"В Абайской области:\n{SENTENCE}", "", None),
         (f"В области Абай\n- {SENTENCE}", "", None),
+        (f"Сброс воды весной\nпродолжается. {SENTENCE}", "", None),
+        (
+            f"Water of the spring\nBy Laura Bekova, 22 April 2030, 6:45 p.m.\n\n{SENTENCE}",
+            "Water of the spring",
+            date(2030, 4, 22),
+        ),
+        (
+            f"Вода этой весны\nАвтор: Айгуль Сапарова, 3 апреля 2025\n\n{SENTENCE}",
+            "Вода этой весны",
+            date(2025, 4, 3),
+        ),
     ],
 )
 def test_titles_and_days_of_publication(text: str, title: str, published: date | None) -> None:

@@ -20,6 +20,8 @@ def stop_mention(match: Match, passage: Passage) -> Stop | None:
     after = passage.raw[match.end() : match.end() + _NEAR]
     if mark in "\r\n":
         several_lines = match.group().count("\n") > 1
+        if before[-1:].islower() and after[:1].islower():
+            return None  # a hard line break inside a sentence
         return Stop(*passage.span(match), _line_end(before[-1:], after.lstrip(), several_lines))
     if mark in "()":
         return Stop(*passage.span(match), "clause", "(" if mark == "(" else ")")

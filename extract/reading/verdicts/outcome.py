@@ -85,7 +85,11 @@ class Outcome:
         index = self.origin.lexicon.names
         region = self._region_said()
         head = reservoirs.head or "reservoir"
-        found = [index.reservoir(printed, head, region) for printed in reservoirs.names]
+        clause = self.origin.page.text[self.bound.start : self.bound.end]
+        found = [
+            index.on_river(printed, head, clause) or index.reservoir(printed, head, region)
+            for printed in reservoirs.names
+        ]
         if head != "reservoir":
             return [name for name in found if name is not None]
         return [
