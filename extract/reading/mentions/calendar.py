@@ -49,7 +49,7 @@ def _days_in_digits(language: Language) -> tuple[str, ...]:
         rf"(?P<dd>[0-9]{{1,2}})(?P<sep>[./])(?P<mm>[0-9]{{1,2}})(?P=sep)(?P<yyyy>[0-9]{{2}}){ends}"
         f"{year}",
     )
-    alone = rf"(?P<dd>[0-3][0-9])\.(?P<mm>[01][0-9])(?![.,/:]?[0-9]){ends}"
+    alone = rf"(?P<dd>[0-3][0-9])\.(?P<mm>0[1-9]|1[0-2])(?![.,/:]?[0-9]){ends}"
     calendar = language.calendar
     leads = sorted({word.split()[-1] for word, role in calendar.roles if role in _HOLDS})
     led = rf"(?<=(?<!\p{{L}})(?:{'|'.join(leads)})\s){alone}" if leads else ""
