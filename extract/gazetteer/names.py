@@ -197,6 +197,12 @@ class NameIndex:
             for endings in (self._words.adjective_endings, self._words.noun_endings, ())
         )
 
+    def _stems_and_noun(self, name: str) -> tuple[str, ...]:
+        """Return the stems of a name of the gazetteer, and of the noun an adjective comes from."""
+        first, *others = self._stems(name)
+        nouns = (first.removesuffix(one) for one in self._words.adjective_suffixes)
+        return first, *others, *(one for one in nouns if len(one) >= _SHORTEST_STEM)
+
     @cached_property
     def _reservoirs(self) -> Mapping[tuple[str, HeadKind], tuple[str, ...]]:
         index: dict[tuple[str, HeadKind], list[str]] = defaultdict(list)
@@ -205,7 +211,7 @@ class NameIndex:
             for name in (one.name_ru, one.name_kk, one.name_en, *one.aliases):
                 rest, head = _without_head(name, heads)
                 kind: HeadKind = "regulator" if head == "regulator" else "reservoir"
-                for stem in self._stems(rest):
+                for stem in self._stems_and_noun(rest):
                     if one.id not in index[stem, kind]:
                         index[stem, kind].append(one.id)
         return {key: tuple(ids) for key, ids in index.items()}

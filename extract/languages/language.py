@@ -66,6 +66,8 @@ class NameWords:
         Whether a name may stand behind its head word without quotation marks.
     adjectival
         Whether a name before its head word is an adjective.
+    adjective_suffixes
+        What makes an adjective of a noun: «Кенгирское» is the reservoir «Кенгир».
     adjective_endings, noun_endings
         Endings of names in any case, the longest first.
     nominative_ending, nominative_head
@@ -97,6 +99,7 @@ class NameWords:
     longest: int
     follows_head: bool
     adjectival: bool
+    adjective_suffixes: tuple[str, ...]
     adjective_endings: tuple[str, ...]
     noun_endings: tuple[str, ...]
     nominative_ending: str

@@ -18,7 +18,7 @@ _FAR = 1_000
 # Of each of several is no pointing back to one.
 _POINTING_BACK = POINTING - {"from-each"}
 # What these say is said of another reservoir's water.
-_OF_PARTS: frozenset[Kind] = frozenset(("part", "canal", "of-it"))
+_OF_ANOTHER: frozenset[Kind] = frozenset(("part", "canal", "of-it", "idle"))
 # What these say ends with their sentence.
 _OF_SENTENCE: frozenset[Kind] = frozenset(
     ("hypothetical", "denied", "asked", "proposed", "possible", "forecast")
@@ -46,7 +46,9 @@ def whose(place: Place, memory: Memory) -> Whose:
     if own is not None and not (follows and earlier is not None):
         return Whose(own, start, anaphora=False)
     of_river = "river" in place.own  # «в низовье гидроузла расход реки – 410»
-    head_alone = any(not one.names and (one.source or not of_river) for one in places)
+    head_alone = any(
+        not one.names and one.head != "place" and (one.source or not of_river) for one in places
+    )
     pointed = head_alone or not _POINTING_BACK.isdisjoint(place.own)
     if earlier is not None and now.clause is not None and (pointed or not _elsewhere(place)):
         return Whose(earlier, now.clause.start, anaphora=False)
@@ -191,7 +193,7 @@ def _inherited_way(place: Place, named: Reservoirs | None, memory: Memory, *, ow
             continue
         if word is not None and not (own and named is not None and _is_open(named, standing)):
             kinds = standing.kinds if standing is memory.now else standing.kinds - _OF_SENTENCE
-            return Way(FLOWS[word.kind], word, kinds - _OF_PARTS if own else kinds)
+            return Way(FLOWS[word.kind], word, kinds - _OF_ANOTHER if own else kinds)
     # Works have no inflow of their own: what they are stepped up to is their release.
     works = named is not None and named.head == "works"
     stepped = works and not _STEPPED.isdisjoint(place.own)

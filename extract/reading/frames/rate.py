@@ -49,6 +49,8 @@ def rate_of(stated: Stated, memory: Memory) -> Amount | None:
         return None if nobodys else amount
     if amount.unit == "cubic":
         return _rate_of_cubic_metres(stated, memory)
+    if amount.first.value == 0 and not place.own.isdisjoint(FLOWS):
+        return amount  # nothing is nothing in any unit
     alone = place.clause.aside and len(place.clause.mentions) == 1 and memory.now.flow_aside
     if alone or is_signed_aside(stated.text, place):
         return memory.now.flow

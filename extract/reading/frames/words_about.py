@@ -158,8 +158,8 @@ def owner(places: Sequence[Reservoirs], amount: Amount) -> Reservoirs | None:
     before = [one for one in named if one.end <= amount.start]
     source = next((one for one in before if one.source), None)
     nearest = next(iter(named), None)
-    joined = source is not None and nearest is not None and nearest.head is not None
-    return source if joined else nearest
+    joined = nearest is not None and (nearest.head is not None or nearest.sink)
+    return source if joined and source is not None else nearest
 
 
 def stretches_of(clause: Clause) -> tuple[list[Amount], list[Sequence[Mention]]]:

@@ -135,6 +135,8 @@ def _form(match: Match, passage: Passage) -> Form:
     if join in _FROM_TO:
         return "range"
     language, look_back = passage.lexicon.language, passage.lexicon.look_back
+    if match["bounds"]:
+        return "range" if passage.before(match.start(), look_back.over) else "unclear"
     is_range = passage.before(match.start(), look_back.range_words)
     if join in language.names.joiners:
         return "range" if is_range else "pair"

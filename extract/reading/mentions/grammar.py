@@ -20,6 +20,7 @@ from extract.reading.mentions.numbers import (
     number_in_words,
     number_pattern,
     quantity,
+    zero,
 )
 from extract.reading.mentions.units import unit_pattern
 
@@ -79,7 +80,8 @@ def _amount(language: Language, days: str) -> str:
     whole = rf"(?!{SPLIT}(?!{days}))"
     first = rf"(?P<n1>{number}){_ending(language, 'ending1')}(?P<mark1>{FOOTNOTE})?+"
     second = rf"(?P<n2>{number}){_ending(language, 'ending2')}(?P<mark2>{FOOTNOTE})?+"
-    second = rf"{_join(language)}{second}(?:{unit}|{whole}{_STOP_AHEAD})"
+    second = rf"{second}(?:{unit}|{whole}{_STOP_AHEAD})"
+    second = rf"{_join(language)}(?:{second}|(?P<n2>{zero(language)}))"
     one_or_two = rf"{first}(?:{_again(language)}{unit}(?:{second})?+|{second}|{whole})"
     return rf"(?P<amount>{_series(language)}|{one_or_two}|{_unclear(days, unit)})"
 
@@ -108,12 +110,19 @@ def _series(language: Language) -> str:
 def _join(language: Language) -> str:
     numbers, before = language.numbers, language.units.per_before.second
     between = any_of([*numbers.to_words, *language.names.joiners, *numbers.tolerance_words])
-    joins = [r"\s*+(?:[-±]|\.{2,3}+|…)\s*+", rf"\s++{between}\s++"]
+    joins = [r"\s*+(?:[-±]|\.{2,3}+|…)\s*+", rf"\s++{between}\s++", _but_less(language)]
     if language.units.apiece_endings:
         # «38-ден 52», «17 текше метрден 9»: the ending of the first says "from".
         endings = "|".join(language.units.apiece_endings)
         joins.append(rf"(?<=(?:{endings}))\s++(?:{any_of(before)}\s++)?+")
     return f"(?P<join>{'|'.join(joins)})"
+
+
+def _but_less(language: Language) -> str:
+    """Match what stands between the bounds of «больше 45, но меньше 60»."""
+    but = (row.stem for row in language.rows if row.kind == "clause")
+    less = (row.stem for row in language.rows if row.kind == "less")
+    return rf",?+\s++(?P<bounds>{any_of(but)}\s++{any_of(less)})\s++"
 
 
 def _ending(language: Language, group: str) -> str:
@@ -124,7 +133,10 @@ def _ending(language: Language, group: str) -> str:
 def _amount_in_words(language: Language) -> str:
     number = number_in_words(language)
     again = rf"(?:\s*+\((?P<again>{number_pattern(language)})\))?+"
-    return rf"(?P<amount>(?P<n1>{number}){again}\s++{unit_pattern(language)})"
+    return (
+        rf"(?P<amount>(?P<n1>{number}){again}\s++{unit_pattern(language)})"
+        rf"|(?P<amount>(?P<n1>{zero(language)}))"
+    )
 
 
 def _unit_of_list(language: Language) -> str:

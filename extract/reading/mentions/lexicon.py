@@ -109,7 +109,10 @@ class Lexicon:
             if len(self._memory) >= _MOST_REMEMBERED:
                 self._memory.clear()
             found = [
-                (len(part), one) for one in stems for part in one.split("|") if _is(part, word)
+                (len(part.replace("*", "")), one)
+                for one in stems
+                for part in one.split("|")
+                if _is(part, word)
             ]
             self._memory[key] = max(found)[1] if found else None
         return self._memory[key]

@@ -36,8 +36,8 @@ class LookBack:
 
     ``names`` and ``figure_names`` are for the text as printed: names before a head word, and before
     a figure. The next are for folded text, and stand before a name (``beside``, ``source``,
-    ``sink``, ``into``, ``same``, ``river``), a number (``per``,
-    ``range_words``, ``change_words``, ``from_words``, ``of_words``, ``by``, ``minus``) or a day
+    ``sink``, ``into``, ``same``, ``river``), a number (``per``, ``range_words``,
+    ``change_words``, ``from_words``, ``of_words``, ``by``, ``over``, ``minus``) or a day
     (``day_roles``).
     Of ``minus``, ``dash`` is what may be a dash instead, and ``dashed`` the noun that says so.
 
@@ -58,6 +58,7 @@ class LookBack:
     from_words: "regex.Pattern[str]"
     of_words: "regex.Pattern[str]"
     by: "regex.Pattern[str]"
+    over: "regex.Pattern[str]"
     minus: "regex.Pattern[str]"
     dashed: "regex.Pattern[str]"
     same: "regex.Pattern[str]"
@@ -107,6 +108,7 @@ def look_back(language: Language) -> LookBack:
         from_words=_before(numbers.from_words),
         of_words=_before(numbers.of_words),
         by=_before(numbers.by_words),
+        over=_before(tuple(row.stem for row in language.rows if row.kind in ("over", "more"))),
         minus=_backwards(rf"(?:(?<![\p{{L}}\p{{Nd}})\]%(])-|(?<!\p{{L}}){minus}\s+)"),
         dashed=_backwards(rf"(?:{dashed}|[\p{{Nd}})\]»\"”])\s+-"),
         same=_before(names.same),

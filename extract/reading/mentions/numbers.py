@@ -68,6 +68,11 @@ def number_in_words(language: Language) -> str:
     return rf"{word}(?:(?:\s++|-){joiner}{word}){{0,9}}+"
 
 
+def zero(language: Language) -> str:
+    """Return the pattern of nothing in words, which needs no unit: «снижен до нуля»."""
+    return any_of(stem for stem, value in language.numbers.words.items() if value == 0)
+
+
 def parse_quantity(
     text: str, thousands: str, value_of: Callable[[str], float | None]
 ) -> tuple[float, float]:

@@ -19,6 +19,8 @@ _QUOTES = '"«“»”„'
 _BEHIND = regex.compile(
     r"\s*+(?P<name>[\"«“][^\"«»“”\n]{1,40}+[\"»”]|\p{L}++(?:-\p{L}++)*+)", regex.VERSION1
 )
+_NUMBER_BEHIND = regex.compile(r"\s*(?:№|#|no\.\s?[0-9])", regex.VERSION1)
+_NUMBER_BEFORE = regex.compile(r"(?r)(?:№|#)\s?[0-9]+\s*|[0-9]-(?:ші\s+)?", regex.VERSION1)
 _AHEAD = regex.compile(
     r"\s*+(?:(?P<figure>[-,;:.(0-9]|$|\p{L}{2}\s++[0-9])|(?P<word>\p{L}++))", regex.VERSION1
 )
@@ -41,7 +43,8 @@ def head_mention(match: Match, passage: Passage) -> Reservoirs | Regions | None:
         if match["head"] in lexicon.language.names.stand_ins:
             return None
         names, end = _name_behind(match, head, passage)
-    place = passage.before(start, lexicon.look_back.beside)
+    numbered = not names and _is_numbered(match, passage)
+    place = numbered or passage.before(start, lexicon.look_back.beside)
     shown = names[-1] if names and lexicon.language.names.adjectival else match["head"]
     ways = _ways(match["head"], start, passage, shown)
     return _reservoirs((start, end), names, "place" if place else head, ways, passage)
@@ -197,6 +200,12 @@ def _name_behind(match: Match, head: HeadKind, passage: Passage) -> tuple[tuple[
     return (), match.end()
 
 
+def _is_numbered(match: Match, passage: Passage) -> bool:
+    """Say whether a head word has a number for its name: «водохранилище № 3», «№3 су қоймасы»."""
+    behind = passage.ahead(match.end(), _NUMBER_BEHIND)
+    return behind is not None or passage.before(match.start(), _NUMBER_BEFORE)
+
+
 def _opens_sentence(place: int, passage: Passage) -> bool:
     before = passage.raw[max(0, place - _NEAR) : place].rstrip(' -–—•*«"\t\xa0')
     return not before or before[-1] in ".!?…:;\n"
@@ -214,7 +223,9 @@ def _is_name_behind(printed: str, head: HeadKind, lexicon: Lexicon) -> bool:
     if printed[0] in _QUOTES:
         return True
     names = lexicon.language.names
-    if not names.follows_head or fold(printed).endswith(names.adjective_endings):
+    adjectival = fold(printed).endswith(names.adjective_endings)
+    nominative = names.nominative_ending and fold(printed).endswith(names.nominative_ending)
+    if not names.follows_head or (adjectival and not nominative):
         return False
     known = lexicon.names.reservoir(printed, head, "") is not None
     other = lexicon.names_nothing(fold(printed)) or lexicon.names.region(printed)
