@@ -89,5 +89,7 @@ OPENING: Final = _where("reach", "opening")
 CLOSING: Final = _where("reach", "closing")
 OF_SENTENCE: Final = _where("reach", "sentence")
 OF_WHAT_FOLLOWS: Final = _where("reach", "following")
+# What these say ends with their sentence, and where it says "but".
+MOODS: Final = frozenset(("hypothetical", "denied", "asked", "proposed", "possible", "forecast"))
 OF_ITS_CLAUSE: Final = _where("reach", "clause")
 KEEPING_THEIR_DAY: Final = _where("keeps_day", "yes")

@@ -199,6 +199,8 @@ class NumberWords:
         "Minus" in words.
     dashed
         Nouns behind which a dash glued to a number is a dash: «сброс -22 м3/с».
+    auxiliaries
+        What may stand between a bare number and the verb that makes it a flow.
     other
         Words before a bare number that make it the number of something else.
     """
@@ -216,6 +218,7 @@ class NumberWords:
     tolerance_words: tuple[str, ...]
     minus_words: tuple[str, ...]
     dashed: tuple[str, ...]
+    auxiliaries: tuple[str, ...]
     other: tuple[str, ...]
 
 

@@ -8,30 +8,32 @@ in ``rate``; what the words about it make of it is settled in ``extract.reading.
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import chain, repeat
+from itertools import repeat
 
 import regex
 
 from extract.languages.kinds import (
     FLOWS,
     MARKS,
+    MOODS,
     NEW_LEVEL,
     OF_ITS_CLAUSE,
-    OF_SENTENCE,
     OF_WHAT_FOLLOWS,
     Kind,
 )
 from extract.languages.language import Language
 from extract.languages.stems import any_of
 from extract.reading.frames.clauses import Clause, Sentence, kinds_of
+from extract.reading.frames.direction import way
 from extract.reading.frames.frame import Bound, Whose
-from extract.reading.frames.owner import way, whose
+from extract.reading.frames.owner import whose
 from extract.reading.frames.rate import Stated, is_signed_aside, rate_of
 from extract.reading.frames.said_before import Memory, Standing
 from extract.reading.frames.words_about import (
     RATES,
     Place,
     first_flow,
+    half_kinds,
     in_brackets,
     is_bare,
     is_heading,
@@ -83,8 +85,7 @@ class Binder:
         now = Standing(unit=unit_of_list(sentence))
         verb = only_direction(sentence) if self._language.verb_last else None
         self._memory = Memory(before, now, first_flow(sentence), only_name_of(sentence), verb)
-        mentions = chain.from_iterable(clause.mentions for clause in sentence.clauses)
-        whole = (kinds_of(mentions) & OF_SENTENCE) | lead_kinds(sentence)
+        lead = lead_kinds(sentence)
         first = number_first(sentence)
         self._sentence_start = sentence.clauses[0].start
         tails = tail_kinds(sentence) if self._language.verb_last else repeat(frozenset[Kind]())
@@ -97,7 +98,10 @@ class Binder:
                 self._text, start, clause.end, clause.mentions, language.names.source
             )
             ahead = self._ahead(clause, ahead)
-            about = whole | tail | ahead
+            if clause.contrasts:  # «опасались 500, но сброс прежний – 12»
+                ahead, lead = ahead - MOODS, lead - MOODS
+                now.kinds, now.named_kinds = now.kinds - MOODS, now.named_kinds - MOODS
+            about = half_kinds(sentence, index) | lead | tail | ahead
             bound += self._clause(clause, first, about, in_brackets(sentence, index))
         self._memory.now.heads_list = is_heading(sentence)
         return bound

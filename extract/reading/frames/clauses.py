@@ -16,13 +16,14 @@ _BEFORE: tuple[Kind, ...] = ("previous", "yesterday")
 class Clause:
     """The mentions between two stops, and the span of the text they were found in.
 
-    ``aside`` is true of what stands in brackets.
+    ``aside`` is true of what stands in brackets, ``contrasts`` of what stands behind "but".
     """
 
     start: int
     end: int
     mentions: tuple[Mention, ...]
     aside: bool = False
+    contrasts: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +55,13 @@ def sentences(
     """
     clauses: list[Clause] = []
     inside: list[Mention] = []
-    opens_paragraph, aside = True, False
+    opens_paragraph, aside, contrasts = True, False, False
     for mention in (*mentions, Stop(end, end, "paragraph")):
-        if isinstance(mention, Stop) or (isinstance(mention, Word) and mention.kind == "clause"):
+        if isinstance(mention, Stop) or _is(mention, "clause", "contrast"):
             if inside:
-                clauses.append(Clause(start, mention.start, tuple(inside), aside))
-                inside = []
+                clauses.append(Clause(start, mention.start, tuple(inside), aside, contrasts))
+                inside, contrasts = [], False
+            contrasts = contrasts or _is(mention, "contrast")
             start = mention.end
             if isinstance(mention, Stop) and (mention.bracket or mention.ends != "clause"):
                 aside = mention.bracket == "("

@@ -56,19 +56,24 @@ class Bound:
 class Whose:
     """The name an amount belongs to, where its quote begins, and whether that is too far away.
 
-    ``part`` says that the amount is only one way its water goes.
+    ``part`` says that the amount is only one way its water goes, ``rule`` how it was found.
     """
 
     named: Reservoirs | None
     quote_start: int
     anaphora: bool
     part: bool = False
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """The direction, the word that says it, and the kinds of words that come with that word."""
+    """The direction, the word that says it, and the kinds of words that come with that word.
+
+    ``rule`` says how it was found.
+    """
 
     direction: Direction | None
     word: Word | None
     kinds: frozenset[Kind]
+    rule: str = ""

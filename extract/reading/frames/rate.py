@@ -9,13 +9,14 @@ import regex
 
 from extract.languages.kinds import FLOWS, NEW_LEVEL, Kind
 from extract.languages.language import Language
+from extract.reading.frames.clauses import kinds_of
 from extract.reading.frames.frame import Way, Whose
 from extract.reading.frames.said_before import Memory
 from extract.reading.frames.words_about import Place
 from extract.reading.mentions.mention import Amount, Day, Mention, Reservoirs, Word
 
 _WORDS = regex.compile(r"[\s\-–—]*+(?:(?P<word>\p{L}++)[\s\-–—]++){0,4}+", regex.VERSION1)
-_STOPS = regex.compile(r"[^\S\n]*+(?:[.,;:!?()\n]|$|\p{L}++\s++\p{L})", regex.VERSION1)
+_STOPS = regex.compile(r"[^\S\n]*+(?:[.,;:!?()»”\"\n]|$|\p{L}++\s++\p{L})", regex.VERSION1)
 _LEADING: frozenset[Kind] = frozenset(("part", "previous", "yesterday", *FLOWS))
 _SIGNED = regex.compile(r"\s*+[-+–—−]\s*+", regex.VERSION1)
 
@@ -61,8 +62,11 @@ def _rate_of_cubic_metres(stated: Stated, memory: Memory) -> Amount | None:
     amount = stated.place.amount
     if amount is memory.flow_ahead:
         return amount
-    if "other-rate" in stated.place.own and NEW_LEVEL.isdisjoint(stated.place.own):
+    own = stated.place.own if memory.flow_ahead is None else kinds_of(stated.place.around)
+    if "other-rate" in own and NEW_LEVEL.isdisjoint(stated.place.own):
         return replace(amount, unit="other-rate") if stated.whose.named is not None else None
+    if "other-rate" in stated.place.own and memory.flow_ahead is not None:
+        return memory.flow_ahead  # «за сутки …: приток – 96 кубов, сброс – 80 кубов в секунду»
     speaks = stated.whose.named is not None and stated.way.word in stated.place.around
     return memory.now.flow or memory.before.flow or (amount if speaks else None)
 
@@ -71,6 +75,8 @@ def _rate_of_bare_number(stated: Stated, memory: Memory) -> Amount | None:
     place = stated.place
     if not _stands_in_line(stated.text, place, stated.language):
         return None
+    if stated.whose.anaphora and "it" in place.own:
+        return memory.now.flow or memory.before.flow  # «Пока он равен 30»
     told = any(_tells(one) for one in place.around)
     owned = stated.whose.named in place.around and stated.way.word in place.around
     before = memory.before.flow if owned else None
@@ -114,7 +120,8 @@ def _tells(mention: Mention) -> bool:
     """Say whether a mention shows that a bare number beside it is a figure of the list."""
     if isinstance(mention, Reservoirs):
         return bool(mention.names)
-    return isinstance(mention, Day) or (isinstance(mention, Word) and mention.kind in FLOWS)
+    said = isinstance(mention, Word) and (mention.kind in FLOWS or mention.kind == "now")
+    return said or isinstance(mention, Day)
 
 
 def _leads(mention: Mention, place: Place) -> bool:

@@ -9,7 +9,7 @@ from itertools import chain
 
 import regex
 
-from extract.languages.kinds import CLOSING, FLOWS, OPENING, Kind
+from extract.languages.kinds import CLOSING, FLOWS, OF_SENTENCE, OPENING, Kind
 from extract.reading.frames.clauses import Clause, Sentence, kinds_of
 from extract.reading.mentions.mention import (
     Amount,
@@ -25,6 +25,7 @@ from extract.reading.mentions.units import Unit
 
 # Units that say how long the water takes.
 RATES: frozenset[Unit] = frozenset(("flow", "convertible", "other-rate"))
+_GOING_ON: frozenset[Kind] = frozenset(("release", "inflow", "away", "set", "reach"))
 # A capital that opens no sentence and no speech.
 _CAPITALISED = regex.compile(r"(?<=[\p{L}\p{Nd},%)]\s)\p{Lu}\p{Ll}++", regex.VERSION1)
 _WORD = regex.compile(r"\p{L}++", regex.VERSION1)
@@ -148,7 +149,7 @@ def time_behind(stretches: Sequence[Sequence[Mention]], index: int) -> Day | Hou
     return behind[0] if isinstance(behind[0], Day | Hour) else None
 
 
-def owner(places: Sequence[Reservoirs], amount: Amount) -> Reservoirs | None:
+def nearest_owner(places: Sequence[Reservoirs], amount: Amount) -> Reservoirs | None:
     """Return the name that owns an amount, of those around it, the nearest first.
 
     Of several before it, the one the water comes out of: the other is where it flows.
@@ -160,6 +161,12 @@ def owner(places: Sequence[Reservoirs], amount: Amount) -> Reservoirs | None:
     nearest = next(iter(named), None)
     joined = nearest is not None and (nearest.head is not None or nearest.sink)
     return source if joined and source is not None else nearest
+
+
+def speaks_on(place: Place, day: Day | None) -> bool:
+    """Say whether a clause goes on about what was spoken of: a new level, another day."""
+    dated = day is not None or any(isinstance(one, Day) for one in place.around)
+    return dated or not _GOING_ON.isdisjoint(place.own)
 
 
 def stretches_of(clause: Clause) -> tuple[list[Amount], list[Sequence[Mention]]]:
@@ -211,6 +218,16 @@ def number_first(sentence: Sentence) -> bool:
                 ends = isinstance(clause.mentions[-1], Amount)
                 return seen and (mention.source or mention.sink) and not ends
     return False
+
+
+def half_kinds(sentence: Sentence, index: int) -> frozenset[Kind]:
+    """Return the kinds that speak of a whole sentence, up to the next "but" and from the last."""
+    clauses = sentence.clauses
+    halves = [place for place, one in enumerate(clauses) if place == 0 or one.contrasts]
+    begins = max(place for place in halves if place <= index)
+    ends = min((place for place in halves if place > index), default=len(clauses))
+    mentions = chain.from_iterable(one.mentions for one in clauses[begins:ends])
+    return kinds_of(mentions) & OF_SENTENCE
 
 
 def lead_kinds(sentence: Sentence) -> frozenset[Kind]:

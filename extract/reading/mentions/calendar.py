@@ -105,7 +105,7 @@ def _counted_days(language: Language) -> tuple[str, ...]:
     # The day of the month behind it tells more.
     dated = rf"(?!,?+\s*+\(?+(?:{any_of(calendar.months)}|[0-9]{{1,2}}{_suffix(language)}[\s-]\s*+"
     dated += rf"{_of(language)}{any_of(calendar.months)}))"
-    clauses = (row.stem for row in language.rows if row.kind == "clause")
+    clauses = (row.stem for row in language.rows if row.kind in ("clause", "contrast"))
     few = (word for word, value in language.numbers.words.items() if 1 <= value <= _WORDED)
     return (
         rf"(?P<day>{lead}(?P<weekday>{any_of(calendar.weekdays)}){dated})",

@@ -100,9 +100,15 @@ def _put(mention: Mention, found: list[Mention], *, gives_way: bool) -> None:
     while index and found[index - 1].end > mention.start:
         index -= 1
     inside = [one for one in found[index:] if one.start < mention.end]
+    if isinstance(mention, Reservoirs) and mention.head is None and any(map(_is_headed, inside)):
+        return  # one of the names behind their head word
     if gives_way and not all(isinstance(one, Word | Stop) for one in inside):
         return
     found[index:] = [mention, *(one for one in found[index:] if one not in inside)]
+
+
+def _is_headed(mention: Mention) -> bool:
+    return isinstance(mention, Reservoirs) and mention.head not in (None, "place")
 
 
 def _word_mention(match: Match, passage: Passage) -> Word | None:

@@ -120,7 +120,7 @@ def _join(language: Language) -> str:
 
 def _but_less(language: Language) -> str:
     """Match what stands between the bounds of «больше 45, но меньше 60»."""
-    but = (row.stem for row in language.rows if row.kind == "clause")
+    but = (row.stem for row in language.rows if row.kind in ("clause", "contrast"))
     less = (row.stem for row in language.rows if row.kind == "less")
     return rf",?+\s++(?P<bounds>{any_of(but)}\s++{any_of(less)})\s++"
 

@@ -144,7 +144,10 @@ def _item_ends(language: Language) -> "regex.Pattern[str]":
     roles = (word for word, _ in language.calendar.roles)
     said = (row.stem for row in language.rows if row.kind in _SAID_BEHIND)
     words = any_of([*names.source, *names.sink, *names.joiners, *names.articles, *roles, *said])
-    return regex.compile(rf"[^\S\n]*(?:[.,;:!?()\n]|$|-\s*\p{{L}}|{words})")
+    auxiliary = rf"(?:{any_of(language.numbers.auxiliaries)}\s+)?" * bool(
+        language.numbers.auxiliaries
+    )
+    return regex.compile(rf"[^\S\n]*(?:[.,;:!?()»”\"\n]|$|-\s*\p{{L}}|{auxiliary}{words})")
 
 
 def _before(

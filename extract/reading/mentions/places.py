@@ -193,11 +193,19 @@ def _is_river(start: int, end: int, passage: Passage) -> bool:
 
 
 def _name_behind(match: Match, head: HeadKind, passage: Passage) -> tuple[tuple[str, ...], int]:
-    """Return the name behind a head word, and where it ends."""
-    behind = passage.names_ahead(match.end(), _BEHIND)
-    if behind and _is_name_behind(behind["name"], head, passage.lexicon):
-        return (behind["name"].strip(_QUOTES),), behind.end()
-    return (), match.end()
+    """Return the names behind a head word, and where they end."""
+    names: list[str] = []
+    end = place = match.end()
+    while behind := passage.names_ahead(place, _BEHIND):
+        if not _is_name_behind(behind["name"], head, passage.lexicon):
+            break
+        names.append(behind["name"].strip(_QUOTES))
+        end = behind.end()
+        joiner = passage.ahead(end, passage.lexicon.look_back.name_joiner)
+        if joiner is None:
+            break
+        place = joiner.end()
+    return tuple(names), end
 
 
 def _is_numbered(match: Match, passage: Passage) -> bool:
