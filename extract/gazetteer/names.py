@@ -4,7 +4,6 @@ What belongs here: stems of names, the index of all known names by stem, namesak
 region, and the nominative and id of a name the gazetteer does not hold.
 """
 
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -13,9 +12,10 @@ from functools import cache, cached_property
 import regex
 
 from extract.gazetteer.loading import Gazetteer, Reservoir
+from extract.gazetteer.unknown import nominative, slips, slug
 from extract.languages.folding import fold
 from extract.languages.kinds import HeadKind
-from extract.languages.language import Language, NameWords
+from extract.languages.language import Language
 from extract.languages.loading import all_heads, all_region_heads
 from extract.languages.stems import any_of
 
@@ -24,17 +24,7 @@ _IN_BRACKETS = regex.compile(r"\([^)]*+\)", regex.VERSION1)
 _WORD = regex.compile(r"\p{L}++", regex.VERSION1)
 _NAMESAKES = 2  # so many at least have one name
 _SHORTEST_STEM = 3
-_SHORTEST_COMPARED, _LONGEST_COMPARED = 5, 30
 _MOST_REMEMBERED = 20_000  # printed names; bounds the memory a hostile text can take
-
-# Letter by letter, enough for a stable id; letters it does not hold are left out.
-_CYRILLIC = "абвгдезийклмнопрстуфхыэіғқңөұүһәжцчшщъьюя"
-_LATIN = (
-    "a b v g d e z i y k l m n o p r s t u f kh y e i g q n o u u h a zh ts ch sh shch - - yu ya"
-)
-_TO_LATIN = {
-    one: other.replace("-", "") for one, other in zip(_CYRILLIC, _LATIN.split(), strict=True)
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,17 +153,15 @@ class NameIndex:
         with the region where the text says it.
         """
         words = self._words
-        nominative = _nominative(printed, words)
-        slug = "".join(_TO_LATIN.get(one, one if one.isascii() else "") for one in fold(nominative))
-        slug = "-".join(_NO_LETTER.split(slug)).strip("-") or "unnamed"
-        parts = ["x", slug, *([region_id.lower()] if region_id else [])]
-        full = f"{nominative} {words.nominative_head}"
+        told = nominative(printed, words)
+        parts = ["x", slug(told), *([region_id.lower()] if region_id else [])]
+        full = f"{told} {words.nominative_head}"
         return Name("-".join(parts), full, region_id, known=False, similar=self._similar(printed))
 
     def _similar(self, printed: str) -> str:
         """Return the one known reservoir whose name is a letter or two from a printed one."""
-        slips = _slips(self._stems(printed)[0])
-        ids = {one for slip in slips for one in self._by_slip.get(slip, ())}
+        near = slips(self._stems(printed)[0])
+        ids = {one for slip in near for one in self._by_slip.get(slip, ())}
         return self._gazetteer.reservoirs[min(ids)].name_ru if len(ids) == 1 else ""
 
     @cached_property
@@ -181,7 +169,7 @@ class NameIndex:
         index: dict[str, set[str]] = defaultdict(set)
         for (stem, kind), ids in self._reservoirs.items():
             if kind == "reservoir":
-                for slip in _slips(stem):
+                for slip in slips(stem):
                     index[slip].update(ids)
         return {slip: tuple(sorted(ids)) for slip, ids in index.items()}
 
@@ -231,17 +219,6 @@ def _named(one: Reservoir) -> Name:
     return Name(one.id, one.name_ru, one.region_id, known=True)
 
 
-def _slips(stem: str) -> set[str]:
-    """Return a stem and what is left of it without any one of its letters.
-
-    Two stems that share one of these are a letter apart, or two letters changed places. Short
-    stems are not compared: too many of them are alike.
-    """
-    if not _SHORTEST_COMPARED <= len(stem) <= _LONGEST_COMPARED:
-        return set()
-    return {stem, *(stem[:place] + stem[place + 1 :] for place in range(len(stem)))}
-
-
 def lies_in(region_id: str, said: str) -> bool:
     """Say whether a region is the one a text says, or lies in the country it says."""
     return bool(said) and (region_id == said or region_id.startswith(f"{said}-"))
@@ -270,10 +247,3 @@ def _without_head(name: str, heads: Iterable[tuple[str, str]]) -> tuple[str, str
 def _head(stem: str) -> "regex.Pattern[str]":
     """Return the pattern of a head word as it stands in a name."""
     return regex.compile(rf"(?<![\p{{L}}-]){any_of([stem])}", regex.VERSION1)
-
-
-def _nominative(printed: str, words: NameWords) -> str:
-    for ending in words.adjective_endings if words.adjectival else ():
-        if printed.lower().endswith(ending):
-            return unicodedata.normalize("NFC", printed[: -len(ending)] + words.nominative_ending)
-    return printed

@@ -52,8 +52,8 @@ def assemble(
     for sentence in chain.from_iterable(_sentences(page.text, span, lexicon) for span in spans):
         if sentence.opens_paragraph:
             as_of.in_next_paragraph()
-        for bound in binder.bind(sentence):
-            found += Outcome(origin, bound, as_of).results()
+        for frame in binder.bind(sentence):
+            found += Outcome(origin, frame, as_of).results()
         noted += remarks(sentence, origin, as_of, binder.spoken_of())
         _lead(sentence, as_of, page.text)
     found = list(_told_twice(found))

@@ -1,55 +1,16 @@
-"""What the binder finds out about an amount: its owner, its direction, and all that is said of it.
+"""A frame: all that is found out about one amount, before it is judged.
 
-What belongs here: the types that the binder builds and hands on.
+What belongs here: the types of this stage. They are built by ``bind`` and handed on to
+``extract.reading.verdicts``.
 """
 
 from dataclasses import dataclass
 from typing import Literal
 
 from extract.languages.kinds import Kind
-from extract.reading.mentions.mention import Amount, Day, Regions, Reservoirs, Word
+from extract.reading.mentions.mention import Amount, Day, Mention, Regions, Reservoirs, Word
 
 Direction = Literal["release", "inflow"]
-
-
-@dataclass(frozen=True, slots=True)
-class Bound:
-    """An amount with all that its surroundings say of it.
-
-    ``start`` and ``end`` span the words it was read from, ``clause_start`` is where its own clause
-    begins, or its sentence if it is the first figure there; ``inherited`` is the span outside them
-    that the reading leans on. ``reservoirs`` is None where no name was found, ``direction`` where
-    neither word nor case says it. ``kinds`` are the kinds of the words that speak of the amount,
-    ``own_kinds`` those around it in its clause, ``right_before`` and ``right_after`` those directly
-    beside the number. ``named_here`` says whether the name stands in the amount's own clause,
-    ``alone`` whether no other was named so far, ``first`` whether no figure stands before it in its
-    sentence. ``timeless`` marks cubic metres of which nothing says "per second", ``runs_now`` a
-    verb in the present, or a noun of a rate, beside the amount: it is a rate all the same.
-    ``in_sentence`` says whether ``regions`` stand in its sentence, or were only left standing.
-    """
-
-    amount: Amount
-    start: int
-    end: int
-    inherited: tuple[int, int] | None
-    rule: Literal["clause", "list", "anaphora"]
-    clause_start: int
-    reservoirs: Reservoirs | None
-    direction: Direction | None
-    kinds: frozenset[Kind]
-    own_kinds: frozenset[Kind]
-    right_before: Kind | None
-    right_after: Kind | None
-    timeless: bool
-    runs_now: bool
-    named_here: bool
-    alone: bool
-    first: bool
-    regions: Regions | None
-    in_sentence: bool
-    own_day: Day | None
-    sentence_day: Day | None
-    time: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,3 +38,85 @@ class Way:
     word: Word | None
     kinds: frozenset[Kind]
     rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """Where "per second" is said: in the amount itself, or in ``of``, which it stands in line with.
+
+    ``timeless`` marks cubic metres of which nothing says it, ``runs_now`` a verb in the present, or
+    a noun of a rate, beside them: they are a rate all the same.
+    """
+
+    of: Amount
+    timeless: bool
+    runs_now: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The kinds of the words that speak of an amount.
+
+    ``kinds`` holds all of them, ``near`` those around it in its clause; ``before`` and ``after``
+    are the kinds of the words glued to the number.
+    """
+
+    kinds: frozenset[Kind]
+    near: frozenset[Kind]
+    before: Kind | None
+    after: Kind | None
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """The day of the clause, the day of the sentence, the hour.
+
+    ``first`` says whether no figure stands before this one in its sentence.
+    """
+
+    own: Day | None
+    sentence: Day | None
+    time: str
+    first: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """The regions said; ``in_sentence`` whether there, or only left standing."""
+
+    regions: Regions | None
+    in_sentence: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """The span of the words an amount was read from.
+
+    ``clause_start`` is where its own clause begins, or its sentence if it is the first figure
+    there; ``leans_on`` is what it rests on outside the span.
+    """
+
+    start: int
+    end: int
+    clause_start: int
+    leans_on: Mention | None
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """An amount with all that its surroundings say of it.
+
+    ``named_here`` says whether the name stands in the amount's own clause, ``alone`` whether no
+    other was named so far.
+    """
+
+    amount: Amount
+    whose: Whose
+    way: Way
+    rate: Rate
+    words: Words
+    when: When
+    where: Where
+    quote: Quote
+    named_here: bool
+    alone: bool

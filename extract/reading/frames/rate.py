@@ -10,7 +10,7 @@ import regex
 from extract.languages.kinds import FLOWS, NEW_LEVEL, Kind
 from extract.languages.language import Language
 from extract.reading.frames.clauses import kinds_of
-from extract.reading.frames.frame import Way, Whose
+from extract.reading.frames.frame import Rate, Way, Whose
 from extract.reading.frames.said_before import Memory
 from extract.reading.frames.words_about import Place
 from extract.reading.mentions.mention import Amount, Day, Mention, Reservoirs, Word
@@ -32,7 +32,34 @@ class Stated:
     way: Way
 
 
-def rate_of(stated: Stated, memory: Memory) -> Amount | None:
+def rate_of(stated: Stated, memory: Memory) -> Rate | None:
+    """Return where the rate of an amount is said; None where it is no flow."""
+    of = _said_by(stated, memory)
+    if of is None:
+        return None
+    word, text, language = stated.way.word, stated.text, stated.language
+    runs_now = word is not None and (
+        is_present(word, text, language) or _is_rate_noun(word, text, language)
+    )
+    return Rate(of, of.unit == "cubic" and of is not memory.flow_ahead, runs_now)
+
+
+def is_present(word: Word, text: str, language: Language) -> bool:
+    """Say whether a verb is in the present tense."""
+    return text[word.start : word.end].lower().endswith(language.present_endings)
+
+
+def _is_rate_noun(word: Word, text: str, language: Language) -> bool:
+    """Say whether a word is a noun that is counted per second: «приток», "outflow"."""
+    printed = text[word.start : word.end].lower()
+    nouns = "|".join(language.numbers.dashed).split("|")
+    return any(
+        printed.startswith(one.removesuffix("*")) if one.endswith("*") else printed == one
+        for one in nouns
+    )
+
+
+def _said_by(stated: Stated, memory: Memory) -> Amount | None:
     """Return the amount whose rate this one has: itself, or one it stands in line with.
 
     None where it is no flow: a volume, or a number of something else.

@@ -8,7 +8,8 @@ from typing import Literal, get_args
 
 import regex
 
-from extract.languages.language import Language, PerWords
+from extract.languages.figure_words import PerWords
+from extract.languages.language import Language
 from extract.languages.stems import any_of
 
 # flow: m³ per second; convertible: m³ or litres per what can be made into seconds;

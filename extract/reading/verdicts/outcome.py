@@ -1,4 +1,4 @@
-"""What becomes of one bound amount: a reading for each reservoir, or one row with its reason.
+"""What becomes of one framed amount: a reading for each reservoir, or one row with its reason.
 
 What belongs here: the order in which reasons are asked, and the filling of the result types.
 """
@@ -9,7 +9,7 @@ from datetime import timedelta
 
 from extract.gazetteer.names import Name, lies_in
 from extract.languages.kinds import AHEAD, Kind
-from extract.reading.frames.frame import Bound
+from extract.reading.frames.frame import Frame
 from extract.reading.mentions.mention import Amount, Number
 from extract.reading.verdicts.bounds import (
     Figure,
@@ -29,63 +29,65 @@ _TELLING_DIGITS = 3  # shorter numbers meet by chance
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """One bound amount of an article, with the days its figures may be for."""
+    """One framed amount of an article, with the days its figures may be for."""
 
     origin: Origin
-    bound: Bound
+    frame: Frame
     as_of: AsOf
 
     def results(self) -> Iterator[Reading | Skipped]:
         """Yield what the amount gives."""
-        bound, amount = self.bound, self.bound.amount
+        frame, amount = self.frame, self.frame.amount
         names = self._names()
-        reason = against(names, bound, self.origin)
+        reason = against(names, frame, self.origin)
         if amount.form in ("pair", "series"):
             yield from self._dealt_out(names, reason)
             return
-        if form_of(amount, bound.kinds) == "change":
+        if form_of(amount, frame.words.kinds) == "change":
             yield from self._left(names, reason)
         if reason is not None:
-            yield self._skipped(_whole(amount, bound.kinds), names, reason)
+            yield self._skipped(_whole(amount, frame.words.kinds), names, reason)
             return
-        found = figure(amount, beside(bound, self.origin.lexicon.language), bound.kinds)
+        found = figure(amount, beside(frame, self.origin.lexicon.language), frame.words.kinds)
         for name in names:
             yield self._reading(name, found, self._shared(names))
 
     def _left(self, names: list[Name], reason: Reason | None) -> Iterator[Reading | Skipped]:
         """Yield the level that is left for another, or by how much: the first of two numbers."""
-        bound, amount = self.bound, self.bound.amount
-        if bound.right_before == "now" and reason is None and names:
-            today = replace(self, bound=replace(bound, kinds=frozenset({"now"})))
+        frame, amount = self.frame, self.frame.amount
+        if frame.words.before == "now" and reason is None and names:
+            today = replace(
+                self, frame=replace(frame, words=replace(frame.words, kinds=frozenset({"now"})))
+            )
             yield from (today._reading(name, single(amount.first, None, ()), "") for name in names)
             return
-        by_how_much = amount.case == "by" or bound.right_before == "change"
+        by_how_much = amount.case == "by" or frame.words.before == "change"
         yield self._skipped(amount.first, names, "change" if by_how_much else "previous")
 
     def _dealt_out(self, names: list[Name], reason: Reason | None) -> Iterator[Reading | Skipped]:
         """Yield as many figures as reservoirs, each its own."""
-        amount = self.bound.amount
+        amount = self.frame.amount
         numbers = amount.series or (amount.first, *([amount.second] if amount.second else []))
-        told = amount.form == "pair" or "respectively" in self.bound.kinds
+        told = amount.form == "pair" or "respectively" in self.frame.words.kinds
         if reason is None and not (told and len(names) == len(numbers)):
             reason = "unclear-value"
-        qualifying = beside(self.bound, self.origin.lexicon.language)
+        qualifying = beside(self.frame, self.origin.lexicon.language)
         for index, number in enumerate(numbers):
             if reason is not None:
                 yield self._skipped(number, names, reason)
             else:
-                found = single(number, qualifying, self.bound.kinds)
+                found = single(number, qualifying, self.frame.words.kinds)
                 yield self._reading(names[index], found, "each")
 
     def _names(self) -> list[Name]:
         """Return the reservoirs of the amount; none where a name is of other works."""
-        reservoirs = self.bound.reservoirs
+        reservoirs = self.frame.whose.named
         if reservoirs is None or reservoirs.head == "place":
             return []
         index = self.origin.lexicon.names
         region = self._region_said()
         head = reservoirs.head or "reservoir"
-        clause = self.origin.page.text[self.bound.start : self.bound.end]
+        clause = self.origin.page.text[self.frame.quote.start : self.frame.quote.end]
         found = [
             index.on_river(printed, head, clause) or index.reservoir(printed, head, region)
             for printed in reservoirs.names
@@ -98,28 +100,28 @@ class Outcome:
         ]
 
     def _region_said(self) -> str:
-        regions = self.bound.regions
+        regions = self.frame.where.regions
         return regions.ids[0] if regions and len(regions.ids) == 1 else ""
 
     def _shared(self, names: list[Name]) -> Shared:
         if len(names) == 1:
             return ""
-        bound = self.bound
+        frame = self.frame
         language = self.origin.lexicon.language
-        by_ending = bound.amount.case == "apiece" and not is_qualified_behind(bound, language)
-        each = by_ending or bound.right_before == "apiece"
-        each = each or not bound.kinds.isdisjoint(("each", "from-each"))
+        by_ending = frame.amount.case == "apiece" and not is_qualified_behind(frame, language)
+        each = by_ending or frame.words.before == "apiece"
+        each = each or not frame.words.kinds.isdisjoint(("each", "from-each"))
         return "each" if each else "unstated"
 
     def _measure(self) -> Measure:
-        ahead = self.as_of.lies_ahead(self.bound.own_day)
-        goes_on = "still" in self.bound.kinds
-        if (ahead or not AHEAD.isdisjoint(self.bound.kinds)) and not goes_on:
+        ahead = self.as_of.lies_ahead(self.frame.when.own)
+        goes_on = "still" in self.frame.words.kinds
+        if (ahead or not AHEAD.isdisjoint(self.frame.words.kinds)) and not goes_on:
             return "planned"
-        return self.bound.direction or "release"
+        return self.frame.way.direction or "release"
 
     def _dated(self) -> Dated:
-        kinds, days = self.bound.kinds, (self.bound.own_day, self.bound.sentence_day)
+        kinds, days = self.frame.words.kinds, (self.frame.when.own, self.frame.when.sentence)
         if days[0] is None and "tomorrow" in kinds:
             return self.as_of.from_today(1)
         if days[0] is None and "yesterday" in kinds:
@@ -130,13 +132,12 @@ class Outcome:
         return self.as_of.beginning(*days) if planned else self.as_of.of(*days)
 
     def _reading(self, name: Name, found: Figure, shared: Shared) -> Reading:
-        bound, origin, dated = self.bound, self.origin, self._dated()
-        converted = bound.amount.unit == "convertible"
+        frame, origin, dated = self.frame, self.origin, self._dated()
+        converted = frame.amount.unit == "convertible"
         printed = origin.page.text[found.start : found.end]
         if converted:
             digits = sum(one.isdigit() for one in printed.lstrip("0,. "))
-            found = per_second(found, bound.amount.per_m3s, digits)
-        inherited = "@{}-{}".format(*bound.inherited) if bound.inherited else ""
+            found = per_second(found, frame.amount.per_m3s, digits)
         return Reading(
             date=dated.day,
             reservoir=name.reservoir,
@@ -148,7 +149,7 @@ class Outcome:
             high_m3s=found.high_m3s,
             shared=shared,
             date_from=dated.first,
-            time=bound.time,
+            time=frame.when.time,
             reservoir_id=name.id,
             region_id=name.region_id,
             language=origin.lexicon.language.code,
@@ -157,12 +158,12 @@ class Outcome:
             title=origin.article.title,
             source_url=origin.article.source_url,
             document=origin.page.document,
-            quote=origin.page.text[bound.start : bound.end],
-            start=bound.start,
-            end=bound.end,
+            quote=origin.page.text[frame.quote.start : frame.quote.end],
+            start=frame.quote.start,
+            end=frame.quote.end,
             value_start=found.start,
             value_end=found.end,
-            rule=bound.rule + inherited,
+            rule=_rule(frame),
             flag=tuple(self._flags(name, dated, converted, printed)),
             note=f"{name.similar}?" if name.similar else "",
         )
@@ -173,26 +174,26 @@ class Outcome:
             yield "unknown-name"
             if name.similar:
                 yield "similar-name"
-        elif region and self.bound.in_sentence and not lies_in(name.region_id, region):
+        elif region and self.frame.where.in_sentence and not lies_in(name.region_id, region):
             yield "region-differs"
         if dated.day and published and published - dated.day > _OLD:
             yield "old-date"
         if converted:
             yield "converted"
-        if self.bound.timeless:
+        if self.frame.rate.timeless:
             yield "rate-unsaid"
         telling = sum(one.isdigit() for one in printed) >= _TELLING_DIGITS
         if telling and printed in self.origin.other_numbers:
             yield "same-number"
 
     def _skipped(self, number: Number, names: list[Name], reason: Reason) -> Skipped:
-        bound, origin = self.bound, self.origin
+        frame, origin = self.frame, self.origin
         name = names[0] if len(names) == 1 else Name("", "", "", known=False)
         return Skipped(
             date=self._dated().day,
             reservoir=name.reservoir,
             region=origin.region_name(name.region_id),
-            value_m3s=number.value if _is_value(bound.amount) else None,
+            value_m3s=number.value if _is_value(frame.amount) else None,
             reason=reason,
             reservoir_id=name.id,
             region_id=name.region_id,
@@ -201,12 +202,20 @@ class Outcome:
             title=origin.article.title,
             source_url=origin.article.source_url,
             document=origin.page.document,
-            quote=origin.page.text[bound.start : bound.end],
-            start=bound.start,
-            end=bound.end,
+            quote=origin.page.text[frame.quote.start : frame.quote.end],
+            start=frame.quote.start,
+            end=frame.quote.end,
             value_start=number.start,
             value_end=number.end,
         )
+
+
+def _rule(frame: Frame) -> str:
+    """Return how an amount was read: from its clause, its list or what was said before."""
+    leans_on = frame.quote.leans_on
+    if leans_on is None:
+        return "clause"
+    return f"{'anaphora' if frame.whose.anaphora else 'list'}@{leans_on.start}-{leans_on.end}"
 
 
 def _whole(amount: Amount, kinds: Collection[Kind]) -> Number:
