@@ -12,6 +12,7 @@ from pathlib import Path
 from extract.archive import Added, Archive, Choice, Kept, Provenance, choices
 from extract.commands.streams import standard_input
 from extract.commands.telling import say, tell, update_and_tell
+from extract.commands.why import tell_why
 from extract.errors import AddressError, DocumentError, FetchError, SuqoimaError
 from extract.pages.opening import check_file, read_file
 from extract.tables.cells import read_day
@@ -46,6 +47,7 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     add.add_argument("--language", choices=("ru", "kk", "en"))
     shelved = commands.add_parser("list", help="list the documents of the archive")
     show = commands.add_parser("show", help="show a document and what was read from it")
+    show.add_argument("--why", action="store_true", help="say what each figure was decided by")
     remove = commands.add_parser("remove", help="remove a document and update the tables")
     for command in (show, remove):
         command.add_argument("name", metavar="ID", help="path, file name or start of the sha256")
@@ -187,6 +189,8 @@ def _show(options: argparse.Namespace) -> int:
     for row in (*skipped, *remarks):
         if row["document"] == kept.document:
             tell(f"  {row.get('reason') or row['kind']}: {row['quote']}")
+    if options.why:
+        tell_why(kept)
     return _DONE
 
 

@@ -9,11 +9,13 @@ from dataclasses import fields, replace
 from datetime import date
 from decimal import Decimal
 from itertools import chain
+from typing import NamedTuple
 
 from extract.languages.kinds import KEEPING_THEIR_DAY
 from extract.pages.page import Article, Page
 from extract.reading.frames.bind import Binder
 from extract.reading.frames.clauses import Sentence, kinds_of, sentences
+from extract.reading.frames.frame import Frame
 from extract.reading.mentions.find import find_mentions
 from extract.reading.mentions.lexicon import Lexicon
 from extract.reading.mentions.mention import Amount, Day
@@ -23,9 +25,16 @@ from extract.reading.verdicts.remarks import Origin, remarks
 from extract.tables.results import Extraction, Reading, Reason, Remark, Skipped
 
 
+class Assembled(NamedTuple):
+    """What an article says, and the frames it was read from."""
+
+    extraction: Extraction
+    frames: tuple[Frame, ...]
+
+
 def assemble(
     page: Page, article: Article, lexicon: Lexicon, spans: Iterable[tuple[int, int]]
-) -> Extraction:
+) -> Assembled:
     """Read what one article says in one language.
 
     Parameters
@@ -41,25 +50,28 @@ def assemble(
 
     Returns
     -------
-    Extraction
+    Assembled
         In the order of the text.
     """
     origin = Origin(page, article, lexicon)
     as_of = AsOf(article.published, _title_days(article.title, lexicon))
     binder = Binder(page.text, lexicon.language)
     found: list[Reading | Skipped] = []
+    frames: list[Frame] = []
     noted: list[Remark] = []
     for sentence in chain.from_iterable(_sentences(page.text, span, lexicon) for span in spans):
         if sentence.opens_paragraph:
             as_of.in_next_paragraph()
         for frame in binder.bind(sentence):
+            frames.append(frame)
             found += Outcome(origin, frame, as_of).results()
         noted += remarks(sentence, origin, as_of, binder.spoken_of())
         _lead(sentence, as_of, page.text)
     found = list(_told_twice(found))
     readings = [one for one in found if isinstance(one, Reading)]
     skipped = [one for one in found if isinstance(one, Skipped)]
-    return Extraction(tuple(readings), tuple(_parts(skipped, readings)), tuple(noted))
+    extraction = Extraction(tuple(readings), tuple(_parts(skipped, readings)), tuple(noted))
+    return Assembled(extraction, tuple(frames))
 
 
 def _sentences(text: str, span: tuple[int, int], lexicon: Lexicon) -> Iterator[Sentence]:

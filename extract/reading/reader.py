@@ -15,7 +15,8 @@ from extract.reading.mentions.lexicon import Lexicon
 from extract.reading.rewritten import rewritten
 from extract.reading.scripts import foreign_flows, unread_flows
 from extract.reading.tongue import spans_by_language
-from extract.tables.results import Extraction
+from extract.reading.why import Why, why
+from extract.tables.results import Extraction, Reading, Skipped
 
 
 def extract_page(page: Page) -> Extraction:
@@ -59,12 +60,30 @@ def _read(page: Page, article: Article) -> Iterator[Extraction]:
     taken: set[int | None] = {one.value_start for one in claimed}
     spans = spans_by_language(page.text, article.start, article.end)
     for code, stretches in spans.items():
-        found = _without(assemble(page, article, _lexicon(code), stretches), taken)
+        assembled = assemble(page, article, _lexicon(code), stretches)
+        found = _without(assembled.extraction, taken)
         taken |= {one.value_start for one in found.readings}
         taken |= {one.value_start for one in found.skipped}
         yield found
     rest = (one for one in foreign_flows(page, article, spans) if one.value_start not in taken)
     yield Extraction((), tuple(rest), ())
+
+
+def explain_page(page: Page) -> list[Why]:
+    """Return the decisions about each amount of a page, in the order of the text."""
+    turned = rewritten(page, _lexicon)
+    found = list(_explained(page if turned is None else turned.page))
+    return found if turned is None else [turned.why_as_printed(one) for one in found]
+
+
+def _explained(page: Page) -> Iterator[Why]:
+    for article in page.articles:
+        for code, stretches in spans_by_language(page.text, article.start, article.end).items():
+            found, frames = assemble(page, article, _lexicon(code), stretches)
+            rows: list[Reading | Skipped] = [*found.readings, *found.skipped]
+            for one in frames:
+                start, end = one.amount.start, one.amount.end
+                yield why(one, (row for row in rows if start <= (row.value_start or 0) < end))
 
 
 def _without(found: Extraction, taken: Set[int | None]) -> Extraction:

@@ -13,6 +13,7 @@ from typing import TypeVar
 from extract.pages.page import Article, Page
 from extract.reading.alphabets import Writer, alphabets_of
 from extract.reading.mentions.lexicon import Lexicon
+from extract.reading.why import Why
 from extract.tables.results import Extraction, Reading, Remark, Skipped
 
 _PLACES = re.compile(r"@(\d+)-(\d+)")
@@ -82,6 +83,14 @@ class Rewritten:
         title = next((old.title for new, old in articles if new.title == one.title), one.title)
         quote = self.printed.text[start:end]
         return replace(one, start=start, end=end, quote=quote, title=title)
+
+    def why_as_printed(self, found: Why) -> Why:
+        """Return decisions with the places of the page as printed."""
+        decisions = tuple(
+            replace(one, spans=tuple((self._at(start), self._at(end)) for start, end in one.spans))
+            for one in found.decisions
+        )
+        return Why(self._at(found.start), self._at(found.end), decisions)
 
     def _at(self, place: int | None) -> int:
         """Return where a place is printed; only transcribed figures, never read, have none."""

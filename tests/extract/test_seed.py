@@ -103,7 +103,7 @@ def test_the_other_eighteen_articles_give_nothing_even_when_none_is_passed_over(
     assert len(seed.articles) == 20
     assert len(others) == 18
     for article in others:
-        found = assemble(seed, article, lexicon, ((article.start, article.end),))
+        found = assemble(seed, article, lexicon, ((article.start, article.end),)).extraction
         assert not found.readings
         assert not found.skipped
         assert not found.remarks

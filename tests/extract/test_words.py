@@ -69,5 +69,5 @@ def test_another_language_needs_no_more_than_its_words() -> None:
     assert extract_page(page).readings == ()
     (article,) = page.articles
     whole = ((article.start, article.end),)
-    (reading,) = assemble(page, article, Lexicon(toy, gazetteer()), whole).readings
+    (reading,) = assemble(page, article, Lexicon(toy, gazetteer()), whole).extraction.readings
     assert (reading.reservoir_id, reading.discharge_m3s, reading.language) == ("kengir", 9.0, "xx")

@@ -7,7 +7,7 @@ in ``rate``; what the words about it make of it is settled in ``extract.reading.
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import repeat
+from itertools import chain, repeat
 
 from extract.languages.kinds import (
     FLOWS,
@@ -68,6 +68,7 @@ class Binder:
         self._language = language
         self._memory = Memory()
         self._sentence_start, self._bare = 0, True
+        self._heard: tuple[Word, ...] = ()
         self._beside = Beside(text, language)
 
     def bind(self, sentence: Sentence) -> list[Frame]:
@@ -84,6 +85,8 @@ class Binder:
         tails = tail_kinds(sentence) if self._language.verb_last else repeat(frozenset[Kind]())
         frames: list[Frame] = []
         ahead: frozenset[Kind] = frozenset()
+        mentions = chain.from_iterable(clause.mentions for clause in sentence.clauses)
+        self._heard = tuple(one for one in mentions if isinstance(one, Word))
         self._bare, language = True, self._language
         for index, (clause, tail) in enumerate(zip(sentence.clauses, tails, strict=False)):
             start = sentence.clauses[index - 1].end if index else self._sentence_start
@@ -191,6 +194,7 @@ class Binder:
             near=kinds_of(place.around),
             before="change" if signed else self._beside.before(place),
             after=self._beside.after(place),
+            heard=self._heard,
         )
 
     def _farther_kinds(self, place: Place, owner: Whose) -> frozenset[Kind]:

@@ -58,13 +58,14 @@ class Words:
     """The kinds of the words that speak of an amount.
 
     ``kinds`` holds all of them, ``near`` those around it in its clause; ``before`` and ``after``
-    are the kinds of the words glued to the number.
+    are the kinds of the words glued to the number, ``heard`` the words of the sentence.
     """
 
     kinds: frozenset[Kind]
     near: frozenset[Kind]
     before: Kind | None
     after: Kind | None
+    heard: tuple[Word, ...]
 
 
 @dataclass(frozen=True, slots=True)
