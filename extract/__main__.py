@@ -1,37 +1,18 @@
 """The command line: ``python -m extract``.
 
-What belongs here: arguments, messages and exit codes.
+What belongs here: which commands there are, and what every one of them fails with.
 """
 
 import argparse
 import sys
-from collections.abc import Iterable, Sequence
-from pathlib import Path
+from collections.abc import Sequence
 
-from extract.archive import Archive, documents, write_whole
-from extract.commands.fetch import add_fetch, run_fetch
-from extract.commands.shelf import add_commands, day
-from extract.commands.streams import (
-    STANDARD_INPUT,
-    drop_output,
-    give_out,
-    is_standard_output,
-    prepare_streams,
-    standard_input,
-)
-from extract.commands.telling import Parser, say, update_and_tell, watched
-from extract.errors import DocumentError, SuqoimaError, as_text
-from extract.pages.opening import check_file, read_source
-from extract.reading.document import read_document
-from extract.tables.columns import DISCHARGE, SKIPPED
-from extract.tables.doubts import settle
-from extract.tables.hostile import for_terminal
-from extract.tables.results import Extraction
-from extract.tables.rows import jsonl_text, to_rows
-from extract.tables.written import written
+from extract.commands import add, fetch, read, shelf, show, update
+from extract.commands.streams import drop_output, give_out, prepare_streams
+from extract.commands.telling import Parser, say
+from extract.errors import SuqoimaError
 
-_DONE, _INCOMPLETE, _WRONG_USAGE, _INTERRUPTED = 0, 1, 2, 130
-_PIPED = Path("-")
+_INCOMPLETE, _INTERRUPTED = 1, 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -61,88 +42,9 @@ def _parser() -> argparse.ArgumentParser:
         description="Reads what reservoirs release out of the water ministry's bulletins.",
     )
     commands = parser.add_subparsers(required=True, metavar="command")
-    read = commands.add_parser("read", help="read documents and print the table")
-    read.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="file, folder, or -")
-    read.add_argument("--published", type=day, metavar="YYYY-MM-DD", help="fills blanks only")
-    read.add_argument("--source-url", default="", metavar="URL", help="fills blanks only")
-    read.add_argument("--format", choices=("csv", "jsonl"), default="csv")
-    read.add_argument("-o", "--output", type=Path, metavar="FILE", help="instead of printing")
-    read.add_argument("--skipped", type=Path, metavar="FILE", help="write what was not taken")
-    read.set_defaults(run=_read)
-    renew = commands.add_parser(
-        "update", help="read what is new in a data folder and write its tables"
-    )
-    renew.add_argument("--data", type=Path, default=Path("data"), metavar="DIR")
-    renew.set_defaults(run=_update)
-    add_commands(commands)
-    add_fetch(commands, day).set_defaults(run=_fetch)
+    for command in (read, update, add, shelf, show, fetch):
+        command.add_to(commands)
     return parser
-
-
-def _read(options: argparse.Namespace) -> int:
-    failed = False
-    found: list[Extraction] = []
-    for path in watched(_named(options.paths)):
-        try:
-            found.append(_read_one(path, options))
-        except Exception as error:  # whatever it is, the other documents are read
-            failed = True
-            place = STANDARD_INPUT if path == _PIPED else path
-            say(str(DocumentError.unforeseen(place, error)))
-    readings = settle(one for part in found for one in part.readings)
-    table = written(DISCHARGE, to_rows(DISCHARGE, readings))
-    skipped = written(SKIPPED, to_rows(SKIPPED, (one for part in found for one in part.skipped)))
-    remarks = sum(len(part.remarks) for part in found)
-    for failure in (*table.failures, *skipped.failures):
-        failed = True
-        say(str(failure))
-    text = jsonl_text(DISCHARGE, table.rows) if options.format == "jsonl" else table.text
-    _hand_over(text, options.output)
-    if options.skipped:
-        _hand_over(skipped.text, options.skipped)
-    say(
-        f"{len(table.rows)} readings, {len(skipped.rows)} skipped, {remarks} remarks "
-        f"in {len(found)} document(s)"
-    )
-    if not table.rows:
-        say("No release was found: the table is empty.")
-    return _INCOMPLETE if failed else _DONE
-
-
-def _named(paths: Iterable[Path]) -> list[Path]:
-    return [one for path in paths for one in (documents(path) if path.is_dir() else [path])]
-
-
-def _read_one(path: Path, options: argparse.Namespace) -> Extraction:
-    piped = path == _PIPED
-    if not piped and path not in options.paths:
-        check_file(path)  # stands in a folder, and nobody has asked for a pipe
-    content = standard_input() if piped else read_source(path)
-    return read_document(
-        content,
-        document=as_text(path.as_posix()),
-        published=options.published,
-        source_url=as_text(options.source_url),
-    ).extraction
-
-
-def _update(options: argparse.Namespace) -> int:
-    return _INCOMPLETE if update_and_tell(options.data).failures else _DONE
-
-
-def _fetch(options: argparse.Namespace) -> int:
-    fetched = run_fetch(options, Archive(options.data).add, say)
-    updated = update_and_tell(options.data)
-    return _DONE if fetched and not updated.failures else _INCOMPLETE
-
-
-def _hand_over(text: str, output: Path | None) -> None:
-    if output is not None and not is_standard_output(output):
-        write_whole(output, text)
-        return
-    if sys.stdout.isatty():
-        text = "\n".join(map(for_terminal, text.split("\n")))
-    give_out(text.encode())
 
 
 if __name__ == "__main__":

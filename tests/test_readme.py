@@ -122,3 +122,18 @@ def test_the_columns_of_corrections_are_all_explained() -> None:
     section = text.partition("## Corrections\n")[2].partition("\n## ")[0]
     assert [name for name in COLUMNS if f"`{name}`" not in section] == []
     assert read_corrections(ROOT / "data" / "corrections.csv") == ByHand((), (), begun=True)
+
+
+def test_every_place_the_architecture_names_is_there() -> None:
+    text = (ROOT / "docs" / "architecture.md").read_text("utf-8")
+    told = {
+        one for line in text.splitlines() for one in re.findall(r"`([\w/.]+\.(?:py|csv))`", line)
+    }
+    assert len(told) > 20
+    bases = [
+        ROOT,
+        ROOT / "extract",
+        *(path for path in (ROOT / "extract").rglob("*") if path.is_dir()),
+    ]
+    missing = {one for one in told if not any((base / one).exists() for base in bases)}
+    assert not missing

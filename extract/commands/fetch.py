@@ -1,17 +1,17 @@
 """The command ``fetch``: its arguments, its progress bar, and what it says.
 
-What belongs here: what ``__main__`` needs to know of a fetch. What it loads only when it runs
+What belongs here: a fetch as the command line sees it. What it loads only when it runs
 would make every other command slower.
 """
 
 import argparse
-from collections.abc import Callable
-from datetime import date
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from tqdm import tqdm
 
+from extract.archive import Archive
+from extract.commands.arguments import DONE, INCOMPLETE, Commands, add_data, day
+from extract.commands.telling import say, update_and_tell
 from extract.fetch import LANGUAGES
 from extract.fetch.memory import FOLDER
 
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from extract.fetch.run import Keep
 
 
-def add_fetch(commands: Any, day: Callable[[str], date]) -> argparse.ArgumentParser:
-    """Add the command to others; ``day`` reads a day of the command line."""
-    parser: argparse.ArgumentParser = commands.add_parser(
+def add_to(commands: Commands) -> None:
+    """Add the command to a command line."""
+    parser = commands.add_parser(
         "fetch",
         help="ask gov.kz for the ministry's news",
         description="Asks gov.kz for the ministry's news and keeps what says something about "
@@ -34,11 +34,17 @@ def add_fetch(commands: Any, day: Callable[[str], date]) -> argparse.ArgumentPar
         "--lang", type=_languages, default=LANGUAGES, metavar="LIST", help="default: ru,kk,en"
     )
     parser.add_argument("--limit", type=_count, metavar="N", help="look at no more than N")
-    parser.add_argument("--data", type=Path, default=Path("data"), metavar="DIR")
-    return parser
+    add_data(parser)
+    parser.set_defaults(run=_fetch)
 
 
-def run_fetch(options: argparse.Namespace, keep: "Keep", say: Callable[[str], None]) -> bool:
+def _fetch(options: argparse.Namespace) -> int:
+    fetched = _run(options, Archive(options.data).add)
+    updated = update_and_tell(options.data)
+    return DONE if fetched and not updated.failures else INCOMPLETE
+
+
+def _run(options: argparse.Namespace, keep: "Keep") -> bool:
     """Fetch as the arguments say; return whether nothing failed.
 
     Raises
