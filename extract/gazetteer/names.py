@@ -22,7 +22,6 @@ from extract.languages.stems import any_of
 _NO_LETTER = regex.compile(r"[^\p{L}\d]++", regex.VERSION1)
 _IN_BRACKETS = regex.compile(r"\([^)]*+\)", regex.VERSION1)
 _WORD = regex.compile(r"\p{L}++", regex.VERSION1)
-_NAMESAKES = 2  # so many at least have one name
 _SHORTEST_STEM = 3
 _MOST_REMEMBERED = 20_000  # printed names; bounds the memory a hostile text can take
 
@@ -48,6 +47,7 @@ class NameIndex:
         self._gazetteer = gazetteer
         self._words = language.names
         self._found: dict[tuple[str, HeadKind, str], Name | None] = {}
+        self._several: dict[tuple[str, HeadKind], list[Reservoir]] = {}
 
     def reservoir(self, printed: str, head: HeadKind, region_id: str) -> Name | None:
         """Return the known reservoir of that name, the one in ``region_id`` among namesakes.
@@ -84,12 +84,22 @@ class NameIndex:
         clause
             The words around the name.
         """
-        found = self._namesakes(printed, head)
-        if len(found) < _NAMESAKES:
+        found = self._known_namesakes(printed, head)
+        if not found:
             return None
         words = {stem for word in _WORD.findall(fold(clause)) for stem in self._stems(word)}
         on = [one for one in found if not words.isdisjoint(self._rivers(one))]
         return _named(on[0]) if len(on) == 1 else None
+
+    def _known_namesakes(self, printed: str, head: HeadKind) -> list[Reservoir]:
+        """Return the reservoirs of one name, where there are several."""
+        key = printed, head
+        if key not in self._several:
+            if len(self._several) >= _MOST_REMEMBERED:
+                self._several.clear()
+            found = self._namesakes(printed, head)
+            self._several[key] = found if len(found) > 1 else []
+        return self._several[key]
 
     def _rivers(self, one: Reservoir) -> frozenset[str]:
         names = " ".join((one.river_ru, one.river_kk, one.river_en))

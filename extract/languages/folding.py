@@ -5,6 +5,7 @@ HTML) is settled in ``extract.pages``.
 """
 
 import re
+from functools import lru_cache
 
 import regex
 
@@ -29,6 +30,9 @@ _MIXED = re.compile(r"(?<=[\u0400-\u04ff])[a-z]|[a-z](?=[\u0400-\u04ff])")
 _WORD = regex.compile(r"\p{L}++", regex.VERSION1)
 
 
+_SHORT, _MOST_REMEMBERED = 60, 20_000  # code points; texts: bounds what a hostile page can take
+
+
 def fold(text: str) -> str:
     """Return ``text`` in lower case, ё as е, m³ as m3, one kind of space, dash and slash.
 
@@ -37,6 +41,15 @@ def fold(text: str) -> str:
     Words of mixed script, such as «Бүгiн» with a Latin ``i``, are written in the script most of
     their letters have. The result has exactly the length of ``text``.
     """
+    return _remembered(text) if len(text) < _SHORT else _folded(text)
+
+
+@lru_cache(_MOST_REMEMBERED)
+def _remembered(text: str) -> str:
+    return _folded(text)  # names and words come again and again
+
+
+def _folded(text: str) -> str:
     folded = text.lower()
     if len(folded) != len(text):  # İ is the one letter that grows
         folded = text.replace("İ", "i").lower()

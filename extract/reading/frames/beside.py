@@ -7,7 +7,7 @@ What belongs here: one number and its neighbours. What the words mean for it is 
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache
 
 import regex
 
@@ -21,7 +21,13 @@ _BETWEEN: frozenset[Kind] = frozenset(("rate", "up-to", *MARKS))
 _DASHES = frozenset("-–—")
 
 
-@dataclass(frozen=True)
+@cache
+def _glue(language: Language) -> "regex.Pattern[str]":
+    rate = any_of(language.units.per_before.second)
+    return regex.compile(rf"[\s\-–—«\"]*+(?:(?i:{rate})\s*+)?+", regex.VERSION1)
+
+
+@dataclass(frozen=True, slots=True)
 class Beside:
     """Asks what is glued to the numbers of a text in one language."""
 
@@ -52,16 +58,11 @@ class Beside:
         first = next(told, None)
         return isinstance(first, Word) and first.kind == "against"
 
-    @cached_property
-    def _glue(self) -> "regex.Pattern[str]":
-        rate = any_of(self.language.units.per_before.second)
-        return regex.compile(rf"[\s\-–—«\"]*+(?:(?i:{rate})\s*+)?+", regex.VERSION1)
-
     def _kind_if_glued(self, left: Mention | None, right: Mention | None) -> Kind | None:
         """Return the kind of the word among two neighbours, if nothing stands between them."""
         if left is None or right is None or left.end > right.start:
             return None
-        if not self._glue.fullmatch(self.text, left.end, right.start):
+        if not _glue(self.language).fullmatch(self.text, left.end, right.start):
             return None
         return next((one.kind for one in (left, right) if isinstance(one, Word)), None)
 

@@ -45,7 +45,7 @@ from extract.reading.frames.words_about import (
     time_behind,
     unit_of_list,
 )
-from extract.reading.mentions.mention import Day, Hour, Mention, Regions, Reservoirs, Word
+from extract.reading.mentions.mention import Amount, Day, Hour, Mention, Regions, Reservoirs, Word
 
 # What a clause that begins with them says holds for the next ones.
 _EARLIER: frozenset[Kind] = frozenset(("previous", "yesterday"))
@@ -76,9 +76,19 @@ class Binder:
         before = self._memory.before.after(self._memory.now)
         if sentence.opens_paragraph:
             before = before.in_next_paragraph()
-        now = Standing(unit=unit_of_list(sentence))
-        verb = only_direction(sentence) if self._language.verb_last else None
-        self._memory = Memory(before, now, first_flow(sentence), only_name_of(sentence), verb)
+        now = Standing(unit=unit_of_list(sentence), heads_list=is_heading(sentence))
+        self._memory = Memory(before, now)
+        if any(isinstance(one, Amount) for clause in sentence.clauses for one in clause.mentions):
+            return self._amounts(sentence, now)
+        for clause in sentence.clauses:
+            now.note(clause.mentions, clause)
+        return []
+
+    def _amounts(self, sentence: Sentence, now: Standing) -> list[Frame]:
+        """Return the flows of a sentence that has numbers."""
+        self._memory.flow_ahead = first_flow(sentence)
+        self._memory.only_name = only_name_of(sentence)
+        self._memory.verb = only_direction(sentence) if self._language.verb_last else None
         lead = lead_kinds(sentence)
         first = number_first(sentence)
         self._sentence_start = sentence.clauses[0].start
@@ -99,7 +109,6 @@ class Binder:
                 now.kinds, now.named_kinds = now.kinds - MOODS, now.named_kinds - MOODS
             about = half_kinds(sentence, index) | lead | tail | ahead
             frames += self._clause(clause, first, about, in_brackets(sentence, index))
-        self._memory.now.heads_list = is_heading(sentence)
         return frames
 
     def _ahead(self, clause: Clause, ahead: frozenset[Kind]) -> frozenset[Kind]:

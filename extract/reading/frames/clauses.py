@@ -69,7 +69,9 @@ def sentences(
             inside.append(mention)
         if isinstance(mention, Stop) and mention.ends != "clause":
             if clauses:
-                yield Sentence(tuple(_without_compared(clauses, behind=verb_last)), opens_paragraph)
+                if any(_is(one, "against") for clause in clauses for one in clause.mentions):
+                    clauses = _without_compared(clauses, behind=verb_last)
+                yield Sentence(tuple(clauses), opens_paragraph)
                 clauses, opens_paragraph = [], False
             opens_paragraph = opens_paragraph or mention.ends == "paragraph"
 
