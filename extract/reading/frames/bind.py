@@ -29,6 +29,7 @@ from extract.reading.frames.words_about import (
     RATES,
     Place,
     first_flow,
+    following,
     half_kinds,
     in_brackets,
     is_bare,
@@ -69,6 +70,7 @@ class Binder:
         self._memory = Memory()
         self._sentence_start, self._bare = 0, True
         self._heard: tuple[Word, ...] = ()
+        self._following: Word | None = None
         self._beside = Beside(text, language)
 
     def bind(self, sentence: Sentence) -> list[Frame]:
@@ -88,7 +90,8 @@ class Binder:
         """Return the flows of a sentence that has numbers."""
         self._memory.flow_ahead = first_flow(sentence)
         self._memory.only_name = only_name_of(sentence)
-        self._memory.verb = only_direction(sentence) if self._language.verb_last else None
+        self._memory.verb = only_direction(sentence)
+        self._memory.verb_last = self._language.verb_last
         lead = lead_kinds(sentence)
         first = number_first(sentence)
         self._sentence_start = sentence.clauses[0].start
@@ -108,6 +111,7 @@ class Binder:
                 ahead, lead = ahead - MOODS, lead - MOODS
                 now.kinds, now.named_kinds = now.kinds - MOODS, now.named_kinds - MOODS
             about = half_kinds(sentence, index) | lead | tail | ahead
+            self._following = following(sentence, index)
             frames += self._clause(clause, first, about, in_brackets(sentence, index))
         return frames
 
@@ -157,9 +161,20 @@ class Binder:
             named = last if isinstance(last, Reservoirs) and last.names else None
             if self._beside.is_compared(before, after):
                 own |= {"previous"}
-            shape = names_others(self._text, clause), self._bare
+            foreign, bare, following = names_others(self._text, clause), self._bare, self._following
             place = Place(
-                amount, clause, around, own, ahead, *beside, time, named, figures_first, *shape
+                amount,
+                clause,
+                around,
+                own,
+                ahead,
+                *beside,
+                time,
+                named,
+                figures_first,
+                foreign,
+                bare,
+                following,
             )
             frame = self._amount(place)
             now.note(before, clause)
@@ -196,7 +211,7 @@ class Binder:
     def _words(self, place: Place, owner: Whose, direction: Way) -> Words:
         farther = (direction.kinds | self._farther_kinds(place, owner)) - {"now"}
         if not place.own.isdisjoint(NEW_LEVEL):  # «неделю назад было 30, теперь дошло до 450»
-            farther -= _EARLIER
+            farther -= _EARLIER | {"record"}
         signed = is_signed_aside(self._text, place)
         return Words(
             kinds=place.own | (frozenset() if "now" in place.own else farther),

@@ -55,12 +55,19 @@ def whose(place: Place, memory: Memory) -> Whose:
 def _own(place: Place, now: Standing) -> Reservoirs | None:
     """Return the name beside an amount."""
     places = [one for one in place.around if isinstance(one, Reservoirs)]
-    own = nearest_owner(places, place.amount) or place.bracketed
+    own = _receiver(places, place) or nearest_owner(places, place.amount) or place.bracketed
     if _only_receives(own, place):
         return None
     if own is not None and own.head == "place" and _in_list(own, place, now):
         return replace(own, head=None)
     return own
+
+
+def _receiver(places: list[Reservoirs], place: Place) -> Reservoirs | None:
+    """Return the name that takes in what comes from another: «принимает из Каратомара 200»."""
+    takes = "inflow" in place.own and any(one.source for one in places)
+    plain = (one for one in places if one.names and one.head != "place")
+    return next((one for one in plain if not (one.source or one.sink)), None) if takes else None
 
 
 def _earlier(place: Place, now: Standing) -> Reservoirs | None:
@@ -136,6 +143,13 @@ def _in_order(asked: _Asked) -> Whose | None:
     return Whose(together, asked.place.clause.start, anaphora=True)
 
 
+def _into_a_place(asked: _Asked) -> Whose | None:
+    """Answer "nobody's" where "there" is a place that no reservoir is: «сегодня туда идёт 150»."""
+    now, before = asked.memory.now, asked.memory.before
+    poured = now.poured or (before.poured and not now.seen)
+    return asked.here(None) if "thither" in asked.place.own and poured else None
+
+
 def _of_other_waters(asked: _Asked) -> Whose | None:
     others = "river" in asked.place.own or _elsewhere(asked.place)
     return asked.here(None) if others and not asked.pointed else None
@@ -154,6 +168,7 @@ def _spoken_of(asked: _Asked) -> Whose | None:
 
 RULES: Final[Mapping[str, Callable[[_Asked], Whose | None]]] = MappingProxyType(
     {
+        "into a place": _into_a_place,
         "gives it away": _gives_away,
         "beside it": _beside,
         "earlier in the sentence": _earlier_in_sentence,

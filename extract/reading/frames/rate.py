@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 import regex
 
-from extract.languages.kinds import FLOWS, NEW_LEVEL, Kind
+from extract.languages.kinds import FLOWS, NEW_LEVEL, POINTING, Kind
 from extract.languages.language import Language
 from extract.reading.frames.clauses import kinds_of
 from extract.reading.frames.frame import Rate, Way, Whose
@@ -18,6 +18,7 @@ from extract.reading.mentions.mention import Amount, Day, Mention, Reservoirs, W
 _WORDS = regex.compile(r"[\s\-–—]*+(?:(?P<word>\p{L}++)[\s\-–—]++){0,4}+", regex.VERSION1)
 _STOPS = regex.compile(r"[^\S\n]*+(?:[.,;:!?()»”\"\n]|$|\p{L}++\s++\p{L})", regex.VERSION1)
 _LEADING: frozenset[Kind] = frozenset(("part", "previous", "yesterday", *FLOWS))
+_POINTING: frozenset[Kind] = POINTING | {"it"}
 _SIGNED = regex.compile(r"\s*+[-+–—−]\s*+", regex.VERSION1)
 
 
@@ -102,7 +103,7 @@ def _rate_of_bare_number(stated: Stated, memory: Memory) -> Amount | None:
     place = stated.place
     if not _stands_in_line(stated.text, place, stated.language):
         return None
-    if stated.whose.anaphora and "it" in place.own:
+    if stated.whose.anaphora and not _POINTING.isdisjoint(place.own):
         return memory.now.flow or memory.before.flow  # «Пока он равен 30»
     told = any(_tells(one) for one in place.around)
     owned = stated.whose.named in place.around and stated.way.word in place.around

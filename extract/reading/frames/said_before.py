@@ -28,6 +28,7 @@ class Standing:
     ``flow_aside`` says whether ``flow`` stands in brackets behind its name.
     ``heads_list`` is true of a sentence that is nothing but a region; ``unit`` heads a list whose
     items each name a reservoir. ``other`` is true where the last water spoken of is no reservoir's,
+    ``poured`` where the last place named is one that water goes to,
     ``told_above`` where ``direction`` was said in an earlier paragraph.
     """
 
@@ -49,6 +50,7 @@ class Standing:
     elsewhere: frozenset[Kind] = frozenset()
     heads_list: bool = False
     other: bool = False
+    poured: bool = False
     told_above: bool = False
 
     def note(self, mentions: Sequence[Mention], clause: Clause) -> None:
@@ -73,14 +75,15 @@ class Standing:
                 self.other = True
 
     def _note_name(self, mention: Reservoirs, clause: Clause, kinds: frozenset[Kind]) -> None:
-        if mention.head == "place" and not mention.sink and "to-river" not in kinds:
-            self.other = True
+        if mention.head == "place":
+            self.poured = mention.sink
+            self.other = self.other or not (mention.sink or "to-river" in kinds)
         if not mention.names or mention.head == "place" or (clause.aside and self.named):
             return  # "А қоймасынан (Б қоймасының реттегіші) 9": still of А
         self.named, self.clause = mention, clause
         self.named_in = self.regions
         self.named_kinds = kinds
-        self.other = False
+        self.other = self.poured = False
         self.seen |= {mention.keys}
         self.listed = (*self.listed, mention)
 
@@ -104,6 +107,7 @@ class Standing:
             seen_here=self.seen_here | sentence.seen,
             listed=sentence.listed or self.listed,
             other=sentence.other or (self.other and not sentence.seen),
+            poured=sentence.poured or (self.poured and not sentence.seen),
             told_above=self.told_above and sentence.direction is None,
         )
 
@@ -135,7 +139,8 @@ class Memory:
     """What the article before a sentence left standing, what the sentence did so far, and its flow.
 
     ``flow_ahead`` is the first amount of the sentence that says "per second" itself, ``only_name``
-    the only reservoir the sentence names, ``verb`` the only direction its verbs say.
+    the only reservoir the sentence names, ``verb`` the only direction its verbs say,
+    ``verb_last`` whether they stand last in its language.
     """
 
     before: Standing = field(default_factory=Standing)
@@ -143,3 +148,4 @@ class Memory:
     flow_ahead: Amount | None = None
     only_name: Reservoirs | None = None
     verb: Word | None = None
+    verb_last: bool = False

@@ -9,7 +9,7 @@ from itertools import chain
 
 import regex
 
-from extract.languages.kinds import CLOSING, FLOWS, OF_SENTENCE, OPENING, Kind
+from extract.languages.kinds import CLOSING, FLOWS, MARKS, OF_SENTENCE, OPENING, Kind
 from extract.reading.frames.clauses import Clause, Sentence, kinds_of
 from extract.reading.mentions.mention import (
     Amount,
@@ -41,7 +41,8 @@ class Place:
     mentions next to the amount. ``time`` stands behind it or in brackets behind the clause, as
     ``bracketed`` does, a reservoir; ``figures_first`` is true in a sentence that puts its figures
     before their reservoirs, ``foreign`` where the clause has a name of something else, ``bare``
-    where the sentence up to its end has no word but its mentions.
+    where the sentence up to its end has no word but its mentions. ``following`` is the direction in
+    the next clause, where this one holds nothing but the amount: «избыток, 14 м³/с, уходит в реку».
     """
 
     amount: Amount
@@ -56,6 +57,7 @@ class Place:
     figures_first: bool
     foreign: bool
     bare: bool
+    following: Word | None
 
 
 def is_heading(sentence: Sentence) -> bool:
@@ -218,6 +220,20 @@ def number_first(sentence: Sentence) -> bool:
                 ends = isinstance(clause.mentions[-1], Amount)
                 return seen and (mention.source or mention.sink) and not ends
     return False
+
+
+def following(sentence: Sentence, index: int) -> Word | None:
+    """Return the direction behind a clause that holds nothing but an amount, set off by commas."""
+    clauses = sentence.clauses
+    alone = all(isinstance(one, Amount) or _qualifies(one) for one in clauses[index].mentions)
+    if not alone or not 0 < index < len(clauses) - 1:
+        return None
+    (_, behind, *_) = (None, *clauses[index + 1].mentions[:1], None)
+    return behind if isinstance(behind, Word) and behind.kind in FLOWS else None
+
+
+def _qualifies(mention: Mention) -> bool:
+    return isinstance(mention, Word) and (mention.kind in MARKS or mention.kind == "up-to")
 
 
 def half_kinds(sentence: Sentence, index: int) -> frozenset[Kind]:

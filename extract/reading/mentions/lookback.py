@@ -93,7 +93,7 @@ def look_back(language: Language) -> LookBack:
     return LookBack(
         names=_backwards(rf"(?P<names>{_QUOTED}|{printed})\s+"),
         figure_names=_backwards(
-            rf"(?P<names>{_QUOTED}\p{{L}}*|{printed})(?:\s*{_DASH})?(?:\s+(?i:{between})){{0,2}}\s*"
+            rf"(?P<names>{_QUOTED}\p{{L}}*|{printed})(?:\s*{_DASH})?(?:\s+(?i:{between})){{0,2}}\s*(?P<bracket>\(\s*)?"
         ),
         beside=_before(names.beside, names.articles),
         source=_before(names.source, names.articles),

@@ -11,7 +11,7 @@ from extract.languages.kinds import HeadKind
 from extract.reading.mentions.lexicon import Lexicon
 from extract.reading.mentions.mention import Regions, Reservoirs
 from extract.reading.mentions.names import kept_names, names_of
-from extract.reading.mentions.passage import Match, Passage
+from extract.reading.mentions.passage import Match, Passage, group_of
 
 _NEAR = 10  # code points looked back for the end of a sentence
 _MOST_REMEMBERED = 10_000  # printed names; bounds the memory a hostile text can take
@@ -131,9 +131,12 @@ def place_mention(match: Match, passage: Passage) -> Reservoirs | None:
         return None
     end = found.end("names")
     ways = _ways(names[-1], start, passage, names[-1])
+    # «Сергеевское (640 м³/с) и …»: a known name with its figure behind it.
+    has_unit = any(group_of(match, one) for one in ("flow", "cubic"))
+    bracketed = found["bracket"] is not None and has_unit
     known = all(lexicon.names.stands_alone(name) for name in names)
-    known = known or ((ways.source or ways.sink) and _all_known(names, lexicon))
-    if not known and _opens_sentence(start, passage):
+    known = known or ((ways.source or ways.sink or bracketed) and _all_known(names, lexicon))
+    if not known and (bracketed or _opens_sentence(start, passage)):
         return None
     if not known and len(names) < len(names_of(found["names"], lexicon)):
         return None
