@@ -7,20 +7,19 @@ region, and the nominative and id of a name the gazetteer does not hold.
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 
 import regex
 
+from extract.gazetteer.heads import without_head
 from extract.gazetteer.loading import Gazetteer, Reservoir
 from extract.gazetteer.unknown import nominative, slips, slug
 from extract.languages.folding import fold
 from extract.languages.kinds import HeadKind
 from extract.languages.language import Language
 from extract.languages.loading import all_heads, all_region_heads
-from extract.languages.stems import any_of
 
 _NO_LETTER = regex.compile(r"[^\p{L}\d]++", regex.VERSION1)
-_IN_BRACKETS = regex.compile(r"\([^)]*+\)", regex.VERSION1)
 _WORD = regex.compile(r"\p{L}++", regex.VERSION1)
 _SHORTEST_STEM = 3
 _MOST_REMEMBERED = 20_000  # printed names; bounds the memory a hostile text can take
@@ -136,7 +135,7 @@ class NameIndex:
     def adjectives(self) -> frozenset[str]:
         """The adjectival names in the nominative, folded: «кандысуйское»."""
         ending = self._words.nominative_ending
-        names = (_without_head(one.name_ru, all_heads())[0] for one in self._known())
+        names = (without_head(one.name_ru, all_heads())[0] for one in self._known())
         stems = (
             fold(name).removesuffix(ending) for name in names if ending and name.endswith(ending)
         )
@@ -152,9 +151,20 @@ class NameIndex:
             alias
             for one in self._known()
             for alias in one.aliases
-            if not _without_head(alias, all_heads())[1]
+            if not without_head(alias, all_heads())[1]
         )
         return frozenset(stem for alias in alone for stem in self._stems(alias))
+
+    @cached_property
+    def nouns(self) -> frozenset[str]:
+        """The names that are one noun, folded, and the nouns adjectival names come from."""
+        rests = (
+            without_head(name, all_heads())[0]
+            for one in self._known()
+            for name in (one.name_ru, one.name_en)
+        )
+        nouns = {stem for rest in rests for stem in (fold(rest), *self._stems_and_noun(rest)[3:])}
+        return frozenset(one for one in nouns if one.isalpha()) - self.adjectives
 
     def unknown_reservoir(self, printed: str, region_id: str) -> Name:
         """Return a name for a reservoir the gazetteer does not hold.
@@ -207,7 +217,7 @@ class NameIndex:
         heads = all_heads()
         for one in self._known():
             for name in (one.name_ru, one.name_kk, one.name_en, *one.aliases):
-                rest, head = _without_head(name, heads)
+                rest, head = without_head(name, heads)
                 kind: HeadKind = "regulator" if head == "regulator" else "reservoir"
                 for stem in self._stems_and_noun(rest):
                     if one.id not in index[stem, kind]:
@@ -220,7 +230,7 @@ class NameIndex:
         heads = [(stem, "region") for stem in all_region_heads()]
         for one in self._gazetteer.regions.values():
             for name in (one.name_ru, one.name_kk, one.name_en, *one.abbreviations, *one.aliases):
-                rest, _ = _without_head(name, heads)
+                rest, _ = without_head(name, heads)
                 index.setdefault(self._stems(rest)[0], one.region_id)
         return index
 
@@ -239,21 +249,3 @@ def _strip(word: str, endings: Iterable[str]) -> str:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
             return word.removesuffix(ending)
     return word
-
-
-def _without_head(name: str, heads: Iterable[tuple[str, str]]) -> tuple[str, str]:
-    """Split «Чаглинское вдхр» into the name and the kind of its head word."""
-    plain = _IN_BRACKETS.sub(" ", name)
-    folded = fold(plain)
-    found = [(len(one), kind, one) for stem, kind in heads for one in _head(stem).findall(folded)]
-    if not found:
-        return " ".join(plain.split()), ""
-    _, kind, head = max(found)
-    start = folded.index(head)
-    return " ".join((plain[:start] + plain[start + len(head) :]).split()), kind
-
-
-@cache
-def _head(stem: str) -> "regex.Pattern[str]":
-    """Return the pattern of a head word as it stands in a name."""
-    return regex.compile(rf"(?<![\p{{L}}-]){any_of([stem])}", regex.VERSION1)

@@ -105,7 +105,7 @@ def _rate_of_bare_number(stated: Stated, memory: Memory) -> Amount | None:
         return None
     if stated.whose.anaphora and not _POINTING.isdisjoint(place.own):
         return memory.now.flow or memory.before.flow  # «Пока он равен 30»
-    told = any(_tells(one) for one in place.around)
+    told = any(_tells(one) for one in (*place.around, place.time) if one is not None)
     owned = stated.whose.named in place.around and stated.way.word in place.around
     before = memory.before.flow if owned else None
     heading = memory.flow_ahead or memory.now.unit or memory.before.unit
@@ -122,7 +122,7 @@ def _stands_in_line(text: str, place: Place, language: Language) -> bool:
     """Say whether a bare number stands where the figure of its list would stand."""
     amount = place.amount
     before = next((one for one in place.around if one.end <= amount.start), None)
-    after = next((one for one in place.around if one.start >= amount.end), None)
+    after = next((one for one in place.around if one.start >= amount.end), place.time)
     if (
         after is not None
         and _leads(after, place)

@@ -38,7 +38,10 @@ class Lexicon:
         self.pattern = mention_pattern(
             language,
             tuple(sorted(abbreviations)),
-            (*(f"{stem}*" for stem in sorted(self.names.alone)), *sorted(self.names.adjectives)),
+            (
+                *(f"{stem}*" for stem in sorted(self.names.alone)),
+                *sorted(self.names.adjectives | self.names.nouns),
+            ),
         )
         self.look_back: LookBack = look_back(language)
         self._kinds = {row.stem: row.kind for row in language.rows}

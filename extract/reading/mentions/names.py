@@ -10,10 +10,13 @@ import regex
 from extract.languages.folding import fold
 from extract.languages.kinds import HeadKind
 from extract.reading.mentions.lexicon import Lexicon
-from extract.reading.mentions.passage import Match
+from extract.reading.mentions.passage import Match, Passage
 
 _MOST_REMEMBERED = 10_000  # printed names; bounds the memory a hostile text can take
 _QUOTES = '"«“»”„'
+BEHIND = regex.compile(
+    r"\s*+(?P<name>[\"«“][^\"«»“”\n]{1,40}+[\"»”]|\p{L}++(?:-\p{L}++)*+)", regex.VERSION1
+)
 _BLANK = regex.compile(r"\s++", regex.VERSION1)
 
 
@@ -103,3 +106,34 @@ def _can_be_name(name: str, lexicon: Lexicon, any_form: bool) -> bool:
     if any_form or not lexicon.language.names.adjectival:
         return True
     return all(one.endswith(endings) for one in words)
+
+
+def names_behind(match: Match, head: HeadKind, passage: Passage) -> tuple[tuple[str, ...], int]:
+    """Return the names behind a head word, and where they end."""
+    names: list[str] = []
+    end = place = match.end()
+    while behind := passage.names_ahead(place, BEHIND):
+        if not _is_name_behind(behind["name"], head, passage.lexicon):
+            break
+        names.append(behind["name"].strip(_QUOTES))
+        end = behind.end()
+        joiner = passage.ahead(end, passage.lexicon.look_back.name_joiner)
+        if joiner is None:
+            break
+        place = joiner.end()
+    return tuple(names), end
+
+
+@lru_cache(_MOST_REMEMBERED)
+def _is_name_behind(printed: str, head: HeadKind, lexicon: Lexicon) -> bool:
+    """Say whether what follows a head word is its name: quoted, or a noun in capitals."""
+    if printed[0] in _QUOTES:
+        return True
+    names = lexicon.language.names
+    adjectival = fold(printed).endswith(names.adjective_endings)
+    nominative = names.nominative_ending and fold(printed).endswith(names.nominative_ending)
+    if not names.follows_head or (adjectival and not nominative):
+        return False
+    known = lexicon.names.reservoir(printed, head, "") is not None
+    other = lexicon.names_nothing(fold(printed)) or lexicon.names.region(printed)
+    return printed[0].isupper() and (known or not other)

@@ -7,20 +7,18 @@ from typing import NamedTuple
 import regex
 
 from extract.languages.folding import fold
-from extract.languages.kinds import HeadKind
+from extract.languages.kinds import FLOWS, HeadKind
 from extract.reading.mentions.lexicon import Lexicon
 from extract.reading.mentions.mention import Regions, Reservoirs
-from extract.reading.mentions.names import kept_names, names_of
+from extract.reading.mentions.names import BEHIND, kept_names, names_behind, names_of
 from extract.reading.mentions.passage import Match, Passage, group_of
 
 _NEAR = 10  # code points looked back for the end of a sentence
 _MOST_REMEMBERED = 10_000  # printed names; bounds the memory a hostile text can take
 _QUOTES = '"«“»”„'
-_BEHIND = regex.compile(
-    r"\s*+(?P<name>[\"«“][^\"«»“”\n]{1,40}+[\"»”]|\p{L}++(?:-\p{L}++)*+)", regex.VERSION1
-)
 _NUMBER_BEHIND = regex.compile(r"\s*(?:№|#|no\.\s?[0-9])", regex.VERSION1)
 _NUMBER_BEFORE = regex.compile(r"(?r)(?:№|#)\s?[0-9]+\s*|[0-9]-(?:ші\s+)?", regex.VERSION1)
+_WORDS_AHEAD = regex.compile(r"\s++(?P<first>\p{L}++)(?:\s++(?P<second>\p{L}++))?+", regex.VERSION1)
 _AHEAD = regex.compile(
     r"\s*+(?:(?P<figure>[-,;:.(0-9]|$|\p{L}{2}\s++[0-9])|(?P<word>\p{L}++))", regex.VERSION1
 )
@@ -36,13 +34,13 @@ def head_mention(match: Match, passage: Passage) -> Reservoirs | Regions | None:
     if head is None:
         if passage.before(start, lexicon.look_back.same):
             return None
-        behind = passage.names_ahead(end, _BEHIND)
+        behind = passage.names_ahead(end, BEHIND)
         codes = _region_codes(names or ((behind["name"],) if behind else ()), lexicon)
         return Regions(start + passage.offset, end + passage.offset, codes)
     if not names:
         if match["head"] in lexicon.language.names.stand_ins:
             return None
-        names, end = _name_behind(match, head, passage)
+        names, end = names_behind(match, head, passage)
     numbered = not names and _is_numbered(match, passage)
     place = numbered or passage.before(start, lexicon.look_back.beside)
     shown = names[-1] if names and lexicon.language.names.adjectival else match["head"]
@@ -69,7 +67,8 @@ def alone_mention(match: Match, passage: Passage) -> Reservoirs | None:
     if not printed[0].isupper():
         return None
     if not names.is_noun_alone(printed) and not (
-        fold(printed) in names.adjectives and _goes_on_with_figure(match.end(), passage)
+        (fold(printed) in names.adjectives and _goes_on_with_figure(match.end(), passage))
+        or (fold(printed) in names.nouns and _lets_or_takes(*match.span(), passage))
     ):
         return None
     river = _is_river(match.start(), match.end(), passage)
@@ -108,6 +107,17 @@ def bare_mention(match: Match, passage: Passage) -> Reservoirs | None:
 
 def _all_known(names: Iterable[str], lexicon: Lexicon) -> bool:
     return all(lexicon.names.reservoir(name, "reservoir", "") is not None for name in names)
+
+
+def _lets_or_takes(start: int, end: int, passage: Passage) -> bool:
+    """Say whether a verb of water follows at once: "Kengir is releasing", «Кенгир сбрасывает»."""
+    language, look_back = passage.lexicon.language, passage.lexicon.look_back
+    led = (look_back.source, look_back.sink, look_back.into)
+    ahead = passage.ahead(end, _WORDS_AHEAD)
+    if ahead is None or language.verb_last or any(passage.before(start, one) for one in led):
+        return False
+    verb = ahead["second"] if ahead["first"] in language.numbers.auxiliaries else ahead["first"]
+    return verb is not None and passage.lexicon.kind(verb) in FLOWS
 
 
 def _goes_on_with_figure(place: int, passage: Passage) -> bool:
@@ -195,22 +205,6 @@ def _is_river(start: int, end: int, passage: Passage) -> bool:
     return ahead is not None or passage.before(start, look_back.river)
 
 
-def _name_behind(match: Match, head: HeadKind, passage: Passage) -> tuple[tuple[str, ...], int]:
-    """Return the names behind a head word, and where they end."""
-    names: list[str] = []
-    end = place = match.end()
-    while behind := passage.names_ahead(place, _BEHIND):
-        if not _is_name_behind(behind["name"], head, passage.lexicon):
-            break
-        names.append(behind["name"].strip(_QUOTES))
-        end = behind.end()
-        joiner = passage.ahead(end, passage.lexicon.look_back.name_joiner)
-        if joiner is None:
-            break
-        place = joiner.end()
-    return tuple(names), end
-
-
 def _is_numbered(match: Match, passage: Passage) -> bool:
     """Say whether a head word has a number for its name: «водохранилище № 3», «№3 су қоймасы»."""
     behind = passage.ahead(match.end(), _NUMBER_BEHIND)
@@ -226,18 +220,3 @@ def _opens_sentence(place: int, passage: Passage) -> bool:
 def _region_codes(names: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:
     codes = (lexicon.names.region(name) for name in names)
     return tuple(code for code in codes if code)
-
-
-@lru_cache(_MOST_REMEMBERED)
-def _is_name_behind(printed: str, head: HeadKind, lexicon: Lexicon) -> bool:
-    """Say whether what follows a head word is its name: quoted, or a noun in capitals."""
-    if printed[0] in _QUOTES:
-        return True
-    names = lexicon.language.names
-    adjectival = fold(printed).endswith(names.adjective_endings)
-    nominative = names.nominative_ending and fold(printed).endswith(names.nominative_ending)
-    if not names.follows_head or (adjectival and not nominative):
-        return False
-    known = lexicon.names.reservoir(printed, head, "") is not None
-    other = lexicon.names_nothing(fold(printed)) or lexicon.names.region(printed)
-    return printed[0].isupper() and (known or not other)

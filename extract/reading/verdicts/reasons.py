@@ -116,7 +116,9 @@ def _of_place(names: list[Name], frame: Frame, origin: Origin) -> Reason | None:
 def _goes_one_way(frame: Frame) -> bool:
     """Say whether an amount is a part of a release: not where it comes out of one of several."""
     source = frame.named_here and frame.whose.named is not None and frame.whose.named.source
-    return not frame.words.kinds.isdisjoint(_ONE_WAY - {"of-it"} if source else _ONE_WAY)
+    whole = {"of-it"} if source else set()
+    whole |= {"canal"} if frame.way.direction == "inflow" else set()
+    return not frame.words.kinds.isdisjoint(_ONE_WAY - whole)
 
 
 def _is_open_value(frame: Frame, origin: Origin) -> bool:
