@@ -21,6 +21,8 @@ class NameWords:
         Words for region.
     beside
         Words before a name that speak of a place up or down the river from it.
+    beside_behind
+        The same, behind it.
     source, sink
         Words before a name that say the water comes out of it, or flows into it.
     into
@@ -67,6 +69,7 @@ class NameWords:
     heads: Mapping[HeadKind, tuple[str, ...]]
     region_heads: tuple[str, ...]
     beside: tuple[str, ...]
+    beside_behind: tuple[str, ...]
     source: tuple[str, ...]
     sink: tuple[str, ...]
     into: tuple[str, ...]

@@ -21,15 +21,16 @@ from extract.languages.language import Language
 from extract.reading.frames.beside import Beside, as_level
 from extract.reading.frames.clauses import Clause, Sentence, kinds_of
 from extract.reading.frames.direction import way
-from extract.reading.frames.frame import Frame, Quote, Rate, Way, When, Where, Whose, Words
+from extract.reading.frames.frame import Frame, Way, When, Where, Whose, Words
 from extract.reading.frames.owner import whose
+from extract.reading.frames.quote import quote_of
 from extract.reading.frames.rate import Stated, is_present, is_signed_aside, rate_of
 from extract.reading.frames.said_before import Memory, Standing
 from extract.reading.frames.words_about import (
     RATES,
     Place,
+    closing_direction,
     first_flow,
-    following,
     half_kinds,
     in_brackets,
     is_bare,
@@ -50,7 +51,6 @@ from extract.reading.mentions.mention import Amount, Day, Hour, Mention, Regions
 
 # What a clause that begins with them says holds for the next ones.
 _EARLIER: frozenset[Kind] = frozenset(("previous", "yesterday"))
-_NEAR = 300  # code points: a quote reaches no farther to either side
 
 
 class Binder:
@@ -70,7 +70,6 @@ class Binder:
         self._memory = Memory()
         self._sentence_start, self._bare = 0, True
         self._heard: tuple[Word, ...] = ()
-        self._following: Word | None = None
         self._beside = Beside(text, language)
 
     def bind(self, sentence: Sentence) -> list[Frame]:
@@ -92,6 +91,7 @@ class Binder:
         self._memory.only_name = only_name_of(sentence)
         self._memory.verb = only_direction(sentence)
         self._memory.verb_last = self._language.verb_last
+        self._memory.closing = closing_direction(sentence)
         lead = lead_kinds(sentence)
         first = number_first(sentence)
         self._sentence_start = sentence.clauses[0].start
@@ -111,7 +111,6 @@ class Binder:
                 ahead, lead = ahead - MOODS, lead - MOODS
                 now.kinds, now.named_kinds = now.kinds - MOODS, now.named_kinds - MOODS
             about = half_kinds(sentence, index) | lead | tail | ahead
-            self._following = following(sentence, index)
             frames += self._clause(clause, first, about, in_brackets(sentence, index))
         return frames
 
@@ -160,8 +159,8 @@ class Binder:
             time = time_behind(stretches, index) or day_after
             named = last if isinstance(last, Reservoirs) and last.names else None
             if self._beside.is_compared(before, after):
-                own |= {"previous"}
-            foreign, bare, following = names_others(self._text, clause), self._bare, self._following
+                own |= {"compared"}
+            foreign, bare = names_others(self._text, clause), self._bare
             place = Place(
                 amount,
                 clause,
@@ -174,7 +173,6 @@ class Binder:
                 figures_first,
                 foreign,
                 bare,
-                following,
             )
             frame = self._amount(place)
             now.note(before, clause)
@@ -192,6 +190,7 @@ class Binder:
         rate = rate_of(Stated(self._text, self._language, place, owner, direction), memory)
         if rate is None:
             return None
+        begins = place.clause.start if memory.now.flow else self._sentence_start
         amount = place.amount
         if rate.of is not amount and rate.of.unit in RATES and rate.of.unit != "flow":
             amount = replace(amount, unit="other-rate")  # only "per second" holds on in a list
@@ -203,7 +202,7 @@ class Binder:
             words=self._words(place, owner, direction),
             when=self._when(place),
             where=self._where(place, owner),
-            quote=self._quote(place, owner, direction, rate),
+            quote=quote_of(self._text, place, rate, begins, owner=owner, way=direction),
             named_here=owner.named is not None and place.clause.start <= owner.named.start,
             alone=len(memory.before.seen | memory.now.seen) <= 1,
         )
@@ -248,23 +247,3 @@ class Binder:
         regions = next((one for one in place.around if isinstance(one, Regions)), said)
         regions = regions or now.regions
         return Where(regions or before.regions, in_sentence=regions is not None)
-
-    def _quote(self, place: Place, owner: Whose, direction: Way, rate: Rate) -> Quote:
-        """Return the span from the clause of the name to the end of the amount's clause."""
-        near, far = place.amount.start, place.amount.end
-        if owner.named is not None and not owner.anaphora:
-            near, far = min(near, owner.named.start), max(far, owner.named.end)
-        start = max(owner.quote_start, near - _NEAR)
-        end = min(place.clause.end, far + _NEAR)
-        quote = self._text[start:end]
-        start += len(quote) - len(quote.lstrip(' \t\n\r\xa0-–—•*·«"'))
-        end -= len(quote) - len(quote.rstrip(" \t\n\r\xa0-–—"))
-        leans_on: Mention | None = direction.word if _outside(direction.word, start, end) else None
-        leans_on = rate.of if _outside(rate.of, start, end) else leans_on
-        leans_on = owner.named if owner.anaphora else leans_on
-        begins = place.clause.start if self._memory.now.flow else self._sentence_start
-        return Quote(start, end, begins, leans_on)
-
-
-def _outside(mention: Mention | None, start: int, end: int) -> bool:
-    return mention is not None and not (start <= mention.start and mention.end <= end)

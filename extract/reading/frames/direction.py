@@ -100,16 +100,12 @@ def _from_there(asked: _Asked) -> Way | None:
 
 def _by_the_last_verb(asked: _Asked) -> Way | None:
     """Answer in a language whose verbs stand last; elsewhere behind brackets: "Sergeevka (640)"."""
-    verb, now, aside = asked.memory.verb, asked.memory.now, asked.place.clause.aside
-    open_to_it = (asked.own and asked.memory.verb_last) or (aside and asked.whose.named is not None)
-    if not open_to_it or asked.sink or verb is None or now.direction is not None:
+    memory, named = asked.memory, asked.whose.named is not None
+    takes = (asked.own and memory.verb_last) or (named and asked.place.clause.aside)
+    verb = memory.verb if takes else memory.closing if named and not asked.whose.anaphora else None
+    if asked.sink or verb is None or memory.now.direction is not None:
         return None
     return Way(FLOWS[verb.kind], verb, _NOTHING)
-
-
-def _by_the_word_behind(asked: _Asked) -> Way | None:
-    word = asked.place.following
-    return Way(FLOWS[word.kind], word, _NOTHING) if word is not None else None
 
 
 def _as_said_before(asked: _Asked) -> Way | None:
@@ -154,7 +150,6 @@ RULES: Final[Mapping[str, Callable[[_Asked], Way | None]]] = MappingProxyType(
         "of a level": _of_a_level,
         "from there": _from_there,
         "by the last verb": _by_the_last_verb,
-        "by the word behind": _by_the_word_behind,
         "as said before": _as_said_before,
         "by its name": _by_its_name,
     }

@@ -140,7 +140,8 @@ class Memory:
 
     ``flow_ahead`` is the first amount of the sentence that says "per second" itself, ``only_name``
     the only reservoir the sentence names, ``verb`` the only direction its verbs say,
-    ``verb_last`` whether they stand last in its language.
+    ``verb_last`` whether they stand last in its language, ``closing`` the
+    same word where a last clause sums up with it.
     """
 
     before: Standing = field(default_factory=Standing)
@@ -149,3 +150,4 @@ class Memory:
     only_name: Reservoirs | None = None
     verb: Word | None = None
     verb_last: bool = False
+    closing: Word | None = None

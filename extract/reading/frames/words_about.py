@@ -9,7 +9,7 @@ from itertools import chain
 
 import regex
 
-from extract.languages.kinds import CLOSING, FLOWS, MARKS, OF_SENTENCE, OPENING, Kind
+from extract.languages.kinds import CLOSING, FLOWS, OF_SENTENCE, OPENING, Kind
 from extract.reading.frames.clauses import Clause, Sentence, kinds_of
 from extract.reading.mentions.mention import (
     Amount,
@@ -41,8 +41,7 @@ class Place:
     mentions next to the amount. ``time`` stands behind it or in brackets behind the clause, as
     ``bracketed`` does, a reservoir; ``figures_first`` is true in a sentence that puts its figures
     before their reservoirs, ``foreign`` where the clause has a name of something else, ``bare``
-    where the sentence up to its end has no word but its mentions. ``following`` is the direction in
-    the next clause, where this one holds nothing but the amount: «избыток, 14 м³/с, уходит в реку».
+    where the sentence up to its end has no word but its mentions.
     """
 
     amount: Amount
@@ -57,7 +56,6 @@ class Place:
     figures_first: bool
     foreign: bool
     bare: bool
-    following: Word | None
 
 
 def is_heading(sentence: Sentence) -> bool:
@@ -197,6 +195,13 @@ def only_direction(sentence: Sentence) -> Word | None:
     return words[-1] if len({FLOWS[one.kind] for one in words}) == 1 else None
 
 
+def closing_direction(sentence: Sentence) -> Word | None:
+    """Return the only direction, where a last clause sums up with it: «…: таковы попуски»."""
+    last, only = sentence.clauses[-1], only_direction(sentence)
+    figures = any(isinstance(one, Amount | Reservoirs) for one in last.mentions)
+    return only if only is not None and only in last.mentions and not figures else None
+
+
 def only_name_of(sentence: Sentence) -> Reservoirs | None:
     """Return the only reservoir a sentence names; None where there are several or none."""
     mentions = chain.from_iterable(clause.mentions for clause in sentence.clauses)
@@ -220,20 +225,6 @@ def number_first(sentence: Sentence) -> bool:
                 ends = isinstance(clause.mentions[-1], Amount)
                 return seen and (mention.source or mention.sink) and not ends
     return False
-
-
-def following(sentence: Sentence, index: int) -> Word | None:
-    """Return the direction behind a clause that holds nothing but an amount, set off by commas."""
-    clauses = sentence.clauses
-    alone = all(isinstance(one, Amount) or _qualifies(one) for one in clauses[index].mentions)
-    if not alone or not 0 < index < len(clauses) - 1:
-        return None
-    (_, behind, *_) = (None, *clauses[index + 1].mentions[:1], None)
-    return behind if isinstance(behind, Word) and behind.kind in FLOWS else None
-
-
-def _qualifies(mention: Mention) -> bool:
-    return isinstance(mention, Word) and (mention.kind in MARKS or mention.kind == "up-to")
 
 
 def half_kinds(sentence: Sentence, index: int) -> frozenset[Kind]:

@@ -41,7 +41,7 @@ class LookBack:
     (``day_roles``).
     Of ``minus``, ``dash`` is what may be a dash instead, and ``dashed`` the noun that says so.
 
-    Read forwards are ``names_ahead``, ``name_joiner``, ``day_roles_behind``,
+    Read forwards are ``beside_behind``, ``names_ahead``, ``name_joiner``, ``day_roles_behind``,
     ``river_ahead``, ``other_amount``, and ``item_ends``: what may stand behind a figure of a list
     without its unit.
     """
@@ -49,6 +49,7 @@ class LookBack:
     names: "regex.Pattern[str]"
     figure_names: "regex.Pattern[str]"
     beside: "regex.Pattern[str]"
+    beside_behind: "regex.Pattern[str]"
     source: "regex.Pattern[str]"
     into: "regex.Pattern[str]"
     sink: "regex.Pattern[str]"
@@ -96,6 +97,7 @@ def look_back(language: Language) -> LookBack:
             rf"(?P<names>{_QUOTED}\p{{L}}*|{printed})(?:\s*{_DASH})?(?:\s+(?i:{between})){{0,2}}\s*(?P<bracket>\(\s*)?"
         ),
         beside=_before(names.beside, names.articles),
+        beside_behind=_behind(names.beside_behind),
         source=_before(names.source, names.articles),
         sink=_before(names.sink, names.articles),
         into=_before(names.into),
@@ -157,6 +159,10 @@ def _before(
         return regex.compile(r"(?!)")
     article = rf"(?:\s+{any_of(articles)})*" if articles else ""
     return _backwards(rf"(?<![\p{{L}}/-]){any_of(words)}{article}{behind}[^\S\n]*")
+
+
+def _behind(words: tuple[str, ...]) -> "regex.Pattern[str]":
+    return regex.compile(rf"\s+{any_of(words)}" if words else r"(?!)")
 
 
 def _several(language: Language) -> str:

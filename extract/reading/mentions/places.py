@@ -42,7 +42,9 @@ def head_mention(match: Match, passage: Passage) -> Reservoirs | Regions | None:
             return None
         names, end = names_behind(match, head, passage)
     numbered = not names and _is_numbered(match, passage)
-    place = numbered or passage.before(start, lexicon.look_back.beside)
+    look_back = lexicon.look_back
+    place = numbered or passage.before(start, look_back.beside)
+    place = place or passage.ahead(end, look_back.beside_behind) is not None
     shown = names[-1] if names and lexicon.language.names.adjectival else match["head"]
     ways = _ways(match["head"], start, passage, shown)
     return _reservoirs((start, end), names, "place" if place else head, ways, passage)
