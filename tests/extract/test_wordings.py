@@ -24,8 +24,10 @@ BOUNDS = "bounds"
 DAYS = "days"
 # Lists whose unit is said once.
 LISTS = "lists"
+# Short texts as agencies write them.
+FRESH = "fresh"
 
-FILES = (*LANGUAGES, HARD, UNITS, BOUNDS, DAYS, LISTS)
+FILES = (*LANGUAGES, HARD, UNITS, BOUNDS, DAYS, LISTS, FRESH)
 CASES = [case for name in FILES for case in cases(name)]
 
 
