@@ -16,6 +16,7 @@ from extract.pages.page import Article, Page
 from extract.reading.frames.bind import Binder
 from extract.reading.frames.clauses import Sentence, kinds_of, sentences
 from extract.reading.frames.frame import Frame
+from extract.reading.grid import grids
 from extract.reading.mentions.find import find_mentions
 from extract.reading.mentions.lexicon import Lexicon
 from extract.reading.mentions.mention import Amount, Day
@@ -59,7 +60,12 @@ def assemble(
     found: list[Reading | Skipped] = []
     frames: list[Frame] = []
     noted: list[Remark] = []
-    for sentence in chain.from_iterable(_sentences(page.text, span, lexicon) for span in spans):
+    steps = chain.from_iterable(_steps(page.text, span, lexicon) for span in spans)
+    for sentence in steps:
+        if isinstance(sentence, Frame):
+            frames.append(sentence)
+            found += Outcome(origin, sentence, as_of).results()
+            continue
         if sentence.opens_paragraph:
             as_of.in_next_paragraph()
         for frame in binder.bind(sentence):
@@ -74,9 +80,14 @@ def assemble(
     return Assembled(extraction, tuple(frames))
 
 
-def _sentences(text: str, span: tuple[int, int], lexicon: Lexicon) -> Iterator[Sentence]:
-    mentions = find_mentions(text, *span, lexicon)
-    return sentences(mentions, *span, verb_last=lexicon.language.verb_last)
+def _steps(text: str, span: tuple[int, int], lexicon: Lexicon) -> Iterator[Sentence | Frame]:
+    """Yield the sentences of a span, and of its tables the frames, in the order of the text."""
+    for stretch, frames in grids(text, span, lexicon):
+        if frames:
+            yield from frames
+            continue
+        mentions = find_mentions(text, *stretch, lexicon)
+        yield from sentences(mentions, *stretch, verb_last=lexicon.language.verb_last)
 
 
 def _title_days(title: str, lexicon: Lexicon) -> list[Day]:
