@@ -8,6 +8,9 @@ from collections.abc import Iterable
 import regex
 
 
+_ENDS = r"(?![\p{L}\p{Nd}])"
+
+
 def any_of(stems: Iterable[str]) -> str:
     """Return a pattern of any of the stems, the longest first."""
     return "(?:" + "|".join(map(_stem, _longest_first(stems))) + ")"
@@ -17,8 +20,10 @@ def by_first_letter(stems: Iterable[str]) -> str:
     """Return the same pattern, written so that only stems of the right first letter are tried."""
     branches: dict[str, list[str]] = {}
     for stem in _longest_first(stems):
-        branches.setdefault(stem[0], []).append(_stem(stem)[1:])
-    return "(?:" + "|".join(f"{one}(?:{'|'.join(rest)})" for one, rest in branches.items()) + ")"
+        branches.setdefault(stem[0], []).append(_stem(stem).removesuffix(_ENDS)[1:])
+    # The end of the word once for all of them: compiling it with each takes a third of the time.
+    found = "|".join(f"{one}(?:{'|'.join(rest)})" for one, rest in branches.items())
+    return f"(?:{found}){_ENDS}"
 
 
 def _longest_first(stems: Iterable[str]) -> list[str]:
@@ -35,4 +40,4 @@ def _stem(stem: str) -> str:
         r"\\\*(?=\p{L})", r"\\p{L}*?", escaped
     )  # letters follow: not the whole rest
     body = escaped.replace(r"\*", r"\p{L}*+").replace(" ", r"\s*+" if "/" in stem else r"\s++")
-    return body + (r"(?![\p{L}\p{Nd}])" if stem[-1].isalnum() else "")
+    return body + (_ENDS if stem[-1].isalnum() else "")
