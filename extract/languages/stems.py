@@ -7,7 +7,6 @@ from collections.abc import Iterable
 
 import regex
 
-
 _ENDS = r"(?![\p{L}\p{Nd}])"
 
 

@@ -11,13 +11,14 @@ from functools import cache
 
 import regex
 
-from extract.languages.kinds import MARKS, Kind
+from extract.languages.kinds import FLOWS, MARKS, Kind
 from extract.languages.language import Language
 from extract.languages.stems import any_of
 from extract.reading.frames.words_about import Place
 from extract.reading.mentions.mention import Amount, Mention, Word
 
-_BETWEEN: frozenset[Kind] = frozenset(("rate", "up-to", *MARKS))
+# Between «вместо» and its number other words may stand: «вместо запланированных 55».
+_TELLING: frozenset[Kind] = frozenset(("against", *FLOWS))
 _DASHES = frozenset("-–—")
 
 
@@ -54,7 +55,7 @@ class Beside:
     def is_compared(self, before: Sequence[Mention], after: Sequence[Mention]) -> bool:
         """Say whether an amount is what another is compared with: «40 против 70»."""
         stretch = after if self.language.verb_last else before[::-1]
-        told = (one for one in stretch if not (isinstance(one, Word) and one.kind in _BETWEEN))
+        told = (one for one in stretch if not isinstance(one, Word) or one.kind in _TELLING)
         first = next(told, None)
         return isinstance(first, Word) and first.kind == "against"
 

@@ -94,7 +94,7 @@ class Binder:
         self._memory.closing = closing_direction(sentence)
         lead = lead_kinds(sentence)
         first = number_first(sentence)
-        self._sentence_start = sentence.clauses[0].start
+        self._sentence_start = sentence.start
         tails = tail_kinds(sentence) if self._language.verb_last else repeat(frozenset[Kind]())
         frames: list[Frame] = []
         ahead: frozenset[Kind] = frozenset()

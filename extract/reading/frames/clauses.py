@@ -28,10 +28,14 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """Clauses up to a full stop; ``opens_paragraph`` is true for the first of a paragraph."""
+    """Clauses up to a full stop; ``opens_paragraph`` is true for the first of a paragraph.
+
+    ``start`` is where its words begin, those that no clause holds among them.
+    """
 
     clauses: tuple[Clause, ...]
     opens_paragraph: bool
+    start: int
 
 
 def sentences(
@@ -55,7 +59,7 @@ def sentences(
     """
     clauses: list[Clause] = []
     inside: list[Mention] = []
-    opens_paragraph, aside, contrasts = True, False, False
+    opens_paragraph, aside, contrasts, begins = True, False, False, start
     for mention in (*mentions, Stop(end, end, "paragraph")):
         if isinstance(mention, Stop) or _is(mention, "clause", "contrast"):
             if inside:
@@ -71,8 +75,9 @@ def sentences(
             if clauses:
                 if any(_is(one, "against") for clause in clauses for one in clause.mentions):
                     clauses = _without_compared(clauses, behind=verb_last)
-                yield Sentence(tuple(clauses), opens_paragraph)
+                yield Sentence(tuple(clauses), opens_paragraph, begins)
                 clauses, opens_paragraph = [], False
+            begins = mention.end
             opens_paragraph = opens_paragraph or mention.ends == "paragraph"
 
 

@@ -105,7 +105,8 @@ def _by_the_last_verb(asked: _Asked) -> Way | None:
     verb = memory.verb if takes else memory.closing if named and not asked.whose.anaphora else None
     if asked.sink or verb is None or memory.now.direction is not None:
         return None
-    return Way(FLOWS[verb.kind], verb, _NOTHING)
+    # «Қаратомардан 230 … келіп жатыр»: what comes from it leaves it.
+    return Way("release" if asked.source else FLOWS[verb.kind], verb, _NOTHING)
 
 
 def _as_said_before(asked: _Asked) -> Way | None:

@@ -125,7 +125,7 @@ def _only_in_clause(asked: _Asked) -> Whose | None:
 
 
 def _only_in_sentence(asked: _Asked) -> Whose | None:
-    later = asked.memory.only_name
+    later = None if _of_other_waters(asked) else asked.memory.only_name
     if later is None or later.start <= asked.place.amount.end or later.source or later.sink:
         return None
     return asked.here(later)

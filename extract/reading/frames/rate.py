@@ -95,8 +95,12 @@ def _rate_of_cubic_metres(stated: Stated, memory: Memory) -> Amount | None:
         return replace(amount, unit="other-rate") if stated.whose.named is not None else None
     if "other-rate" in stated.place.own and memory.flow_ahead is not None:
         return memory.flow_ahead  # «за сутки …: приток – 96 кубов, сброс – 80 кубов в секунду»
-    speaks = stated.whose.named is not None and stated.way.word in stated.place.around
-    return memory.now.flow or memory.before.flow or (amount if speaks else None)
+    named, word = stated.whose.named, stated.way.word
+    speaks = named is not None and word in stated.place.around
+    # «С Каратомара идёт 230 кубов, с Кызылжара – 245 кубов в секунду»
+    listed = named is not None and named.source and named in stated.place.around
+    ahead = memory.flow_ahead if listed and word is None else None
+    return memory.now.flow or ahead or memory.before.flow or (amount if speaks else None)
 
 
 def _rate_of_bare_number(stated: Stated, memory: Memory) -> Amount | None:

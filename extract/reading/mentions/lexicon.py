@@ -17,7 +17,8 @@ from extract.reading.mentions.lookback import LookBack, look_back
 _TOWARDS_A_FIGURE: frozenset[Kind] = frozenset(
     (
         "release", "inflow", "set", "set-ahead", "planned", "tomorrow", "apiece", "about", "over",
-        "under", "more", "less", "up-to", "now", "just", "away", "release-ahead", "inflow-ahead",
+        "under", "more", "less", "up-to", "now", "just", "still", "reach", "away",
+        "release-ahead", "inflow-ahead",
     )
 )  # fmt: skip
 _MOST_REMEMBERED = 20_000  # distinct printed words; bounds the memory a hostile text can take

@@ -124,9 +124,11 @@ def _lets_or_takes(start: int, end: int, passage: Passage) -> bool:
 
 def _goes_on_with_figure(place: int, passage: Passage) -> bool:
     ahead = passage.ahead(place, _AHEAD)
-    return ahead is not None and (
-        ahead["figure"] is not None or passage.lexicon.leads_to_figure(ahead["word"])
-    )
+    if ahead is None or ahead["figure"] is not None:
+        return ahead is not None
+    two = passage.ahead(place, _WORDS_AHEAD)
+    words = [ahead["word"], *([f"{two['first']} {two['second']}"] if two else [])]
+    return any(map(passage.lexicon.leads_to_figure, words))
 
 
 def place_mention(match: Match, passage: Passage) -> Reservoirs | None:

@@ -115,8 +115,8 @@ def _of_place(names: list[Name], frame: Frame, origin: Origin) -> Reason | None:
 
 def _goes_one_way(frame: Frame) -> bool:
     """Say whether an amount is a part of a release: not where it comes out of one of several."""
-    source = frame.named_here and frame.whose.named is not None and frame.whose.named.source
-    whole = {"of-it"} if source else set()
+    named = frame.whose.named if frame.named_here else None
+    whole = {"of-it"} if named is not None and (named.source or named.sink) else set()
     # «поступает в Бугуньское по каналу»; of a reservoir said before, a canal is another water.
     whole |= {"canal"} if frame.way.direction == "inflow" and frame.named_here else set()
     return not frame.words.kinds.isdisjoint(_ONE_WAY - whole)
