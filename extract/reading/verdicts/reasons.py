@@ -7,7 +7,7 @@ What a single word means for a number is settled in ``extract.reading.verdicts.b
 import re
 
 from extract.gazetteer.names import Name
-from extract.languages.kinds import BEGUN, MARKS, NEW_LEVEL, Kind
+from extract.languages.kinds import BEGUN, FLOWS, MARKS, NEW_LEVEL, Kind
 from extract.languages.language import Language
 from extract.reading.frames.frame import Frame
 from extract.reading.mentions.units import Unit
@@ -116,7 +116,10 @@ def _of_place(names: list[Name], frame: Frame, origin: Origin) -> Reason | None:
 def _goes_one_way(frame: Frame) -> bool:
     """Say whether an amount is a part of a release: not where it comes out of one of several."""
     named = frame.whose.named if frame.named_here else None
-    whole = {"of-it"} if named is not None and (named.source or named.sink) else set()
+    # «приток 160, в том числе в Астанинское – 96», but «сброс 1000, из них 300 – в Коксарай».
+    arrives = not any(FLOWS.get(one.kind) == "release" for one in frame.words.heard)
+    of_all = named is not None and (named.source or (named.sink and arrives))
+    whole = {"of-it"} if of_all else set()
     # «поступает в Бугуньское по каналу»; of a reservoir said before, a canal is another water.
     whole |= {"canal"} if frame.way.direction == "inflow" and frame.named_here else set()
     return not frame.words.kinds.isdisjoint(_ONE_WAY - whole)
