@@ -178,7 +178,8 @@ class Binder:
             now.note(before, clause)
             if frame is not None:
                 rated = amount.unit in RATES or (amount.unit == "cubic" and now.flow is None)
-                now.flow = amount if rated else now.flow
+                shared = frame.rate.of if amount.unit == "none" else None
+                now.flow = amount if rated else now.flow or shared
                 now.flow_aside = clause.aside if rated else now.flow_aside
                 yield frame
         now.note(stretches[-1], clause)
