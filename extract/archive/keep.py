@@ -1,7 +1,7 @@
 """The archive: taking documents in, finding them, and removing them.
 
-What belongs here: one document at a time. A document is there from the moment its file stands
-beside its sidecar; whoever was told so finds it there afterwards, whatever happened in between.
+What belongs here: one document at a time. It is there from the moment its file stands beside its
+sidecar, and whoever was told so finds it there afterwards.
 """
 
 from collections.abc import Iterator

@@ -92,13 +92,12 @@ class NameIndex:
 
     def _known_namesakes(self, printed: str, head: HeadKind) -> list[Reservoir]:
         """Return the reservoirs of one name, where there are several."""
-        key = printed, head
-        if key not in self._several:
+        if (printed, head) not in self._several:
             if len(self._several) >= _MOST_REMEMBERED:
                 self._several.clear()
             found = self._namesakes(printed, head)
-            self._several[key] = found if len(found) > 1 else []
-        return self._several[key]
+            self._several[printed, head] = found if len(found) > 1 else []
+        return self._several[printed, head]
 
     def _rivers(self, one: Reservoir) -> frozenset[str]:
         names = " ".join((one.river_ru, one.river_kk, one.river_en))
