@@ -5,10 +5,14 @@ from pathlib import Path
 
 import pytest
 
+from extract import read_page
 from extract.errors import LanguageError
+from extract.gazetteer.loading import gazetteer
 from extract.languages import loading
 from extract.languages.kinds import read_kinds
 from extract.languages.loading import LANGUAGES, load_language, load_languages
+from extract.reading.assemble import assemble
+from extract.reading.mentions.lexicon import Lexicon
 
 HERE = Path(loading.__file__).parent
 
@@ -68,3 +72,27 @@ def test_a_kind_that_means_nothing_is_named(tmp_path: Path) -> None:
 def test_languages_are_asked_in_their_order(english: Path) -> None:
     assert [one.code for one in LANGUAGES] == ["kk", "ru", "en"]
     assert [one.code for one in load_languages(english.parent)] == ["en"]
+
+
+def test_a_fourth_language_is_two_data_files(english: Path) -> None:
+    """An invented one: its own verb, head word, unit, plan and preposition, all of them data."""
+    folder = english.rename(english.parent / "xx")
+    path = folder / "language.toml"
+    text = path.read_text("utf-8").replace('code = "en"', 'code = "xx"')
+    text = text.replace('"water reservoir*"', '"vask*"').replace(
+        'source = ["from",', 'source = ["ut",'
+    )
+    text = text.replace('"cumec|cumecs"', '"kub"')
+    path.write_text(text, "utf-8")
+    (folder / "wordings.csv").write_text(
+        "kind,stem,example\nrelease,blorp*,Blorpa 9 kub.\nplanned,morgo,Morgo blorpa 9 kub.\n",
+        "utf-8",
+    )
+    (language,) = load_languages(english.parent)
+    page = read_page(b"Blorpa 9 kub ut Kengir vask. Morgo blorpa 12 kub ut Kengir vask.")
+    (article,) = page.articles
+    lexicon = Lexicon(language, gazetteer())
+    found = assemble(page, article, lexicon, ((article.start, article.end),)).extraction
+    assert [
+        (one.measure, one.reservoir_id, one.discharge_m3s, one.language) for one in found.readings
+    ] == [("release", "kengir", 9.0, "xx"), ("planned", "kengir", 12.0, "xx")]
