@@ -74,8 +74,11 @@ def _earlier(place: Place, now: Standing) -> Reservoirs | None:
     """Return the name said before in the sentence."""
     if not _is_near(now.named, place):
         return None
-    canal = now.named is not None and now.named.sink and now.other and "release" in place.own
-    return None if canal else now.named  # «в Х тянут канал, он пропускает 12»
+    if now.named is None or not now.named.sink or "release" not in place.own:
+        return now.named
+    # «в Х тянут канал, он пропускает 12»; «… сбрасывает 900, в Х забирают 350, вниз по реке – 550»
+    below = "to-river" in place.own and len(now.seen) > 1
+    return None if now.other or below else now.named
 
 
 def _points(place: Place) -> bool:
@@ -158,6 +161,10 @@ def _of_other_waters(asked: _Asked) -> Whose | None:
 def _spoken_of(asked: _Asked) -> Whose | None:
     """Answer with what the sentences before speak of, where this one goes on about it."""
     place, before, now = asked.place, asked.memory.before, asked.memory.now
+    # «Вниз по Сырдарье идёт 1000» in a new paragraph is of the river, or of nobody knows what.
+    away = "away" in place.own and {"release", "inflow"}.isdisjoint(place.own)
+    if away and before.told_above and not asked.pointed:
+        return None
     arrives = "inflow" in place.own and before.other
     about_it = speaks_on(place, now.day) or now.direction is not None
     goes_on = asked.pointed or (about_it and not now.other and not arrives)
