@@ -30,13 +30,18 @@ def alphabets_of(text: str) -> list[Alphabet]:
     """
     lowered = text.lower()
     asked = [one for one in ALPHABETS if any(each in lowered for each in one.telltales)]
-    known = {one: _newly_known(lowered, one) for one in asked}
+    known = {one: _newly_known(_lines_with(lowered, one.telltales), one) for one in asked}
     best = {_is_caseless(one): one for one in sorted(asked, key=known.__getitem__)}
     return [one for one in best.values() if known[one] >= _SURE]
 
 
 def _is_caseless(alphabet: Alphabet) -> bool:
     return all(one.upper() == one for one in alphabet.letters)
+
+
+def _lines_with(lowered: str, telltales: Sequence[str]) -> str:
+    lines = lowered.splitlines()
+    return "\n".join(line for line in lines if any(one in line for one in telltales))
 
 
 def _plain(lowered: str, alphabet: Alphabet) -> str:
