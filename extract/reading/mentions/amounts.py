@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import regex
 
+from extract.reading.mentions.found import Found
 from extract.reading.mentions.mention import Amount, Form, Number, NumberCase
 from extract.reading.mentions.numbers import parse_quantity
-from extract.reading.mentions.passage import Match, Passage, group_of
+from extract.reading.mentions.passage import Passage
 from extract.reading.mentions.units import LITRES, SECONDS, Unit, period_of
 
 _UNITS = ("flow", "slip", "cubic", "litre", "cut", "metre")
@@ -22,7 +23,7 @@ _PRINTED_NUMBER = regex.compile(
 )
 
 
-def amount_mention(match: Match, passage: Passage) -> Amount | None:
+def amount_mention(match: Found, passage: Passage) -> Amount | None:
     """Build an amount; None for volumes, and for numbers of something else."""
     if match["unclear"]:
         digits = Number(*passage.span(match, "unclear"), 0.0)
@@ -32,7 +33,7 @@ def amount_mention(match: Match, passage: Passage) -> Amount | None:
         found = _amount(match, passage, numbers, "series", scaled=False)
         return replace(found, case="", series=numbers) if found else None
     first, magnitude = _number(match, passage, "n1")
-    if not group_of(match, "n2"):
+    if not match["n2"]:
         single: Form = "unclear" if _is_doubtful(match, passage, first.value) else "single"
         return _amount(match, passage, (first,), single, scaled=magnitude > 1)
     second, last = _number(match, passage, "n2")
@@ -42,13 +43,13 @@ def amount_mention(match: Match, passage: Passage) -> Amount | None:
     return _amount(match, passage, (first, second), _form(match, passage), scaled=scaled)
 
 
-def is_bare(match: Match) -> bool:
+def is_bare(match: Found) -> bool:
     """Say whether the match of an amount has no unit."""
-    return not any(group_of(match, one) for one in _UNITS)
+    return not any(match[one] for one in _UNITS)
 
 
 def _amount(
-    match: Match, passage: Passage, numbers: tuple[Number, ...], form: Form, *, scaled: bool
+    match: Found, passage: Passage, numbers: tuple[Number, ...], form: Form, *, scaled: bool
 ) -> Amount | None:
     found = _unit(match, passage, scaled=scaled)
     if found is None:
@@ -62,7 +63,7 @@ def _amount(
     return Amount(*passage.span(match), unit, form, first, second, case, per_m3s=per_m3s)
 
 
-def _numbers_of_series(match: Match, passage: Passage) -> tuple[Number, ...]:
+def _numbers_of_series(match: Found, passage: Passage) -> tuple[Number, ...]:
     thousands, value_of = passage.lexicon.language.numbers.thousands, passage.lexicon.number
     return tuple(
         Number(
@@ -74,8 +75,8 @@ def _numbers_of_series(match: Match, passage: Passage) -> tuple[Number, ...]:
     )
 
 
-def _number(match: Match, passage: Passage, group: str) -> tuple[Number, float]:
-    value, magnitude = _value(match[group], passage)
+def _number(match: Found, passage: Passage, group: str) -> tuple[Number, float]:
+    value, magnitude = _value(match.printed(group), passage)
     return Number(*passage.span(match, group), value), magnitude
 
 
@@ -84,7 +85,7 @@ def _value(printed: str, passage: Passage) -> tuple[float, float]:
     return parse_quantity(printed, thousands, passage.lexicon.number)
 
 
-def _is_doubtful(match: Match, passage: Passage, value: float) -> bool:
+def _is_doubtful(match: Found, passage: Passage, value: float) -> bool:
     """Say whether what is glued to a number speaks against it: a minus, a power, another value."""
     if match["again"] and _value(match["again"], passage)[0] != value:
         return True
@@ -103,13 +104,13 @@ def _is_negative(place: int, passage: Passage) -> bool:
     return not (is_name or passage.before(place, look_back.dashed))
 
 
-def _unit(match: Match, passage: Passage, *, scaled: bool) -> tuple[Unit, int] | None:
+def _unit(match: Found, passage: Passage, *, scaled: bool) -> tuple[Unit, int] | None:
     """Return the unit, and how many of it make one m³/s; None where it is none of a flow."""
     look_back = passage.lexicon.look_back
-    timed = group_of(match, "metre") and passage.before(match.start(), look_back.per)
+    timed = match["metre"] and passage.before(match.start(), look_back.per)
     if match["slip"] or match["cut"] or match["flow"] or timed:
         return ("cut" if match["cut"] else "flow" if match["flow"] else "slip"), 1
-    if group_of(match, "metre"):
+    if match["metre"]:
         return None
     of_water = match["cubic"] or match["litre"]
     ends = passage.ahead(match.end(), look_back.item_ends) is not None
@@ -127,8 +128,8 @@ def _unit(match: Match, passage: Passage, *, scaled: bool) -> tuple[Unit, int] |
     return ("cubic", 1) if match["cubic"] else ("none", 1) if ends else None
 
 
-def _form(match: Match, passage: Passage) -> Form:
-    join = group_of(match, "join")
+def _form(match: Found, passage: Passage) -> Form:
+    join = match["join"]
     if not join:
         return "single"
     join = join.strip()
@@ -147,7 +148,7 @@ def _form(match: Match, passage: Passage) -> Form:
     return "change" if passage.before(match.start(), look_back.change_words) else "from-to"
 
 
-def _case(match: Match, passage: Passage) -> NumberCase:
+def _case(match: Found, passage: Passage) -> NumberCase:
     """Return what the ending of the unit, or else of the number, says."""
     units = passage.lexicon.language.units
     sign = _SIGNS.get(passage.raw[max(0, match.start() - 2) : match.start()].strip()[-1:])
@@ -156,11 +157,11 @@ def _case(match: Match, passage: Passage) -> NumberCase:
     look_back = passage.lexicon.look_back
     if passage.before(match.start(), look_back.by):
         return "by"
-    if not group_of(match, "n2") and passage.before(match.start(), look_back.from_words):
+    if not match["n2"] and passage.before(match.start(), look_back.from_words):
         return "from"
     if passage.before(match.start(), look_back.of_words):
         return "of"
-    endings = (group_of(match, f"ending{which}") for which in (3, 2, 1))
+    endings = (match[f"ending{which}"] for which in (3, 2, 1))
     printed = next(filter(None, endings), None) or match["cubic"]
     if not printed or not units.apiece_endings:
         return ""

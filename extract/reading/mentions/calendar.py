@@ -4,6 +4,9 @@ What belongs here: how a day is printed. Which day it is in the calendar, and of
 in ``extract.reading.mentions.mention`` and ``extract.reading.verdicts.reckoning``.
 """
 
+from collections.abc import Iterator
+from typing import NamedTuple
+
 from extract.languages.language import Language
 from extract.languages.stems import any_of, by_first_letter
 
@@ -63,40 +66,69 @@ def _day_alone(language: Language) -> tuple[str, ...]:
     return (rf"(?P<d1>[0-9]{{1,2}}){any_of(suffixes)}",) if suffixes else ()
 
 
-def day_with_month_first(language: Language) -> tuple[str, ...]:
-    """Return the patterns of days that begin with a letter: «девятого мая», "March 20"."""
+class WordedDay(NamedTuple):
+    """The pattern of a day that begins with a letter, and the words that it may begin with."""
+
+    firsts: tuple[str, ...]
+    pattern: str
+
+
+def worded_days(language: Language) -> Iterator[WordedDay]:
+    """Yield the days that begin with a letter, in the order in which they are tried."""
     calendar = language.calendar
-    month = rf"(?P<month>{any_of(calendar.months)})"
-    patterns = []
     if calendar.ordinals:
-        ordinal = any_of(calendar.ordinals)
-        until = any_of(calendar.until)
-        last = rf"(?:\s++{until}\s++(?P<ordinal2>{ordinal}))?+"
-        patterns.append(rf"(?P<day>(?P<ordinal>{ordinal}){last}\s++{_of(language)}{month})")
+        yield _in_words(language)
     if calendar.month_first:
-        figure = rf"[.,]?[0-9]|\s*+{any_of(language.units.cubic_metre)}"
-        last = rf"(?:(?:-|\s++-\s++)(?P<d2>[12]?[0-9]|3[01])(?!{figure}))?+"
-        day = rf"(?P<d1>[0-9]{{1,2}}){_suffix(language)}{last}"
-        year = rf"(?:,?+\s++(?P<year>[0-9]{{4}})(?![0-9.,]*[0-9])|{_last_year(language)})?+"
-        patterns.append(rf"(?P<day>{month}\.?+\s++{day}(?![0-9]|[.,][0-9]){year})")
-        patterns.append(rf"(?P<day>{month}(?=\s*+-\s*+[0-9]))")
+        yield from _with_month_first(language)
     if calendar.last_year_before:
         before = rf"(?P<last_year>{any_of(calendar.last_year_before)})"
         day = rf"(?P<d1>[0-9]{{1,2}}){_suffix(language)}"
-        patterns.append(rf"(?P<day>{before}\s++{day}(?:\s++|-){month})")
-    return (*patterns, _month_alone(language), *_counted_days(language))
+        month = f"(?P<month>{any_of(calendar.months)})"
+        yield WordedDay(calendar.last_year_before, rf"{before}\s++{day}(?:\s++|-){month}")
+    yield _month_alone(language)
+    yield _weekday(language)
+    few = [word for word, value in language.numbers.words.items() if 1 <= value <= _WORDED]
+    back = rf"(?P<back_words>{by_first_letter(few)})\s++{any_of(calendar.days_back)}"
+    yield WordedDay(tuple(few), back)
+    clauses = (row.stem for row in language.rows if row.kind in ("clause", "contrast"))
+    that_day = f"(?P<that_day>{any_of(calendar.that_day)})"
+    yield WordedDay(calendar.that_day, f"(?!{any_of(clauses)}){that_day}")
 
 
-def _month_alone(language: Language) -> str:
-    """Return the pattern of a month that nobody says the day of: «в марте», «наурызда»."""
+def _in_words(language: Language) -> WordedDay:
+    """Return a day of the month in words: «девятого мая»."""
+    calendar = language.calendar
+    ordinal = any_of(calendar.ordinals)
+    last = rf"(?:\s++{any_of(calendar.until)}\s++(?P<ordinal2>{ordinal}))?+"
+    month = f"(?P<month>{any_of(calendar.months)})"
+    pattern = rf"(?P<ordinal>{ordinal}){last}\s++{_of(language)}{month}"
+    return WordedDay(calendar.ordinals, pattern)
+
+
+def _with_month_first(language: Language) -> Iterator[WordedDay]:
+    """Yield a day behind its month, and a month before a day that is read by itself."""
+    calendar = language.calendar
+    month = f"(?P<month>{any_of(calendar.months)})"
+    figure = rf"[.,]?[0-9]|\s*+{any_of(language.units.cubic_metre)}"
+    last = rf"(?:(?:-|\s++-\s++)(?P<d2>[12]?[0-9]|3[01])(?!{figure}))?+"
+    day = rf"(?P<d1>[0-9]{{1,2}}){_suffix(language)}{last}"
+    year = rf"(?:,?+\s++(?P<year>[0-9]{{4}})(?![0-9.,]*[0-9])|{_last_year(language)})?+"
+    yield WordedDay(calendar.months, rf"{month}\.?+\s++{day}(?![0-9]|[.,][0-9]){year}")
+    yield WordedDay(calendar.months, rf"{month}(?=\s*+-\s*+[0-9])")
+
+
+def _month_alone(language: Language) -> WordedDay:
+    """Return a month that nobody says the day of: «в марте», «наурызда»."""
     calendar = language.calendar
     lead = rf"{any_of(calendar.month_lead)}\s++" if calendar.month_lead else ""
     ending = rf"(?<={'|'.join(calendar.month_endings)})" if calendar.month_endings else ""
-    return rf"(?P<day>{lead}(?P<month_alone>{any_of(calendar.months)}){ending}(?!,?+\s++[0-9]))"
+    month = f"(?P<month_alone>{any_of(calendar.months)})"
+    firsts = calendar.month_lead or calendar.months
+    return WordedDay(firsts, rf"{lead}{month}{ending}(?!,?+\s++[0-9])")
 
 
-def _counted_days(language: Language) -> tuple[str, ...]:
-    """Return the patterns of days told by where they lie: «в понедельник», «два дня назад»."""
+def _weekday(language: Language) -> WordedDay:
+    """Return a day told by the day of the week: «в понедельник», "since last Friday"."""
     calendar = language.calendar
     since = sorted({word.split()[-1] for word, role in calendar.roles if role == "since"})
     past = rf"(?P<gone>{any_of(calendar.weekday_past)})\s++"
@@ -105,13 +137,8 @@ def _counted_days(language: Language) -> tuple[str, ...]:
     # The day of the month behind it tells more.
     dated = rf"(?!,?+\s*+\(?+(?:{any_of(calendar.months)}|[0-9]{{1,2}}{_suffix(language)}[\s-]\s*+"
     dated += rf"{_of(language)}{any_of(calendar.months)}))"
-    clauses = (row.stem for row in language.rows if row.kind in ("clause", "contrast"))
-    few = (word for word, value in language.numbers.words.items() if 1 <= value <= _WORDED)
-    return (
-        rf"(?P<day>{lead}(?P<weekday>{any_of(calendar.weekdays)}){dated})",
-        rf"(?P<day>(?P<back_words>{by_first_letter(few)})\s++{any_of(calendar.days_back)})",
-        rf"(?!{any_of(clauses)})(?P<day>(?P<that_day>{any_of(calendar.that_day)}))",
-    )
+    firsts = (*calendar.weekday_lead, *since, *calendar.weekday_past, *calendar.weekdays)
+    return WordedDay(firsts, rf"{lead}(?P<weekday>{any_of(calendar.weekdays)}){dated}")
 
 
 def _suffix(language: Language) -> str:

@@ -1,8 +1,9 @@
 """Days and hours as mentions."""
 
 from extract.languages.kinds import DayRole
+from extract.reading.mentions.found import Found
 from extract.reading.mentions.mention import Counted, Day, Hour
-from extract.reading.mentions.passage import Match, Passage, group_of
+from extract.reading.mentions.passage import Passage
 
 _HOURS, _MINUTES = 24, 60
 _TWO_DIGITS, _CENTURY = 100, 2000
@@ -10,9 +11,9 @@ _MONTHS = 12
 _NO_MONTH = 13  # the calendar has none: the day stays open
 
 
-def hour_mention(match: Match, passage: Passage) -> Hour | None:
+def hour_mention(match: Found, passage: Passage) -> Hour | None:
     """Build an hour; None where the numbers are no time of day."""
-    hour, minute = int(match["hh"]), int(match["min"] or 0)
+    hour, minute = int(match.printed("hh")), int(match["min"] or 0)
     if match["later"] and hour < _HOURS // 2:
         hour += _HOURS // 2
     if hour >= _HOURS or minute >= _MINUTES:
@@ -20,14 +21,14 @@ def hour_mention(match: Match, passage: Passage) -> Hour | None:
     return Hour(*passage.span(match), f"{hour:02}:{minute:02}")
 
 
-def day_mention(match: Match, passage: Passage) -> Day | None:
+def day_mention(match: Found, passage: Passage) -> Day | None:
     """Build a day or a period; whether the calendar has it is settled later.
 
     Of a month alone the last day is 0; of a day alone the month is 0, of the day said before
     the day is 0 as well.
     """
     span = passage.span(match)
-    alone = group_of(match, "month_alone")
+    alone = match["month_alone"]
     if alone or match["that_day"]:
         first, month = (1, passage.lexicon.month(alone)) if alone else (0, 0)
         return Day(*span, first, 0, month, None, None)
@@ -41,16 +42,16 @@ def day_mention(match: Match, passage: Passage) -> Day | None:
     if match["mm"]:
         return _in_digits(match, passage, span, role)
     if not match["month"]:
-        number = int(match["d1"])
+        number = int(match.printed("d1"))
         return Day(*span, number, number, 0, None, role)
     month = passage.lexicon.month(match["month"])
     printed_year = int(match["year"]) if match["year"] else None
-    first = _day_number(match["d1"], group_of(match, "ordinal"), passage) or 1
-    last = _day_number(match["d2"], group_of(match, "ordinal2"), passage) or first
+    first = _day_number(match["d1"], match["ordinal"], passage) or 1
+    last = _day_number(match["d2"], match["ordinal2"], passage) or first
     return Day(*span, first, last, month, printed_year, role, counted)
 
 
-def _counted(match: Match, passage: Passage) -> Counted | None:
+def _counted(match: Found, passage: Passage) -> Counted | None:
     lexicon = passage.lexicon
     if match["weekday"]:
         return Counted(weekday=lexicon.weekday(match["weekday"]), gone=bool(match["gone"]))
@@ -58,12 +59,12 @@ def _counted(match: Match, passage: Passage) -> Counted | None:
         return Counted(days_back=int(match["back"]))
     if match["back_words"]:
         return Counted(days_back=int(lexicon.number(match["back_words"]) or 0))
-    return Counted(years_back=1) if group_of(match, "last_year") else None
+    return Counted(years_back=1) if match["last_year"] else None
 
 
-def _is_since(match: Match, passage: Passage) -> bool:
+def _is_since(match: Found, passage: Passage) -> bool:
     """Say whether a figure has held from a day of the week on."""
-    if group_of(match, "since"):
+    if match["since"]:
         return True
     behind = passage.lexicon.look_back.day_roles_behind
     start = match.start("weekday")
@@ -72,8 +73,8 @@ def _is_since(match: Match, passage: Passage) -> bool:
     )
 
 
-def _in_digits(match: Match, passage: Passage, span: tuple[int, int], role: DayRole | None) -> Day:
-    day, month = int(match["dd"]), int(match["mm"])
+def _in_digits(match: Found, passage: Passage, span: tuple[int, int], role: DayRole | None) -> Day:
+    day, month = int(match.printed("dd")), int(match.printed("mm"))
     year = int(match["yyyy"]) if match["yyyy"] else None
     if year is not None and year < _TWO_DIGITS:
         year += _CENTURY
@@ -95,7 +96,7 @@ def _day_number(digits: str | None, words: str | None, passage: Passage) -> int 
     return passage.lexicon.ordinal(words) if words else None
 
 
-def _role(match: Match, passage: Passage) -> DayRole | None:
+def _role(match: Found, passage: Passage) -> DayRole | None:
     """Return what the words before the day, or behind it, make of it."""
     look_back = passage.lexicon.look_back
     before = next(

@@ -1,4 +1,4 @@
-"""From text to mentions: each match of the grammar becomes one typed mention."""
+"""From text to mentions: what the grammar finds becomes typed mentions."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -8,9 +8,10 @@ from typing import TypeAlias
 from extract.languages.folding import fold
 from extract.reading.mentions.amounts import amount_mention, is_bare
 from extract.reading.mentions.days import day_mention, hour_mention
+from extract.reading.mentions.found import Found
 from extract.reading.mentions.lexicon import Lexicon
 from extract.reading.mentions.mention import Day, Mention, Reservoirs, Stop, Word
-from extract.reading.mentions.passage import Match, Passage
+from extract.reading.mentions.passage import Passage
 from extract.reading.mentions.places import (
     abbreviation_mention,
     alone_mention,
@@ -45,33 +46,30 @@ def find_mentions(text: str, start: int, end: int, lexicon: Lexicon) -> list[Men
     """
     raw = text[start:end]
     passage = Passage(raw, fold(raw), start, lexicon)
-    found: list[Mention] = []
+    mentions: list[Mention] = []
     last_day: Day | None = None
-    for match in _without_rows_of_numbers(lexicon.pattern.finditer(passage.folded)):
-        what = "unit" if match["unit"] else match.lastgroup
-        if what is not None:
-            for build in _BUILD[what]:
-                mention = build(match, passage)
-                if isinstance(mention, Day):
-                    mention = _after(last_day, mention, text)
-                    last_day = mention or last_day
-                if mention is not None:
-                    _put(mention, found, gives_way=what == "amount")
-    return found
+    for one in _without_rows_of_numbers(lexicon.scanner.scan(passage.folded)):
+        for build in _BUILD[one.what]:
+            mention = build(one, passage)
+            if isinstance(mention, Day):
+                mention = _after(last_day, mention, text)
+                last_day = mention or last_day
+            if mention is not None:
+                _put(mention, mentions, gives_way=one.what == "amount")
+    return mentions
 
 
-def _without_rows_of_numbers(matches: Iterable[Match]) -> Iterator[Match]:
+def _without_rows_of_numbers(found: Iterable[Found]) -> Iterator[Found]:
     """Leave out bare numbers behind many others with nothing said between: no list of figures."""
     row = 0
-    for match in matches:
-        what = match.lastgroup
-        if what == "amount" and is_bare(match):
+    for one in found:
+        if one.what == "amount" and is_bare(one):
             row += 1
             if row > _MOST_BARE:
                 continue
-        elif what not in (None, "stop"):
+        elif one.what != "stop":
             row = 0
-        yield match
+        yield one
 
 
 def _after(last: Day | None, day: Day, text: str) -> Day | None:
@@ -111,24 +109,24 @@ def _is_headed(mention: Mention) -> bool:
     return isinstance(mention, Reservoirs) and mention.head not in (None, "place")
 
 
-def _word_mention(match: Match, passage: Passage) -> Word | None:
-    kind = passage.lexicon.kind(match.group())
-    return Word(*passage.span(match), kind) if kind else None
+def _word_mention(found: Found, passage: Passage) -> Word | None:
+    kind = passage.lexicon.kind(found.group())
+    return Word(*passage.span(found), kind) if kind else None
 
 
-def _bare_behind_word(match: Match, passage: Passage) -> Reservoirs | None:
+def _bare_behind_word(found: Found, passage: Passage) -> Reservoirs | None:
     """Build the name behind a verb that says which way its water goes: "450 leave Kengir"."""
     names = passage.lexicon.language.names
-    last = match.group().split()[-1]
-    return bare_mention(match, passage) if last in (*names.source, *names.sink) else None
+    last = found.group().split()[-1]
+    return bare_mention(found, passage) if last in (*names.source, *names.sink) else None
 
 
-def _unit_mention(match: Match, passage: Passage) -> Word | None:
-    is_flow = match["flow"] or period_of(match) == "second"
-    return Word(*passage.span(match), "unit") if is_flow else None
+def _unit_mention(found: Found, passage: Passage) -> Word | None:
+    is_flow = found["flow"] or period_of(found) == "second"
+    return Word(*passage.span(found), "unit") if is_flow else None
 
 
-_Build: TypeAlias = Callable[[Match, Passage], Mention | None]
+_Build: TypeAlias = Callable[[Found, Passage], Mention | None]
 
 # The name before an amount stands before it, and is found with it.
 _BUILD: Mapping[str, tuple[_Build, ...]] = {

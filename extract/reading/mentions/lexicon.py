@@ -1,4 +1,4 @@
-"""A language made ready for reading: its compiled grammar, its names, and look-ups by printed word.
+"""A language made ready for reading: its grammar, its names, and look-ups by printed word.
 
 What belongs here: from a matched word to its row of the vocabulary.
 """
@@ -11,7 +11,7 @@ from extract.gazetteer.names import NameIndex
 from extract.languages.folding import fold
 from extract.languages.kinds import HeadKind, Kind
 from extract.languages.language import Language
-from extract.reading.mentions.grammar import mention_pattern
+from extract.reading.mentions.grammar import scanner_of
 from extract.reading.mentions.lookback import LookBack, look_back
 
 _TOWARDS_A_FIGURE: frozenset[Kind] = frozenset(
@@ -36,14 +36,9 @@ class Lexicon:
         )
         self.language = language
         self.names = NameIndex(gazetteer, language)
-        self.pattern = mention_pattern(
-            language,
-            tuple(sorted(abbreviations)),
-            (
-                *(f"{stem}*" for stem in sorted(self.names.alone)),
-                *sorted(self.names.adjectives | self.names.nouns),
-            ),
-        )
+        alone = [f"{stem}*" for stem in self.names.alone]
+        whole = self.names.adjectives | self.names.nouns
+        self.scanner = scanner_of(language, abbreviations, [*alone, *whole])
         self.look_back: LookBack = look_back(language)
         self._kinds = {row.stem: row.kind for row in language.rows}
         self._heads: dict[str, HeadKind] = {

@@ -9,6 +9,7 @@ import regex
 
 from extract.languages.folding import fold
 from extract.languages.kinds import HeadKind
+from extract.reading.mentions.found import Found
 from extract.reading.mentions.lexicon import Lexicon
 from extract.reading.mentions.passage import Match, Passage
 
@@ -108,7 +109,7 @@ def _can_be_name(name: str, lexicon: Lexicon, any_form: bool) -> bool:
     return all(one.endswith(endings) for one in words)
 
 
-def names_behind(match: Match, head: HeadKind, passage: Passage) -> tuple[tuple[str, ...], int]:
+def names_behind(match: Found, head: HeadKind, passage: Passage) -> tuple[tuple[str, ...], int]:
     """Return the names behind a head word, and where they end."""
     names: list[str] = []
     end = place = match.end()

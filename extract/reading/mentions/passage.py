@@ -5,6 +5,7 @@ from typing import TypeAlias
 
 import regex
 
+from extract.reading.mentions.found import Found
 from extract.reading.mentions.lexicon import Lexicon
 from extract.reading.mentions.lookback import WINDOW
 
@@ -25,15 +26,14 @@ class Passage:
     offset: int
     lexicon: Lexicon
 
-    def span(self, match: Match, group: str | int = 0) -> tuple[int, int]:
-        """Return where a match, or a group of it, stands on the page."""
-        start, end = match.span(group)
+    def span(self, found: Found, piece: str = "") -> tuple[int, int]:
+        """Return where something found, or a piece of it, stands on the page."""
+        start, end = found.span(piece)
         return start + self.offset, end + self.offset
 
-    def printed(self, match: Match, group: str) -> str:
-        """Return a group of a match as printed; an empty text where it took no part."""
-        start, end = match.span(group)
-        return self.raw[start:end] if start >= 0 else ""
+    def printed(self, found: Found) -> str:
+        """Return something found as printed."""
+        return self.raw[slice(*found.span())]
 
     def before(self, place: int, pattern: Pattern) -> bool:
         """Say whether folded words that ``pattern`` matches stand right before a place."""
@@ -58,9 +58,3 @@ class Passage:
     def names_before(self, place: int, pattern: Pattern) -> "Match | None":
         """Return the printed names that stand right before a place."""
         return pattern.match(self.raw, max(0, place - WINDOW), place)
-
-
-def group_of(match: Match, name: str) -> str | None:
-    """Return a group of a match that the grammar of some languages does not have."""
-    found: str | None = match[name] if name in match.re.groupindex else None
-    return found

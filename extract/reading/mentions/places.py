@@ -8,10 +8,11 @@ import regex
 
 from extract.languages.folding import fold
 from extract.languages.kinds import FLOWS, HeadKind
+from extract.reading.mentions.found import Found
 from extract.reading.mentions.lexicon import Lexicon
 from extract.reading.mentions.mention import Regions, Reservoirs
 from extract.reading.mentions.names import BEHIND, kept_names, names_behind, names_of
-from extract.reading.mentions.passage import Match, Passage, group_of
+from extract.reading.mentions.passage import Passage
 
 _NEAR = 10  # code points looked back for the end of a sentence
 _MOST_REMEMBERED = 10_000  # printed names; bounds the memory a hostile text can take
@@ -24,10 +25,10 @@ _AHEAD = regex.compile(
 )
 
 
-def head_mention(match: Match, passage: Passage) -> Reservoirs | Regions | None:
+def head_mention(match: Found, passage: Passage) -> Reservoirs | Regions | None:
     """Build what a head word and the names around it stand for."""
     lexicon = passage.lexicon
-    head = lexicon.head(match["head"])
+    head = lexicon.head(match.group())
     found = passage.names_before(match.start(), lexicon.look_back.names)
     names, start = kept_names(found, head, lexicon) if found else ((), match.start())
     end = match.end()
@@ -38,33 +39,33 @@ def head_mention(match: Match, passage: Passage) -> Reservoirs | Regions | None:
         codes = _region_codes(names or ((behind["name"],) if behind else ()), lexicon)
         return Regions(start + passage.offset, end + passage.offset, codes)
     if not names:
-        if match["head"] in lexicon.language.names.stand_ins:
+        if match.group() in lexicon.language.names.stand_ins:
             return None
         names, end = names_behind(match, head, passage)
     numbered = not names and _is_numbered(match, passage)
     look_back = lexicon.look_back
     place = numbered or passage.before(start, look_back.beside)
     place = place or passage.ahead(end, look_back.beside_behind) is not None
-    shown = names[-1] if names and lexicon.language.names.adjectival else match["head"]
-    ways = _ways(match["head"], start, passage, shown)
+    shown = names[-1] if names and lexicon.language.names.adjectival else match.group()
+    ways = _ways(match.group(), start, passage, shown)
     return _reservoirs((start, end), names, "place" if place else head, ways, passage)
 
 
-def abbreviation_mention(match: Match, passage: Passage) -> Regions | None:
+def abbreviation_mention(match: Found, passage: Passage) -> Regions | None:
     """Build a region from its abbreviation, printed in capitals, or from its full name."""
-    printed = passage.printed(match, "abbreviation")
+    printed = passage.printed(match)
     code = passage.lexicon.names.region(printed)
     return Regions(*passage.span(match), (code,)) if code and printed[0].isupper() else None
 
 
-def country_mention(match: Match, passage: Passage) -> Regions:
+def country_mention(match: Found, passage: Passage) -> Regions:
     """Build a country: all that lies in it has its code."""
-    return Regions(*passage.span(match), (passage.lexicon.country(match["country"]),))
+    return Regions(*passage.span(match), (passage.lexicon.country(match.group()),))
 
 
-def alone_mention(match: Match, passage: Passage) -> Reservoirs | None:
+def alone_mention(match: Found, passage: Passage) -> Reservoirs | None:
     """Build a reservoir whose name is said without a head word: «Капшагай сбрасывает 310»."""
-    printed = passage.printed(match, "alone")
+    printed = passage.printed(match)
     names = passage.lexicon.names
     if not printed[0].isupper():
         return None
@@ -78,7 +79,7 @@ def alone_mention(match: Match, passage: Passage) -> Reservoirs | None:
     return _reservoirs(match.span(), (printed,), "place" if river else None, ways, passage)
 
 
-def bare_mention(match: Match, passage: Passage) -> Reservoirs | None:
+def bare_mention(match: Found, passage: Passage) -> Reservoirs | None:
     """Build a reservoir whose head word is left out: «из Каргалинского – 7 кубометров».
 
     A known name is enough where a figure follows; an unknown one must look like a name as well.
@@ -131,7 +132,7 @@ def _goes_on_with_figure(place: int, passage: Passage) -> bool:
     return any(map(passage.lexicon.leads_to_figure, words))
 
 
-def place_mention(match: Match, passage: Passage) -> Reservoirs | None:
+def place_mention(match: Found, passage: Passage) -> Reservoirs | None:
     """Build what a name right before a figure stands for: «по Сергеевскому – 643».
 
     A name we do not know is a place of no known kind: the figure is not the last reservoir's.
@@ -146,7 +147,7 @@ def place_mention(match: Match, passage: Passage) -> Reservoirs | None:
     end = found.end("names")
     ways = _ways(names[-1], start, passage, names[-1])
     # «Сергеевское (640 м³/с) и …»: a known name with its figure behind it.
-    has_unit = any(group_of(match, one) for one in ("flow", "cubic"))
+    has_unit = any(match[one] for one in ("flow", "cubic"))
     bracketed = found["bracket"] is not None and has_unit
     known = all(lexicon.names.stands_alone(name) for name in names)
     known = known or ((ways.source or ways.sink or bracketed) and _all_known(names, lexicon))
@@ -209,7 +210,7 @@ def _is_river(start: int, end: int, passage: Passage) -> bool:
     return ahead is not None or passage.before(start, look_back.river)
 
 
-def _is_numbered(match: Match, passage: Passage) -> bool:
+def _is_numbered(match: Found, passage: Passage) -> bool:
     """Say whether a head word has a number for its name: «водохранилище № 3», «№3 су қоймасы»."""
     behind = passage.ahead(match.end(), _NUMBER_BEHIND)
     return behind is not None or passage.before(match.start(), _NUMBER_BEFORE)

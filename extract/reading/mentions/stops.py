@@ -4,8 +4,9 @@ from typing import Literal
 
 import regex
 
+from extract.reading.mentions.found import Found
 from extract.reading.mentions.mention import Stop
-from extract.reading.mentions.passage import Match, Passage
+from extract.reading.mentions.passage import Passage
 
 _AMOUNT_AHEAD = regex.compile(r"[0-9][0-9\x20.,]*+\p{L}", regex.VERSION1)
 _GOES_ON = ("-", "–", "—", ";", ",")
@@ -13,7 +14,7 @@ _OPENING = '(«"„“'
 _NEAR = 80  # code points looked at on either side, so that a desert of blanks costs nothing
 
 
-def stop_mention(match: Match, passage: Passage) -> Stop | None:
+def stop_mention(match: Found, passage: Passage) -> Stop | None:
     """Build a stop; None for a full stop that only ends an abbreviation."""
     mark = match.group()[0]
     before = passage.raw[max(0, match.start() - _NEAR) : match.start()].rstrip()

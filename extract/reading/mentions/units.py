@@ -11,6 +11,7 @@ import regex
 from extract.languages.figure_words import PerWords
 from extract.languages.language import Language
 from extract.languages.stems import any_of
+from extract.reading.mentions.found import Found
 
 # flow: m³ per second; convertible: m³ or litres per what can be made into seconds;
 # other-rate: per a week or longer, or per what is no time; cubic: m³ with the time left out;
@@ -52,7 +53,7 @@ def per_pattern(per: PerWords) -> str:
     return "|".join(rf"(?P<per_{one}>{any_of(getattr(per, one))})" for one in periods)
 
 
-def period_of(match: "regex.Match[str]") -> Period | None:
+def period_of(match: "Found | regex.Match[str]") -> Period | None:
     """Return the period that a match of ``per_pattern`` found; None where it found none."""
     periods: tuple[Period, ...] = get_args(Period)
     return next((one for one in periods if match[f"per_{one}"]), None)
