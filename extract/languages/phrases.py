@@ -61,13 +61,14 @@ class Phrases:
             starred = stem[len(word) : len(word) + 1] == "*"
             ends = "" if goes_on else stem[len(word) + 1 :]
             (self._open if starred else self._exact)[word].append(_Stem(stem, ends, goes_on))
+        self._longest = max(map(len, self._open), default=0)
 
     def begun_by(self, word: str) -> Begun | None:
         """Return what a word begins; None where it is nothing."""
         found = [*self._exact.get(word, ())]
-        for length in range(1, len(word) + 1):
-            rest = word[length:]
-            found += (one for one in self._open.get(word[:length], ()) if rest.endswith(one.ends))
+        for length in range(1, min(len(word), self._longest) + 1):
+            stems = self._open.get(word[:length], ())
+            found += (one for one in stems if word.endswith(one.ends, length))
         if not found:
             return None
         ordered = longest_first(one.stem for one in found)

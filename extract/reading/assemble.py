@@ -131,7 +131,7 @@ def _told_twice(found: list[Reading | Skipped]) -> Iterator[Reading | Skipped]:
     """
     readings = [one for one in found if isinstance(one, Reading)]
     stated = {_of(one) for one in readings if "converted" not in one.flag}
-    parts = {id(one) for total in readings for one in _parts_of(total, found)}
+    parts = {id(one) for place in range(len(found)) for one in _parts_of(place, found)}
     for one in found:
         if not isinstance(one, Reading):
             yield one
@@ -147,14 +147,15 @@ def _of(one: Reading | Skipped) -> tuple[str, str, date | None]:
     return one.reservoir_id, one.measure if isinstance(one, Reading) else "release", one.date
 
 
-def _parts_of(total: Reading, found: list[Reading | Skipped]) -> list[Reading | Skipped]:
+def _parts_of(place: int, found: list[Reading | Skipped]) -> list[Reading | Skipped]:
     """Return the figures right behind a release that add up to it."""
-    if total.measure != "release" or not total.discharge_m3s:
+    total = found[place]
+    if not isinstance(total, Reading) or total.measure != "release" or not total.discharge_m3s:
         return []
-    place = next(index for index, one in enumerate(found) if one is total)
     parts: list[Reading | Skipped] = []
     left = Decimal(str(total.discharge_m3s))
-    for one in found[place + 1 :]:
+    for index in range(place + 1, len(found)):
+        one = found[index]
         value = one.discharge_m3s if isinstance(one, Reading) else one.value_m3s
         is_part = isinstance(one, Reading) or one.reason in ("part", "partial", "not-a-reservoir")
         if value is None or not is_part or (isinstance(one, Reading) and _of(one) != _of(total)):

@@ -101,7 +101,8 @@ class Binder:
         mentions = chain.from_iterable(clause.mentions for clause in sentence.clauses)
         self._heard = tuple(one for one in mentions if isinstance(one, Word))
         self._bare, language = True, self._language
-        for index, (clause, tail) in enumerate(zip(sentence.clauses, tails, strict=False)):
+        described = zip(sentence.clauses, half_kinds(sentence), tails, strict=False)
+        for index, (clause, half, tail) in enumerate(described):
             start = sentence.clauses[index - 1].end if index else self._sentence_start
             self._bare &= is_bare(
                 self._text, start, clause.end, clause.mentions, language.names.source
@@ -110,7 +111,7 @@ class Binder:
             if clause.contrasts:  # «опасались 500, но сброс прежний – 12»
                 ahead, lead = ahead - MOODS, lead - MOODS
                 now.kinds, now.named_kinds = now.kinds - MOODS, now.named_kinds - MOODS
-            about = half_kinds(sentence, index) | lead | tail | ahead
+            about = half | lead | tail | ahead
             frames += self._clause(clause, first, about, in_brackets(sentence, index))
         return frames
 
@@ -142,6 +143,7 @@ class Binder:
     ) -> Iterator[Frame]:
         amounts, stretches = stretches_of(clause)
         ahead, now = only_name(clause), self._memory.now
+        foreign = bool(amounts) and names_others(self._text, clause)
         for index, amount in enumerate(amounts):
             before, after = stretches[index], stretches[index + 1]
             if figures_first:
@@ -160,7 +162,6 @@ class Binder:
             named = last if isinstance(last, Reservoirs) and last.names else None
             if self._beside.is_compared(before, after):
                 own |= {"compared"}
-            foreign, bare = names_others(self._text, clause), self._bare
             place = Place(
                 amount,
                 clause,
@@ -172,7 +173,7 @@ class Binder:
                 named,
                 figures_first,
                 foreign,
-                bare,
+                self._bare,
             )
             frame = self._amount(place)
             now.note(before, clause)

@@ -3,9 +3,9 @@
 What belongs here: questions about a sentence that need no memory of what came before.
 """
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, repeat
 
 import regex
 
@@ -85,11 +85,8 @@ def tail_kinds(sentence: Sentence) -> list[frozenset[Kind]]:
 
 def names_others(text: str, clause: Clause) -> bool:
     """Say whether a clause has a capitalised word that is none of its mentions."""
-    spans = [(one.start, one.end) for one in clause.mentions]
-    return any(
-        not any(start <= word.start() < end for start, end in spans)
-        for word in _CAPITALISED.finditer(text, clause.start, clause.end)
-    )
+    words = _CAPITALISED.finditer(text, clause.start, clause.end)
+    return any(_unmentioned(words, clause.mentions))
 
 
 def is_bare(
@@ -97,11 +94,22 @@ def is_bare(
 ) -> bool:
     """Say whether a stretch has no word but its mentions, short and ``joining`` ones aside."""
     return not any(
-        len(word.group()) > _SHORT
-        and word.group().lower() not in joining
-        and not any(one.start <= word.start() < one.end for one in mentions)
-        for word in _WORD.finditer(text, start, end)
+        len(word.group()) > _SHORT and word.group().lower() not in joining
+        for word in _unmentioned(_WORD.finditer(text, start, end), mentions)
     )
+
+
+def _unmentioned(
+    words: Iterable["regex.Match[str]"], mentions: Sequence[Mention]
+) -> Iterator["regex.Match[str]"]:
+    """Leave out the words that stand in a mention: both in the order of the text."""
+    ahead = iter(mentions)
+    mention = next(ahead, None)
+    for word in words:
+        while mention is not None and mention.end <= word.start():
+            mention = next(ahead, None)
+        if mention is None or word.start() < mention.start:
+            yield word
 
 
 def is_rate(mention: Mention) -> bool:
@@ -227,14 +235,16 @@ def number_first(sentence: Sentence) -> bool:
     return False
 
 
-def half_kinds(sentence: Sentence, index: int) -> frozenset[Kind]:
-    """Return the kinds that speak of a whole sentence, up to the next "but" and from the last."""
-    clauses = sentence.clauses
-    halves = [place for place, one in enumerate(clauses) if place == 0 or one.contrasts]
-    begins = max(place for place in halves if place <= index)
-    ends = min((place for place in halves if place > index), default=len(clauses))
-    mentions = chain.from_iterable(one.mentions for one in clauses[begins:ends])
-    return kinds_of(mentions) & OF_SENTENCE
+def half_kinds(sentence: Sentence) -> Iterator[frozenset[Kind]]:
+    """Return for each clause the kinds that speak of its half: from a "but" up to the next."""
+    halves: list[list[Clause]] = []
+    for clause in sentence.clauses:
+        if clause.contrasts or not halves:
+            halves.append([])
+        halves[-1].append(clause)
+    for half in halves:
+        mentions = chain.from_iterable(one.mentions for one in half)
+        yield from repeat(kinds_of(mentions) & OF_SENTENCE, len(half))
 
 
 def lead_kinds(sentence: Sentence) -> frozenset[Kind]:

@@ -14,6 +14,7 @@ import pytest
 from extract.fetch.client import Client, Limits
 
 PUBLIC = "93.184.215.14"  # any public address will do: the wire below leads it to this machine
+URL = "http://example.org/page"
 HASTY = Limits(connect_s=0.5, read_s=0.2, total_s=0.4, answer_bytes=50_000, redirects=3)
 
 
@@ -37,6 +38,10 @@ def http(content: bytes = b"", status: int = 200, **headers: str) -> bytes:
     lines = [f"{name.replace('_', '-')}: {value}" for name, value in told.items()]
     head = "\r\n".join([f"HTTP/1.1 {status} Said So", *lines])
     return head.encode() + b"\r\n\r\n" + content
+
+
+# It stays within the time-out of a single read.
+DRIPPING = (http(b"x" * 1_000)[:-1_000], *[b"x"] * 1_000)
 
 
 @dataclass

@@ -1,18 +1,13 @@
 import gzip
 import socket
-import ssl
 import time
-import zlib
-from pathlib import Path
 
 import pytest
-import trustme
 
 from extract.errors import AddressError, FetchError, PassingError
-from extract.fetch.client import USER_AGENT, Client, Limits
-from tests.extract.fetch.conftest import HASTY, PUBLIC, Web, http
+from extract.fetch.client import USER_AGENT, Client
+from tests.extract.fetch.conftest import DRIPPING, HASTY, PUBLIC, URL, Web, http
 
-URL = "http://example.org/page"
 CHUNKED = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
 
 
@@ -105,7 +100,7 @@ def test_a_name_that_cannot_be_resolved_may_be_another_time() -> None:
 
 # Each of these stays within the time-out of a single read.
 SLOW = {
-    "body": [http(b"x" * 1_000)[:-1_000], *[b"x"] * 1_000],
+    "body": DRIPPING,
     "head": [b"HTTP/1.1 200 OK\r\n", *[b"X: y\r\n"] * 1_000],
     "line": [bytes([one]) for one in b"HTTP/1.1 200 OK" + b"!" * 1_000],
     "chunks": [CHUNKED, *[b"1\r\nx\r\n"] * 1_000],
@@ -167,135 +162,6 @@ def test_as_much_as_is_allowed_is_not_too_large(web: Web) -> None:
     for said in (http(b"x" * 50_000), http(gzip.compress(b"x" * 50_000), Content_Encoding="gzip")):
         web.answer = lambda _, said=said: said  # type: ignore[misc]
         assert web.client().get(URL).content == b"x" * 50_000
-
-
-class _Unpacking:
-    """What is unpacked, and how much goes in and comes out."""
-
-    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        self.taken = self.given = 0
-        self._new = zlib.decompressobj
-        monkeypatch.setattr(zlib, "decompressobj", self._begin)
-
-    def _begin(self, bits: int) -> "_Unpacking":
-        self._real = self._new(bits)
-        return self
-
-    def decompress(self, chunk: bytes, most: int) -> bytes:
-        piece = self._real.decompress(chunk, most)
-        self.taken += len(chunk)
-        self.given += len(piece)
-        return piece
-
-    def __getattr__(self, name: str) -> object:
-        return getattr(self._real, name)
-
-
-def test_a_bomb_is_not_unpacked(web: Web, monkeypatch: pytest.MonkeyPatch) -> None:
-    unpacking = _Unpacking(monkeypatch)
-    bomb = gzip.compress(bytes(100_000_000), 9)
-    assert len(bomb) < 100_000
-    web.answer = lambda _: http(bomb, Content_Encoding="gzip")
-    with pytest.raises(FetchError, match="larger than"):
-        web.client().get(URL)
-    assert unpacking.given == 50_001
-
-
-@pytest.mark.parametrize(
-    "content",
-    [gzip.compress(b"page")[:-1], b"no gzip", gzip.compress(b"page") + b"more", b""],
-    ids=["cut", "none", "more behind it", "empty"],
-)
-def test_a_broken_packing_is_no_page(web: Web, content: bytes) -> None:
-    web.answer = lambda _: http(content, Content_Encoding="gzip")
-    with pytest.raises(PassingError, match="its packed content is"):
-        web.client().get(URL)
-
-
-@pytest.mark.parametrize(
-    ("piece", "problem"),
-    [
-        (b"\x00\x00\x00\xff\xff", "larger than 50,000 bytes"),
-        (b"\x03\x00" + bytes(8) + b"more", "its packed content is followed by more"),
-    ],
-    ids=["empty blocks", "behind its end"],
-)
-def test_what_unpacks_to_nothing_has_an_end(
-    web: Web, monkeypatch: pytest.MonkeyPatch, piece: bytes, problem: str
-) -> None:
-    unpacking = _Unpacking(monkeypatch)
-    head = gzip.compress(b"", mtime=0)[:10]
-    web.answer = lambda _: http(
-        head + piece + b"\x00\x00\x00\xff\xff" * 40_000, Content_Encoding="gzip"
-    )
-    with pytest.raises(FetchError, match=problem):
-        web.client().get(URL)
-    assert unpacking.taken < 130_000  # the limit, and what came with the piece that passed it
-
-
-def test_a_packing_nobody_asked_for_is_refused(web: Web) -> None:
-    web.answer = lambda _: http(b"page", Content_Encoding="br")
-    with pytest.raises(FetchError, match="packed in a way nobody asked for"):
-        web.client().get(URL)
-    assert web.asked[0].headers["accept-encoding"] == "gzip"
-
-
-@pytest.fixture
-def authority() -> trustme.CA:
-    return trustme.CA()
-
-
-def _secured(authority: trustme.CA, name: str) -> ssl.SSLContext:
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    authority.issue_cert(name).configure_cert(context)
-    return context
-
-
-@pytest.fixture
-def trusted(
-    web: Web, authority: trustme.CA, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Web:
-    web.secured = _secured(authority, "example.org")
-    authority.cert_pem.write_to_path(str(tmp_path / "ca.pem"))
-    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "ca.pem"))
-    return web
-
-
-def test_a_certificate_of_an_unknown_authority_is_refused(web: Web, authority: trustme.CA) -> None:
-    web.secured = _secured(authority, "example.org")
-    with pytest.raises(FetchError, match=r"cannot be trusted \(unable to get") as caught:
-        web.client().get("https://example.org/")
-    assert not isinstance(caught.value, PassingError)
-    assert web.asked == []
-
-
-def test_certificates_are_checked_against_the_name(trusted: Web) -> None:
-    web = trusted
-    assert web.client().get("https://example.org/").status == 200
-    assert web.connected[-1] == (PUBLIC, 443)
-    with pytest.raises(FetchError, match=r"cannot be trusted \(Hostname mismatch"):
-        web.client().get("https://example.com/")
-    assert len(web.asked) == 1
-    web.answer = lambda _: http(b"", 302, Location="http://example.org/")
-    with pytest.raises(AddressError, match="not encrypted"):
-        web.client().get("https://example.org/")
-
-
-def test_an_encrypted_answer_that_drips_is_given_up_in_time(trusted: Web) -> None:
-    trusted.answer = lambda _: SLOW["body"]
-    began = time.monotonic()
-    with pytest.raises(PassingError, match="no whole answer in time"):
-        trusted.client().get("https://example.org/")
-    assert time.monotonic() - began < 4 * HASTY.total_s
-
-
-def test_a_server_that_never_agrees_on_a_cipher_is_given_up_in_time(web: Web) -> None:
-    web.deaf_s = 60
-    patient = Limits(connect_s=20, read_s=20, total_s=0.2)
-    began = time.monotonic()
-    with pytest.raises(PassingError, match="no whole answer in time"):
-        web.client(patient).get("https://example.org/")
-    assert time.monotonic() - began < 2
 
 
 def test_a_proxy_of_the_environment_is_not_used(web: Web, monkeypatch: pytest.MonkeyPatch) -> None:
