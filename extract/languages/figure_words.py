@@ -163,8 +163,11 @@ class CalendarWords:
         What follows a number of days counted back from the day of publication.
     that_day
         The day said before.
-    month_lead, month_endings
-        What makes a month alone the time of a figure, before it or at its end: «в марте».
+    month_lead, month_behind, month_endings
+        What makes a month alone the time of a figure, before it, behind it, or at its end; a
+        language has the one or the other: «в марте», «наурыз айында».
+    month_since
+        What stands there where a figure has held since then.
     """
 
     months: tuple[str, ...]
@@ -189,4 +192,6 @@ class CalendarWords:
     days_back: tuple[str, ...]
     that_day: tuple[str, ...]
     month_lead: tuple[str, ...]
+    month_behind: tuple[str, ...]
+    month_since: tuple[str, ...]
     month_endings: tuple[str, ...]

@@ -4,7 +4,7 @@ What belongs here: the order of the steps, sentence after sentence, and what can
 the whole article has been read.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import fields, replace
 from datetime import date
 from decimal import Decimal
@@ -58,6 +58,7 @@ def assemble(
     as_of = AsOf(article.published, _title_days(article.title, lexicon))
     binder = Binder(page.text, lexicon.language)
     found: list[Reading | Skipped] = []
+    of_months: set[int] = set()
     frames: list[Frame] = []
     noted: list[Remark] = []
     steps = chain.from_iterable(_steps(page.text, span, lexicon) for span in spans)
@@ -70,10 +71,13 @@ def assemble(
             as_of.in_next_paragraph()
         for frame in binder.bind(sentence):
             frames.append(frame)
-            found += Outcome(origin, frame, as_of).results()
+            outcome = Outcome(origin, frame, as_of)
+            results = list(outcome.results())
+            of_months.update(map(id, results) if outcome.is_of_another_month else ())
+            found += results
         noted += remarks(sentence, origin, as_of, binder.spoken_of())
         _lead(sentence, as_of, page.text)
-    found = list(_told_twice(found))
+    found = list(_told_twice(_of_their_day(found, of_months)))
     readings = [one for one in found if isinstance(one, Reading)]
     skipped = [one for one in found if isinstance(one, Skipped)]
     extraction = Extraction(tuple(readings), tuple(_parts(skipped, readings)), tuple(noted))
@@ -121,6 +125,19 @@ def _day_alone(sentence: Sentence, text: str) -> Day | None:
             around = text[clause.start : day.start] + text[day.end : clause.end]
             return None if any(map(str.isalnum, around)) else day
     return None
+
+
+def _of_their_day(
+    found: list[Reading | Skipped], of_months: Container[int]
+) -> list[Reading | Skipped]:
+    """Leave out what is said of another month beside a figure of a day: it was before."""
+    dated = {one.reservoir_id for one in found if isinstance(one, Reading) and one.date is not None}
+    return [
+        _left_out(one, "previous")
+        if isinstance(one, Reading) and id(one) in of_months and one.reservoir_id in dated
+        else one
+        for one in found
+    ]
 
 
 def _told_twice(found: list[Reading | Skipped]) -> Iterator[Reading | Skipped]:

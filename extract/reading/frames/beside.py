@@ -14,7 +14,7 @@ import regex
 from extract.languages.kinds import FLOWS, MARKS, Kind
 from extract.languages.language import Language
 from extract.languages.stems import any_of
-from extract.reading.frames.words_about import Place
+from extract.reading.frames.words_about import Place, is_rate
 from extract.reading.mentions.mention import Amount, Mention, Word
 
 # Between «вместо» and its number other words may stand: «вместо запланированных 55».
@@ -58,6 +58,12 @@ class Beside:
         told = (one for one in stretch if not isinstance(one, Word) or one.kind in _TELLING)
         first = next(told, None)
         return isinstance(first, Word) and first.kind == "against"
+
+    @staticmethod
+    def is_current(before: Sequence[Mention]) -> bool:
+        """Say whether an amount is called the present one: «вместо нынешних 450»."""
+        last = next((one for one in before[::-1] if not is_rate(one)), None)
+        return isinstance(last, Word) and last.kind == "now"
 
     def _kind_if_glued(self, left: Mention | None, right: Mention | None) -> Kind | None:
         """Return the kind of the word among two neighbours, if nothing stands between them."""

@@ -161,7 +161,7 @@ class Binder:
             time = time_behind(stretches, index) or day_after
             named = last if isinstance(last, Reservoirs) and last.names else None
             if self._beside.is_compared(before, after):
-                own |= {"compared"}
+                own = frozenset({"now"}) if self._beside.is_current(before) else own | {"compared"}
             place = Place(
                 amount,
                 clause,

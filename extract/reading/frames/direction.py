@@ -95,7 +95,8 @@ def _of_a_level(asked: _Asked) -> Way | None:
 
 
 def _from_there(asked: _Asked) -> Way | None:
-    return Way("release", None, _NOTHING) if "there" in asked.place.own else None
+    """Answer with water that leaves, whoever gets it: «из него Иртыш получает 560»."""
+    return Way("release", asked.word, _NOTHING) if "there" in asked.place.own else None
 
 
 def _by_the_last_verb(asked: _Asked) -> Way | None:
@@ -146,10 +147,10 @@ RULES: Final[Mapping[str, Callable[[_Asked], Way | None]]] = MappingProxyType(
         "given away": _given_away,
         "out of its name": _out_of_its_name,
         "into its name": _into_its_name,
+        "from there": _from_there,
         "into a river": _into_a_river,
         "by its word": _by_its_word,
         "of a level": _of_a_level,
-        "from there": _from_there,
         "by the last verb": _by_the_last_verb,
         "as said before": _as_said_before,
         "by its name": _by_its_name,

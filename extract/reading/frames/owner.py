@@ -194,7 +194,8 @@ def _only_receives(named: Reservoirs | None, place: Place) -> bool:
     """Say whether a name is only where the water of another goes: «отсюда в Илек уходит 15»."""
     if named is None or named.head != "place" or place.foreign:
         return False
-    return "release" in place.own and (named.sink or "to-river" in place.own)
+    leaves = not place.own.isdisjoint(("release", "there"))
+    return leaves and (named.sink or "to-river" in place.own)
 
 
 def _is_near(named: Reservoirs | None, place: Place) -> bool:

@@ -85,7 +85,7 @@ def worded_days(language: Language) -> Iterator[WordedDay]:
         day = rf"(?P<d1>[0-9]{{1,2}}){_suffix(language)}"
         month = f"(?P<month>{any_of(calendar.months)})"
         yield WordedDay(calendar.last_year_before, rf"{before}\s++{day}(?:\s++|-){month}")
-    yield _month_alone(language)
+    yield from _months_alone(language)
     yield _weekday(language)
     few = [word for word, value in language.numbers.words.items() if 1 <= value <= _WORDED]
     back = rf"(?P<back_words>{by_first_letter(few)})\s++{any_of(calendar.days_back)}"
@@ -117,14 +117,20 @@ def _with_month_first(language: Language) -> Iterator[WordedDay]:
     yield WordedDay(calendar.months, rf"{month}(?=\s*+-\s*+[0-9])")
 
 
-def _month_alone(language: Language) -> WordedDay:
-    """Return a month that nobody says the day of: «в марте», «наурызда»."""
+def _months_alone(language: Language) -> Iterator[WordedDay]:
+    """Yield a month that nobody says the day of: «в марте», «с начала мая», «наурыз айында»."""
     calendar = language.calendar
-    lead = rf"{any_of(calendar.month_lead)}\s++" if calendar.month_lead else ""
-    ending = rf"(?<={'|'.join(calendar.month_endings)})" if calendar.month_endings else ""
     month = f"(?P<month_alone>{any_of(calendar.months)})"
-    firsts = calendar.month_lead or calendar.months
-    return WordedDay(firsts, rf"{lead}{month}{ending}(?!,?+\s++[0-9])")
+    ending = rf"(?<={'|'.join(calendar.month_endings)})" if calendar.month_endings else ""
+    if calendar.month_behind:
+        said = rf"(?:{any_of(calendar.month_behind)}|(?P<since>{any_of(calendar.month_since)}))"
+        yield WordedDay(calendar.months, rf"{month}(?:\s++{said}|{ending})")
+        return
+    lead = rf"(?:{any_of(calendar.month_lead)}|(?P<since>{any_of(calendar.month_since)}))"
+    year = r"(?:,?+\s++(?P<year>[0-9]{4})(?![0-9]|[.,][0-9]))?+"
+    day = r"(?!,?+\s++[0-9]{1,2}(?![0-9]))" if calendar.month_first else ""
+    firsts = (*calendar.month_lead, *calendar.month_since)
+    yield WordedDay(firsts, rf"{lead}\s++{month}{ending}{year}{day}")
 
 
 def _weekday(language: Language) -> WordedDay:

@@ -31,7 +31,8 @@ def day_mention(match: Found, passage: Passage) -> Day | None:
     alone = match["month_alone"]
     if alone or match["that_day"]:
         first, month = (1, passage.lexicon.month(alone)) if alone else (0, 0)
-        return Day(*span, first, 0, month, None, None)
+        year = int(match["year"]) if match["year"] else None
+        return Day(*span, first, 0, month, year, "since" if match["since"] else None)
     counted = _counted(match, passage)
     if counted is not None and not counted.years_back:
         since: DayRole | None = "since" if _is_since(match, passage) else None

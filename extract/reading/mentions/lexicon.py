@@ -94,6 +94,7 @@ class Lexicon:
             or self._stem("not-name", word, language.names.not_names) is not None
             or self._stem("kind", word, self._kinds) is not None
             or self._stem("month", word, language.calendar.months) is not None
+            or self.number(word) is not None
             or self.country(word) != ""
             or word in (*language.names.source, *language.names.articles)
         )

@@ -128,14 +128,17 @@ class AsOf:
             return Dated(ends, first, by)
         return Dated(last, None, by)
 
+    def is_another_month(self, day: Day | None) -> bool:
+        """Say whether a day is a month without one, and not the month that is spoken of anyway."""
+        return day is not None and day.is_month and not self._is_month_of_standing(day)
+
     def _is_month_of_standing(self, day: Day) -> bool:
-        """Say whether a month without a day is the one that is spoken of anyway."""
+        """Say whether a month is the one of the standing day, or a figure has held since then."""
         standing = self._standing.day
-        return (
-            day.is_month
-            and standing is not None
-            and (day.year or standing.year, day.month) == (standing.year, standing.month)
-        )
+        if not day.is_month or standing is None:
+            return False
+        month = day.year or standing.year, day.month
+        return day.role == "since" or month == (standing.year, standing.month)
 
     def beginning(self, own: Day | None, in_sentence: Day | None) -> Dated:
         """Return the day on which an announced figure is to begin."""

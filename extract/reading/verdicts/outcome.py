@@ -40,6 +40,8 @@ class Outcome:
         frame, amount = self.frame, self.frame.amount
         names = self._names()
         reason = against(names, frame, self.origin)
+        if reason is None and frame.way.direction == "inflow" and self._measure() == "planned":
+            reason = "forecast"  # what is to arrive is nobody's release
         if amount.form in ("pair", "series"):
             yield from self._dealt_out(names, reason)
             return
@@ -119,6 +121,13 @@ class Outcome:
         if (ahead or not AHEAD.isdisjoint(self.frame.words.kinds)) and not goes_on:
             return "planned"
         return self.frame.way.direction or "release"
+
+    @property
+    def is_of_another_month(self) -> bool:
+        """Say whether it is of a whole month, and not of the one that is spoken of anyway."""
+        when, now = self.frame.when, "now" in self.frame.words.kinds
+        day = when.own or (None if now else when.sentence)
+        return self._measure() != "planned" and self.as_of.is_another_month(day)
 
     def _dated(self) -> Dated:
         kinds, days = self.frame.words.kinds, (self.frame.when.own, self.frame.when.sentence)
