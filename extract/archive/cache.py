@@ -28,7 +28,6 @@ _READING_LIBRARIES = ("inscriptis", "lxml", "regex")
 _STATE = "state.json"
 _SEAL_LETTERS = 64
 _DECIDING = frozenset((".py", ".csv", ".toml"))
-_DECIDING = frozenset((".py", ".csv", ".toml"))
 _Kind = TypeVar("_Kind", Reading, Skipped, Remark)
 _BACK: dict[str, Callable[[Any], Any]] = {
     "date": lambda cell: None if cell is None else date.fromisoformat(cell),
