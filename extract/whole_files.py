@@ -7,7 +7,7 @@ new one; what was left half-written is known by its name and swept away.
 
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -19,8 +19,8 @@ UNFINISHED = ".unfinished-"
 _PATIENCE_S = 300.0  # an update of 10,000 documents from nothing takes a minute
 
 
-def write_whole(path: Path, content: str | bytes) -> None:
-    """Write a file so that it is there whole or not at all.
+def write_whole(path: Path, content: str | bytes | Iterable[bytes]) -> None:
+    """Write a file, its content or the pieces of it, so that it is there whole or not at all.
 
     A link is followed; what is there and no file, such as a pipe, is written into.
 
@@ -29,17 +29,19 @@ def write_whole(path: Path, content: str | bytes) -> None:
     SuqoimaError
         If it cannot be written; what stood there before is then untouched.
     """
-    raw = content.encode() if isinstance(content, str) else content
+    content = content.encode() if isinstance(content, str) else content
+    pieces = (content,) if isinstance(content, bytes) else content
     try:
         if path.exists() and not path.is_file():
-            path.write_bytes(raw)  # its name, not where that leads: of /dev/stdout that is no path
+            with path.open("wb") as stream:  # not where it leads: of /dev/stdout that is no path
+                stream.writelines(pieces)
         else:
-            replace_whole(path.resolve(), raw, durable=True)
+            replace_whole(path.resolve(), pieces, durable=True)
     except (OSError, RuntimeError) as error:  # a link to itself, before Python 3.13
         raise unwritten(path, error) from error
 
 
-def replace_whole(target: Path, raw: bytes, *, durable: bool) -> None:
+def replace_whole(target: Path, pieces: Iterable[bytes], *, durable: bool) -> None:
     """Put a file in the place of ``target``; ``durable``: the disk has it before this returns.
 
     Raises
@@ -50,7 +52,7 @@ def replace_whole(target: Path, raw: bytes, *, durable: bool) -> None:
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=UNFINISHED)
     try:
         with os.fdopen(handle, "wb") as stream:
-            stream.write(raw)
+            stream.writelines(pieces)
             stream.flush()
             if durable:
                 os.fsync(stream.fileno())

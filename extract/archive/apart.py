@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import Any, BinaryIO, Final, cast
 
 from extract.archive.cache import GRAMMAR_VERSION
 from extract.archive.wire import from_json, receive, send, to_document, to_json
@@ -27,7 +27,8 @@ _START = (
 )
 # Not from the working folder (-P), where anybody may have put a module.
 COMMAND = (sys.executable, "-P", "-c", _START, str(Path(__file__).parents[2]))
-_AT_ONCE = 2  # sessions of a dashboard ask at once, and each process may take the whole memory
+AT_ONCE: Final = max(2, os.cpu_count() or 1)
+"""Processes that read side by side: one a core; sessions of a dashboard ask at once, too."""
 _NO_ROOM = "Close other programs, or wait until the machine has room, and try again"
 _PATIENCE_S = 5.0  # for a process that has closed its pipe to end
 
@@ -51,7 +52,8 @@ class Apart:
     ) -> None:
         self._command, self._longest_s = command, longest_s
         self._idle: list[_Child] = []
-        self._turns = threading.Semaphore(_AT_ONCE)
+        self._busy: set[_Child] = set()
+        self._turns = threading.Semaphore(AT_ONCE)
 
     def __call__(
         self, content: bytes, *, document: str, published: date | None = None, source_url: str = ""
@@ -65,22 +67,7 @@ class Apart:
         """
         about = {"document": document, "published": published, "source_url": source_url}
         with self._turns:
-            child = self._child(document)
-            began = time.monotonic()
-            try:
-                answer = child.ask(to_json(about), content)
-            except BaseException:  # with half an answer in its pipe it is of no use any more
-                child.end()
-                raise
-            if answer is None:
-                code = child.end(_PATIENCE_S)
-                problem = self._problem(code, time.monotonic() - began)
-                raise DocumentError(document, problem, REMOVE_OR_SPLIT)
-            told = from_json(answer)
-            if told.get("spent"):
-                child.end()
-            else:
-                self._idle.append(child)
+            told = self._told(document, to_json(about), content)
         if told.get("kind"):
             raise FormatError(document, told["problem"], told["cure"], told["kind"])
         if "problem" in told:
@@ -88,15 +75,47 @@ class Apart:
         return to_document(told)
 
     def close(self) -> None:
-        """End the processes that wait; the next document starts another one."""
-        while self._idle:
-            self._idle.pop().end()
+        """End the processes, also those that read; the next document starts another one."""
+        for child in (*self._idle, *self._busy):
+            child.end()
+        self._idle.clear()
+
+    def _told(self, document: str, about: bytes, content: bytes) -> dict[str, Any]:
+        """Return what a process says of a document; one that has read others is no fault of it."""
+        child = self._child(document)
+        while True:
+            began = time.monotonic()
+            self._busy.add(child)
+            try:
+                answer = child.ask(about, content)
+            except BaseException:  # with half an answer in its pipe it is of no use any more
+                child.end()
+                raise
+            finally:
+                self._busy.discard(child)
+            if answer is not None:
+                break
+            code, took_s = child.end(_PATIENCE_S), time.monotonic() - began
+            if not child.has_read or took_s >= self._longest_s:
+                problem = self._problem(code, took_s)
+                raise DocumentError(document, problem, REMOVE_OR_SPLIT)
+            child = self._new(document)
+        told: dict[str, Any] = from_json(answer)
+        child.has_read = True
+        if told.get("spent"):
+            child.end()
+        else:
+            self._idle.append(child)
+        return told
 
     def _child(self, document: str) -> "_Child":
         while self._idle:
             child = self._idle.pop()
             if child.serves():
                 return child
+        return self._new(document)
+
+    def _new(self, document: str) -> "_Child":
         try:
             child = _Child(self._command)
         except OSError as error:
@@ -122,6 +141,7 @@ class _Child:
     """One process that reads, and the two pipes to it."""
 
     def __init__(self, command: Sequence[str]) -> None:
+        self.has_read = False
         self._owner = os.getpid()
         # What it has to say comes through its pipe; a broken one must not write to a terminal.
         self._process = subprocess.Popen(  # noqa: S603, our own interpreter

@@ -16,6 +16,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any, TypeVar
 
+from extract.archive.ledger import Ledger
 from extract.archive.provenance import Provenance, sha256_of
 from extract.tables.columns import DISCHARGE, REMARKS, SKIPPED, Table
 from extract.tables.results import Extraction, Reading, Remark, Skipped
@@ -25,7 +26,7 @@ from extract.whole_files import replace_whole
 FOLDER = ".readings_cache"
 _PROGRAM = Path(__file__).parents[1]
 _READING_LIBRARIES = ("inscriptis", "lxml", "regex")
-_STATE = "state.json"
+_LEDGER = "ledger.json"
 _SEAL_LETTERS = 64
 _DECIDING = frozenset((".py", ".csv", ".toml"))
 _Kind = TypeVar("_Kind", Reading, Skipped, Remark)
@@ -72,7 +73,7 @@ class ReadingCache:
         """Return the extraction kept under ``key``; ``None`` if there is none that can be used."""
         self._used.add(key)
         try:
-            return from_cells(json.loads(self._sealed(key)))
+            return from_cells(json.loads(self._sealed(key, self._path(key))))
         except (OSError, ValueError, TypeError, RecursionError):
             return None  # not there, cut off by a power cut, or touched
 
@@ -81,27 +82,30 @@ class ReadingCache:
         raw = _json(to_cells(found))
         self._write(self._path(key), _seal(key, raw) + raw)
 
-    def state(self) -> Any:
-        """Return what ``settle`` was last given; ``None`` if nothing."""
+    def ledger(self) -> Ledger | None:
+        """Return what the tables were last made of, if it was kept."""
         try:
-            return json.loads((self._root / _STATE).read_bytes()) if self._ours else None
+            return Ledger.from_cells(json.loads(self._sealed(_LEDGER, self._root / _LEDGER)))
         except (OSError, ValueError, RecursionError):
             return None
 
-    def settle(self, state: Any) -> None:
-        """Forget what was not asked for since the start, and keep ``state``."""
+    def settle(self, ledger: Ledger | None) -> None:
+        """Keep what the tables were made of, and forget what is neither in it nor was asked for."""
+        if ledger is not None:
+            self._used.update(one.key for one in ledger.documents.values())
         with suppress(OSError):
             self._forget()
-        self._write(self._root / _STATE, _json(state))
+        raw = _json(ledger.to_cells() if ledger is not None else None)
+        self._write(self._root / _LEDGER, _seal(_LEDGER, raw) + raw)
 
     def _path(self, key: str) -> Path:
         return self._folder / f"{key}.json"
 
-    def _sealed(self, key: str) -> bytes:
+    def _sealed(self, key: str, path: Path) -> bytes:
         """Return what was kept under ``key``, if it is that to the letter."""
         if not self._ours:
             raise OSError("the cache is not ours")
-        kept = self._path(key).read_bytes()
+        kept = path.read_bytes()
         seal, raw = kept[:_SEAL_LETTERS], kept[_SEAL_LETTERS:]
         if seal != _seal(key, raw):
             raise ValueError("its seal is broken")
@@ -112,7 +116,7 @@ class ReadingCache:
             return
         with suppress(OSError):  # it will be read again: slower, and as right
             path.parent.mkdir(parents=True, exist_ok=True)
-            replace_whole(path, raw, durable=False)
+            replace_whole(path, (raw,), durable=False)
 
     def _forget(self) -> None:
         if not self._ours:

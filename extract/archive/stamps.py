@@ -6,13 +6,11 @@ What belongs here: names, sizes and times of files, and how far they can be trus
 import os
 import time
 from collections.abc import Iterable
-from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from extract.archive.cache import GRAMMAR_VERSION
-from extract.archive.naming import BULLETINS, entries
-from extract.archive.provenance import sha256_of
+from extract.archive.naming import document_id
+from extract.archive.provenance import sha256_of, sidecar_path
 from extract.tables.columns import DISCHARGE, REMARKS, SKIPPED
 from extract.tables.corrections import FILE as CORRECTIONS
 from extract.tables.transcribed import FILE as TRANSCRIBED
@@ -21,40 +19,45 @@ from extract.tables.transcribed import FILE as TRANSCRIBED
 _TICK_NS = 2_000_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
-    """A hash that changes when a file does; ``certain`` unless one changed only just now."""
-
-    text: str
-    certain: bool
-
-
-def stamp_inputs(data: Path) -> Stamp:
-    """Return the stamp of everything the tables of a data folder are made of."""
+def stamp_documents(paths: Iterable[Path], data: Path) -> dict[str, str]:
+    """Return the stamp of each document with its sidecar; empty where it changed only just now."""
     now = time.time_ns()
-    names = [entry.path for entry in entries(data / BULLETINS)]
-    files = _states([*names, *(data / name for name in (TRANSCRIBED, CORRECTIONS))])
-    latest = max((max(one.st_mtime_ns, one.st_ctime_ns) for _, one in files), default=0)
-    return Stamp(_hash(files), certain=latest < now - _TICK_NS)
+    return {
+        document_id(path, data): _stamp((str(path), str(sidecar_path(path))), now) for path in paths
+    }
+
+
+def stamp_by_hand(data: Path) -> str:
+    """Return the stamp of the files kept by hand; empty where one changed only just now."""
+    return _hash(data, (TRANSCRIBED, CORRECTIONS), time.time_ns())
 
 
 def stamp_tables(data: Path) -> str:
-    """Return the stamp of the tables of a data folder."""
-    return _hash(_states(data / table.file for table in (DISCHARGE, SKIPPED, REMARKS)))
+    """Return the stamp of the tables of a data folder: they are ours, and nobody waits for them."""
+    return _hash(data, (DISCHARGE.file, SKIPPED.file, REMARKS.file), now=None)
 
 
-def _states(paths: Iterable[str | Path]) -> list[tuple[str, os.stat_result]]:
-    states = []
-    for path in paths:
-        with suppress(OSError):  # never there, or what it is will be said when it is opened
-            states.append((str(path), os.stat(path)))  # noqa: PTH116, a Path each is slower
-    return states
+def _hash(data: Path, files: Iterable[str], now: int | None) -> str:
+    stamps = [(name, _stamp((str(data / name),), now)) for name in files]
+    if any(not stamp for _, stamp in stamps):
+        return ""
+    return sha256_of(repr((GRAMMAR_VERSION, stamps)).encode())
 
 
-def _hash(files: Iterable[tuple[str, os.stat_result]]) -> str:
-    lines = sorted(
-        f"{path}\0{one.st_size}\0{one.st_mtime_ns}\0{one.st_ctime_ns}\0{one.st_ino}"
-        for path, one in files
+def _stamp(paths: Iterable[str], now: int | None) -> str:
+    states = [_state(path) for path in paths]
+    latest = max((max(one.st_mtime_ns, one.st_ctime_ns) for one in states if one), default=0)
+    if now is not None and latest >= now - _TICK_NS:
+        return ""
+    return "|".join(
+        f"{one.st_size} {one.st_mtime_ns} {one.st_ctime_ns} {one.st_ino}" if one else "-"
+        for one in states
     )
-    whole = "\n".join([GRAMMAR_VERSION, *lines])
-    return sha256_of(whole.encode("utf-8", "surrogateescape"))
+
+
+def _state(path: str) -> os.stat_result | None:
+    """Return what is known of a file; what is not there is found out when it is opened."""
+    try:
+        return os.stat(path)  # noqa: PTH116, a Path each is slower
+    except OSError:
+        return None

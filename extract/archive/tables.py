@@ -1,13 +1,14 @@
-"""The generated tables: what an update changed in each, and writing it.
+"""The generated tables: writing one whole, and what an update changed in it.
 
 What belongs here: one table at a time. A table that would stay the same is not written.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.archive.before import OldTable
+from extract.archive.ledger import Places
 from extract.errors import ContractError
 from extract.tables.columns import Table
 from extract.tables.rows import Result, Row, to_rows
@@ -30,7 +31,15 @@ class Changes:
     failures: tuple[ContractError, ...] = ()
 
 
-def write_table(old: OldTable, table: Table, results: Iterable[Result]) -> Changes:
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A table that was written: what changed in it, and where its rows stand."""
+
+    changes: Changes
+    places: Places
+
+
+def write_table(old: OldTable, table: Table, results: Iterable[Result]) -> Made:
     """Write a table; it replaces the old one when it has been read back.
 
     Parameters
@@ -45,13 +54,31 @@ def write_table(old: OldTable, table: Table, results: Iterable[Result]) -> Chang
     new = written(table, to_rows(table, results))
     if old.raw != new.text.encode():
         write_whole(old.path, new.text)
-    before, after = _by_name(old.rows), _by_name(new.rows)
+    places: dict[str, int] = {}
+    end = len(new.head)
+    for key, size in sizes(table, new.rows, new.lines):
+        places.setdefault(key, end)
+        end += size
+    return Made(compared(table, old.rows, new.rows, new.failures), places)
+
+
+def sizes(table: Table, rows: Sequence[Row], lines: Sequence[str]) -> Iterator[tuple[str, int]]:
+    """Return of each row the cell that the table is sorted by first, and its length in bytes."""
+    first, *_ = table.order
+    return ((row[first], len(line.encode())) for row, line in zip(rows, lines, strict=True))
+
+
+def compared(
+    table: Table, old: Iterable[Row], new: Iterable[Row], failures: tuple[ContractError, ...]
+) -> Changes:
+    """Return what changed between the rows of a table, or of the same part of it."""
+    before, after = _by_name(old), _by_name(new)
     return Changes(
         table,
         added=tuple(row for name, row in after.items() if name not in before),
         lost=tuple(row for name, row in before.items() if name not in after),
         changed=tuple(row for name, row in after.items() if name in before and before[name] != row),
-        failures=new.failures,
+        failures=failures,
     )
 
 

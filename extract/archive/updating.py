@@ -1,48 +1,26 @@
 """The tables of a data folder, made of its documents.
 
-What belongs here: reading what is new, putting everything together, and writing the tables so that
-each is there whole or not at all.
+What belongs here: which documents are looked at, and what is kept in mind for the next time. Each
+table is there whole or not at all.
 """
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
-from pathlib import Path, PurePosixPath
-from typing import Any
+from dataclasses import dataclass
+from pathlib import Path
 
 from extract.archive.apart import read_apart
-from extract.archive.before import Before
 from extract.archive.cache import ReadingCache
-from extract.archive.naming import BULLETINS, check_name, document_id, documents
-from extract.archive.provenance import Provenance, read_sidecar, sha256_of
-from extract.archive.stamps import Stamp, stamp_inputs, stamp_tables
-from extract.archive.tables import Changes, write_table
+from extract.archive.gathering import Gathered, Watched, gather
+from extract.archive.ledger import Entry, Ledger
+from extract.archive.naming import BULLETINS, document_id, documents
+from extract.archive.renewing import Renewed, renew_all, renew_around
+from extract.archive.stamps import stamp_by_hand, stamp_documents, stamp_tables
+from extract.archive.tables import Changes
 from extract.errors import DocumentError, SuqoimaError
-from extract.pages.opening import read_file
 from extract.reading.document import Read
 from extract.tables.columns import DISCHARGE, REMARKS, SKIPPED
-from extract.tables.corrected import correct
-from extract.tables.corrections import FILE as CORRECTIONS
-from extract.tables.corrections import read_corrections
-from extract.tables.doubts import settle
-from extract.tables.results import Extraction, Reading, Remark, Skipped
-from extract.tables.transcribed import FILE as TRANSCRIBED
-from extract.tables.transcribed import read_transcribed
 from extract.whole_files import locked, sweep
 
 LOCK = ".tables.lock"
-
-
-@dataclass(frozen=True, slots=True)
-class _Unread:
-    """The documents that could not be read; of a folder that cannot be listed, all those in it."""
-
-    names: set[str] = field(default_factory=set)
-
-    def __contains__(self, document: object) -> bool:
-        if not self.names:
-            return False
-        path = PurePosixPath(str(document))
-        return any(str(one) in self.names for one in (path, *path.parents))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +31,7 @@ class Update:
     failures: tuple[SuqoimaError, ...]
 
 
-def update(
-    data: Path,
-    watched: Callable[[Iterable[Path]], Iterable[Path]] = iter,
-    read: Read = read_apart,
-) -> Update:
+def update(data: Path, watched: Watched = iter, read: Read = read_apart) -> Update:
     """Read what is new in a data folder and write its tables.
 
     Parameters
@@ -80,104 +54,41 @@ def update(
         raise DocumentError(bulletins, "there is no such folder", "Check the path")
     with locked(data / LOCK):
         sweep(data)
-        cache = ReadingCache(data)
-        last, inputs = cache.state(), stamp_inputs(data)
-        if _settled(last, inputs, data):
+        cache, paths = ReadingCache(data), documents(bulletins)
+        # What comes in while documents are read is in neither the tables nor these stamps.
+        stamps, by_hand = stamp_documents(paths, data), stamp_by_hand(data)
+        ledger = cache.ledger()
+        if ledger is None or not ledger.stands(by_hand, stamp_tables(data)):
+            ledger = None
+        new = [path for path in paths if _is_new(document_id(path, data), stamps, ledger)]
+        if ledger is not None and not new and ledger.documents.keys() == stamps.keys():
             unchanged = tuple(Changes(table) for table in (DISCHARGE, SKIPPED, REMARKS))
             return Update(unchanged, ())
-        result = _renew(data, cache, watched, read)
-        # What came in while documents were read is in neither the tables nor this stamp. What
-        # failed may not fail again, and what still does is to be said again.
-        state = {"inputs": inputs.text, "tables": stamp_tables(data)}
-        cache.settle(state if inputs.certain and not result.failures else None)
-    return result
+        said = gather(new, data, cache, watched, read)
+        if ledger is None:
+            renewed = renew_all(data, said)
+        else:
+            renewed = renew_around(data, said, ledger, stamps.keys())
+        entries = _entries(stamps, said, renewed, ledger)
+        made = Ledger(by_hand, stamp_tables(data), entries, renewed.places)
+        cache.settle(made if renewed.certain else None)
+    return Update(renewed.changes, renewed.failures)
 
 
-def _settled(last: Any, inputs: Stamp, data: Path) -> bool:
-    """Say whether the tables were made of these very inputs and nobody touched them since."""
-    return bool(last == {"inputs": inputs.text, "tables": stamp_tables(data)})
+def _is_new(document: str, stamps: dict[str, str], ledger: Ledger | None) -> bool:
+    entry = ledger.documents.get(document) if ledger is not None else None
+    return entry is None or not entry.stamp or entry.stamp != stamps[document]
 
 
-def _renew(
-    data: Path,
-    cache: ReadingCache,
-    watched: Callable[[Iterable[Path]], Iterable[Path]],
-    read: Read,
-) -> Update:
-    before = Before(data)
-    corrections = read_corrections(data / CORRECTIONS)
-    transcribed = read_transcribed(data / TRANSCRIBED)
-    readings: list[Reading] = before.transcribed(transcribed)
-    skipped: list[Skipped] = []
-    remarks: list[Remark] = []
-    failures: list[SuqoimaError] = [
-        *transcribed.failures,
-        *corrections.failures,
-        *before.vanished(data, transcribed, corrections),
-    ]
-    ministry: set[str] = set()
-    unread = _Unread()
-    for path in watched(documents(data / BULLETINS)):
-        document = document_id(path, data)
-        try:
-            check_name(path)
-            content = read_file(path)
-            known = _provenance(path, content, failures)
-            if known is not None and known.from_ministry:
-                ministry.add(document)
-            found = _read(document, content, known, cache, read)
-        except Exception as error:  # whatever it is, the other documents are read
-            failures.append(DocumentError.unforeseen(path, error))
-            unread.names.add(document)
-            continue
-        readings += found.readings
-        skipped += found.skipped
-        remarks += found.remarks
-    if unread.names or not (transcribed.whole and corrections.whole):
-        failures += before.set_aside()
-    fitting = [one for one in corrections.lines if one.document not in unread]
-    corrected = before.corrected(correct(readings, fitting), corrections)
-    settled = settle([*corrected.readings, *before.readings(unread)], ministry)
-    changes = (
-        write_table(before.tables[DISCHARGE], DISCHARGE, settled),
-        write_table(
-            before.tables[SKIPPED],
-            SKIPPED,
-            [*skipped, *corrected.dropped, *before.skipped(unread)],
-        ),
-        write_table(before.tables[REMARKS], REMARKS, [*remarks, *before.remarks(unread)]),
-    )
-    unwritten = [failure for one in changes for failure in one.failures]
-    return Update(changes, (*failures, *corrected.unfit, *unwritten))
-
-
-def _read(
-    document: str, content: bytes, known: Provenance | None, cache: ReadingCache, read: Read
-) -> Extraction:
-    key = cache.key(document, content, known)
-    found = cache.get(key)
-    if found is None:
-        found = read(
-            content,
-            document=document,
-            published=known.published if known else None,
-            source_url=(known.source_url or "") if known else "",
-        ).extraction
-        cache.put(key, found)
-    return found
-
-
-def _provenance(path: Path, content: bytes, failures: list[SuqoimaError]) -> Provenance | None:
-    """Return what is known of a document; what its sidecar lacks is a failure, but not its end."""
-    try:
-        sidecar = read_sidecar(path)
-    except DocumentError as error:
-        failures.append(error)
-        return None
-    if sidecar is None:
-        return None
-    if sidecar.sha256 != sha256_of(content):
-        problem = "its bytes are not those that were added"
-        cure = "Remove it and add the document again, or mend sha256 in its sidecar"
-        failures.append(DocumentError(path, problem, cure))
-    return sidecar.provenance
+def _entries(
+    stamps: dict[str, str], said: Gathered, renewed: Renewed, ledger: Ledger | None
+) -> dict[str, Entry]:
+    """Return what is known of each document now; what failed may not fail again, and is told."""
+    entries = dict(ledger.documents) if ledger is not None else {}
+    for one in said.told:
+        failed = one.failures or one.document in renewed.failed
+        stamp = "" if failed else stamps[one.document]
+        stays = one.found is None and one.document in entries
+        days = renewed.days.get(one.document, entries[one.document].days if stays else ())
+        entries[one.document] = Entry(stamp, one.key, one.from_ministry, tuple(sorted(days)))
+    return {name: one for name, one in entries.items() if name in stamps or name in said.unread}

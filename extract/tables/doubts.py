@@ -6,6 +6,7 @@ What belongs here: what the gazetteer and the days around say against a figure.
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
+from typing import Final
 
 from extract.gazetteer.loading import Gazetteer, Reservoir, gazetteer
 from extract.tables.chosen import choose
@@ -13,7 +14,10 @@ from extract.tables.results import Flag, Reading
 
 _DAY_S = 86_400
 _MCM_M3 = 1e6
-_DAYS_AROUND = tuple(days for days in range(-10, 11) if days)
+FARTHEST_DAYS: Final = 10
+"""How far from a day other days speak against its figure."""
+
+_DAYS_AROUND = tuple(days for days in range(-FARTHEST_DAYS, FARTHEST_DAYS + 1) if days)
 # On the days known, a release between two bulletins has changed 16-fold at most (Чаглинское, 2025).
 _JUMP_RATIO, _JUMP_M3S = 20, 50
 _SET_HERE: frozenset[Flag] = frozenset(("out-of-range", "jump"))

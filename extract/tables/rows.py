@@ -103,12 +103,17 @@ def in_order(table: Table, rows: Iterable[Row]) -> list[Row]:
 
 def csv_text(table: Table, rows: Iterable[Row]) -> str:
     """Write rows as a CSV file of the contract: header always, LF line ends."""
+    return "".join(csv_lines(table, rows))
+
+
+def csv_lines(table: Table, rows: Iterable[Row]) -> list[str]:
+    """Write rows as ``csv_text`` does: the header, and a text for each row."""
     lines = _Lines()
     # Told of CRLF, the writer puts a cell with either of the two between quotation marks.
     writer = csv.DictWriter(lines, table.names, lineterminator="\r\n")
     writer.writeheader()
     writer.writerows(rows)
-    return "".join(line.removesuffix("\r\n") + "\n" for line in lines)
+    return [line.removesuffix("\r\n") + "\n" for line in lines]
 
 
 class _Lines(list[str]):

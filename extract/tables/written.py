@@ -8,18 +8,24 @@ from dataclasses import dataclass
 
 from extract.errors import ContractError
 from extract.tables.columns import Table
-from extract.tables.rows import Row, csv_text, parse_csv
+from extract.tables.rows import Row, csv_lines, parse_csv
 
 _CURE = "Look at the document, and take it out if the others are to be used without it"
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A table's text, the rows in it, and the documents whose rows it cannot hold."""
+    """A table's lines behind its header, their rows, and the documents it cannot hold."""
 
-    text: str
+    head: str
+    lines: tuple[str, ...]
     rows: tuple[Row, ...]
     failures: tuple[ContractError, ...]
+
+    @property
+    def text(self) -> str:
+        """The table as a file holds it."""
+        return "".join((self.head, *self.lines))
 
 
 def written(table: Table, rows: Sequence[Row]) -> Written:
@@ -33,11 +39,13 @@ def written(table: Table, rows: Sequence[Row]) -> Written:
         The rows, in its order.
     """
     try:
-        return Written(_read_back(table, rows), tuple(rows), ())
+        head, *lines = _read_back(table, rows)
+        return Written(head, tuple(lines), tuple(rows), ())
     except ContractError:
         failures = _unfit(table, rows)
     fit = [row for row in rows if row["document"] not in failures]
-    return Written(_read_back(table, fit), tuple(fit), tuple(failures.values()))
+    head, *lines = _read_back(table, fit)
+    return Written(head, tuple(lines), tuple(fit), tuple(failures.values()))
 
 
 def _unfit(table: Table, rows: Sequence[Row]) -> dict[str, ContractError]:
@@ -54,12 +62,12 @@ def _unfit(table: Table, rows: Sequence[Row]) -> dict[str, ContractError]:
     return failures
 
 
-def _read_back(table: Table, rows: Sequence[Row]) -> str:
-    text = csv_text(table, rows)
+def _read_back(table: Table, rows: Sequence[Row]) -> list[str]:
+    lines = csv_lines(table, rows)
     try:
-        back = parse_csv(text.encode().decode("utf-8-sig"), table, table.file)
+        back = parse_csv("".join(lines).encode().decode("utf-8-sig"), table, table.file)
     except UnicodeEncodeError as error:
         raise ContractError(table.file, f"it cannot be written ({error.reason})", _CURE) from error
     if back != list(rows):
         raise ContractError(table.file, "its rows do not come back as they are", _CURE)
-    return text
+    return lines

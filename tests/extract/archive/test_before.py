@@ -7,7 +7,7 @@ import pytest
 
 from extract.archive import Archive, update
 from extract.tables.columns import DISCHARGE, Table
-from extract.tables.rows import Row, csv_text, read_csv
+from extract.tables.rows import Row, csv_lines, read_csv
 from tests.extract.archive.bulletins import MINISTRY, bulletin, known
 
 HEADER = "date,reservoir_id,reservoir,region_id,region,discharge_m3s,qualifier,source_url,note\n"
@@ -180,10 +180,10 @@ def test_a_table_is_replaced_only_when_its_text_reads_back(
 ) -> None:
     """A fault in the writing of one document's rows costs that document alone."""
 
-    def faulty(table: Table, rows: Sequence[Row]) -> str:
-        return csv_text(table, rows).replace(",2100,", ",21000,")
+    def faulty(table: Table, rows: Sequence[Row]) -> list[str]:
+        return [one.replace(",2100,", ",21000,") for one in csv_lines(table, rows)]
 
-    monkeypatch.setattr("extract.tables.written.csv_text", faulty)
+    monkeypatch.setattr("extract.tables.written.csv_lines", faulty)
     (data / "discharge.csv").unlink()
     (failure,) = update(data).failures
     assert "bulletins/a.txt: discharge.csv cannot hold what it says" in str(failure)
