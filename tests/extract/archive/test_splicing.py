@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from extract.archive import Archive, stamps, update, updating
+from extract.archive import Archive, renewing, stamps, update, updating
 from extract.archive.cache import FOLDER
 from extract.archive.gathering import Gathered
 from tests.conftest import ROOT
@@ -121,7 +121,7 @@ def no_tick(monkeypatch: pytest.MonkeyPatch) -> None:
 def spliced(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """Count the documents that are spliced in from now on."""
     found: list[int] = []
-    around = updating.renew_around
+    around = renewing.renew_around
 
     def counting(data: Path, said: Gathered, *more: object) -> object:
         found.append(len(said.told))
