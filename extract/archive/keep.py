@@ -36,7 +36,6 @@ from extract.errors import DocumentError, as_text
 from extract.pages.formats import refused, unread_format
 from extract.pages.opening import checked_size, read_file
 from extract.reading.document import Read
-from extract.tables.columns import DISCHARGE
 from extract.whole_files import locked, remove_file, sweep, unwritten, write_whole
 
 LOCK = ".documents.lock"
@@ -220,7 +219,7 @@ class Archive:
 
     @cached_property
     def _said(self) -> Said:
-        return Said(self._folder / DISCHARGE.file)
+        return Said(self._folder)
 
     @contextmanager
     def _writing(self) -> Iterator[None]:

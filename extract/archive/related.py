@@ -9,8 +9,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
+from extract.archive.cache import ReadingCache
+from extract.archive.ledger import Ledger
+from extract.archive.splicing import read_parts
+from extract.archive.stamps import stamp_tables
 from extract.errors import ContractError
 from extract.tables.chosen import contradict
 from extract.tables.columns import DISCHARGE
@@ -38,14 +43,18 @@ class Relation:
 class Said:
     """What the documents of an archive say, by reservoir, day and measure.
 
-    Filled from ``discharge.csv``, which may be older than the archive, and by ``add``.
+    Looked up in ``discharge.csv``, which may be older than the archive, and filled by ``add``.
+
+    Parameters
+    ----------
+    data
+        The data folder.
     """
 
-    def __init__(self, table: Path) -> None:
-        self._rows: dict[Subject, list[Row]] = defaultdict(list)
+    def __init__(self, data: Path) -> None:
+        self._data = data
         self._readings: dict[Subject, list[Reading]] = defaultdict(list)
-        for row in _rows(table):
-            self._rows[row["reservoir_id"], row["date"], row["measure"]].append(row)
+        self._days: dict[str, dict[Subject, list[Row]]] = {}
 
     def add(self, readings: Iterable[Reading]) -> None:
         """Add what a document says that is not in the table yet."""
@@ -55,7 +64,30 @@ class Said:
     def of(self, reading: Reading) -> list[Reading]:
         """Return what is said of the same reservoir, day and measure."""
         subject = _subject(reading)
-        return [*_sound(self._rows.get(subject, ())), *self._readings.get(subject, ())]
+        day = subject[1]
+        if day not in self._days:
+            self._days[day] = defaultdict(list)
+            for row in self._rows_of(day):
+                self._days[day][row["reservoir_id"], day, row["measure"]].append(row)
+        return [*_sound(self._days[day].get(subject, ())), *self._readings.get(subject, ())]
+
+    def _rows_of(self, day: str) -> list[Row]:
+        """Return the rows of a day: where they stand is known, or else the whole table is read."""
+        table = self._data / DISCHARGE.file
+        try:
+            if self._ledger is not None and self._ledger.tables == stamp_tables(self._data):
+                return read_parts(table, DISCHARGE, self._ledger.places[DISCHARGE.file], {day})
+            return [row for row in self._table if row["date"] == day]
+        except ContractError:
+            return []  # not there yet, or broken: an update writes it anew
+
+    @cached_property
+    def _ledger(self) -> Ledger | None:
+        return ReadingCache(self._data).ledger()
+
+    @cached_property
+    def _table(self) -> list[Row]:
+        return read_csv(self._data / DISCHARGE.file, DISCHARGE)
 
 
 def relations(document: str, readings: Sequence[Reading], said: Said) -> tuple[Relation, ...]:
@@ -103,10 +135,3 @@ def _sound(rows: Iterable[Row]) -> Iterator[Reading]:
     for row in rows:
         with suppress(ValueError, KeyError):  # broken: an update writes it anew
             yield to_reading(row)
-
-
-def _rows(table: Path) -> list[Row]:
-    try:
-        return read_csv(table, DISCHARGE)
-    except ContractError:
-        return []  # not there yet, or broken: an update writes it anew

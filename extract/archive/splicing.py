@@ -43,9 +43,8 @@ def splice_table(
     renewed
         Given the rows that stand there, returns those that are to stand there, in order.
     """
-    head = csv_lines(table, ())[0].encode()
-    spans = dict(zip(places, pairwise((*places.values(), path.stat().st_size)), strict=True))
-    raw = b"".join(_joined(path, [head, *(spans[key] for key in spans if key in parts)]))
+    head, spans = _head(table), _spans(path, places)
+    raw = _raw(path, table, places, parts)
     old = parse_csv(raw.decode(), table, path)
     new = written(table, renewed(old))
     if new.text.encode() == raw:
@@ -65,6 +64,32 @@ def splice_table(
             end += size
     write_whole(path, _joined(path, pieces))
     return Made(compared(table, old, new.rows, new.failures), found)
+
+
+def read_parts(path: Path, table: Table, places: Places, parts: Collection[str]) -> list[Row]:
+    """Return the rows that begin with some cells.
+
+    Raises
+    ------
+    ContractError
+        If they do not keep the contract.
+    """
+    return parse_csv(_raw(path, table, places, parts).decode(), table, path)
+
+
+def _raw(path: Path, table: Table, places: Places, parts: Collection[str]) -> bytes:
+    """Return some parts of a table as a table of their own."""
+    spans = _spans(path, places)
+    return b"".join(_joined(path, [_head(table), *(spans[key] for key in spans if key in parts)]))
+
+
+def _head(table: Table) -> bytes:
+    return csv_lines(table, ())[0].encode()
+
+
+def _spans(path: Path, places: Places) -> dict[str, Span]:
+    """Return where each part of a table begins and ends."""
+    return dict(zip(places, pairwise((*places.values(), path.stat().st_size)), strict=True))
 
 
 def _joined(path: Path, pieces: Sequence[bytes | Span]) -> Iterator[bytes]:
