@@ -178,19 +178,26 @@ def is_corrected(flags: "pd.Series[str]") -> "pd.Series[bool]":
 
 
 def _has(flags: "pd.Series[str]", flag: str) -> "pd.Series[bool]":
-    return flags.fillna("").str.split().map(lambda one: flag in one).astype("bool")
+    having = [one for one in flags.unique() if flag in str(one).split()]
+    return flags.isin(having)
 
 
 def _releases(readings: pd.DataFrame) -> pd.DataFrame:
     mine = (readings["measure"] == "release") & readings["chosen"] & readings["date"].notna()
-    releases = readings[mine].sort_values(["reservoir_id", "date"], kind="stable")
+    releases = _by_reservoir(readings, mine)
     return releases.assign(state=release_state(releases), disputed=is_disputed(releases["flag"]))
 
 
 def _flows(readings: pd.DataFrame) -> pd.DataFrame:
-    mine = readings.loc[readings["chosen"] & readings["date"].notna(), _DRAWN]
-    mine = mine.assign(state=release_state(mine), disputed=is_disputed(mine["flag"]))
-    return mine.sort_values(["reservoir_id", "date"], kind="stable")
+    flows = _by_reservoir(readings[_DRAWN], readings["chosen"] & readings["date"].notna())
+    return flows.assign(state=release_state(flows), disputed=is_disputed(flows["flag"]))
+
+
+def _by_reservoir(readings: pd.DataFrame, mine: "pd.Series[bool]") -> pd.DataFrame:
+    """Return some readings by reservoir and day; the texts of all are copied once."""
+    order = readings[["reservoir_id", "date"]].set_axis(range(len(readings)), axis="index")
+    order = order[mine.to_numpy()].sort_values(["reservoir_id", "date"], kind="stable")
+    return readings.take(order.index.to_numpy())
 
 
 def _conflicts(readings: pd.DataFrame) -> pd.DataFrame:

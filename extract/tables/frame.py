@@ -4,16 +4,19 @@ What belongs here: the typed, tidy ``DataFrame`` of a table of the contract; the
 ``extract`` that imports pandas.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Literal
 
+import numpy as np
 import pandas as pd
+import pyarrow
+from pyarrow import csv
 
 from extract.tables.columns import DISCHARGE, CellType, Table
 from extract.tables.doubts import settle
 from extract.tables.results import Reading
-from extract.tables.rows import Result, Row, read_csv, to_rows, write_cell
+from extract.tables.rows import Result, Row, read_cell, read_csv, to_rows, write_cell
 
 _DTYPES: dict[CellType, Literal["float64", "Int64"]] = {"number": "float64", "offset": "Int64"}
 
@@ -32,12 +35,13 @@ def to_frame(readings: Iterable[Reading]) -> pd.DataFrame:
         One row a reading, in the columns, types and order of ``discharge.csv``; of no readings an
         empty table with all its columns. Discharges are in m³/s.
     """
-    return _typed(DISCHARGE, to_rows(DISCHARGE, settle(readings)))
+    return results_frame(DISCHARGE, settle(readings))
 
 
 def results_frame(table: Table, results: Iterable[Result]) -> pd.DataFrame:
     """Return results as a typed data frame of ``table``, as they are: nothing is chosen."""
-    return _typed(table, to_rows(table, results))
+    rows = to_rows(table, results)
+    return _typed(table, pd.DataFrame(rows, columns=table.names, dtype="str"))
 
 
 def read_frame(path: Path, table: Table = DISCHARGE) -> pd.DataFrame:
@@ -48,7 +52,10 @@ def read_frame(path: Path, table: Table = DISCHARGE) -> pd.DataFrame:
     ContractError
         If the file is missing or does not keep the contract of ``table``.
     """
-    return _typed(table, read_csv(path, table))
+    raw = _columns_of(path, table)
+    if raw is None:  # reading row by row says what is wrong, and where
+        raw = pd.DataFrame(read_csv(path, table), columns=table.names, dtype="str")
+    return _typed(table, raw)
 
 
 def to_cells(frame: pd.DataFrame, table: Table = DISCHARGE) -> list[Row]:
@@ -63,8 +70,33 @@ def _written_column(column: "pd.Series[Any]") -> list[str]:
     return ["" if pd.isna(cell) else write_cell(cell) for cell in column.tolist()]
 
 
-def _typed(table: Table, rows: Sequence[Row]) -> pd.DataFrame:
-    raw = pd.DataFrame(rows, columns=table.names, dtype="str")
+def _columns_of(path: Path, table: Table) -> pd.DataFrame | None:
+    """Read a table column by column; None if it does not keep its contract.
+
+    That takes an eighth of the time that rows take: a cell that stands in many is looked at once.
+    """
+    try:
+        read = csv.read_csv(
+            path,
+            parse_options=csv.ParseOptions(newlines_in_values=True),
+            convert_options=csv.ConvertOptions(
+                column_types=dict.fromkeys(table.names, pyarrow.string()), strings_can_be_null=False
+            ),
+        )
+        if read.column_names != table.names:
+            return None
+        for column in table.columns:
+            if column.kind != "text" or column.words:
+                for cell in read[column.name].unique().to_pylist():
+                    read_cell(cell, column)
+    except (OSError, ValueError):  # Arrow's own errors are among them
+        return None
+    text = pd.StringDtype(na_value=np.nan)
+    frame: pd.DataFrame = read.to_pandas(types_mapper={pyarrow.string(): text}.get)
+    return frame
+
+
+def _typed(table: Table, raw: pd.DataFrame) -> pd.DataFrame:
     typed = {column.name: _typed_column(raw[column.name], column.kind) for column in table.columns}
     return pd.DataFrame(typed, columns=table.names)
 
