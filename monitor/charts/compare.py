@@ -6,8 +6,7 @@ beyond, which Plotly does not have: we plot ``asinh(v / 2c) / ln 10`` and set th
 
 import math
 
-import plotly.graph_objects as go
-
+from monitor.charts.drawing import Drawing, Trace, scatter
 from monitor.charts.dumbbell import Pair, draw_dumbbell, place_rows
 from monitor.charts.style import DIRECTION_COLOURS, RULE, draw_rails, in_unit
 from monitor.labels import Labels
@@ -17,7 +16,7 @@ _LINEAR_TO_M3S = 10.0
 _SPLIT = (0.66, 0.70)
 
 
-def draw_comparison(pairs: list[Pair], changes: list[str], labels: Labels) -> go.Figure:
+def draw_comparison(pairs: list[Pair], changes: list[str], labels: Labels) -> Drawing:
     """Draw two days of every reservoir and the difference between them.
 
     Parameters
@@ -41,7 +40,7 @@ def draw_comparison(pairs: list[Pair], changes: list[str], labels: Labels) -> go
         side * 10.0**power for side in (-1, 1) for power in range(1, 6) if 10**power <= most
     ]
     named = {0.0, -max(ticks), max(ticks)}
-    figure.update_layout(
+    figure.lay_out(
         xaxis={"domain": [0, _SPLIT[0]]},
         xaxis2={
             "domain": [_SPLIT[1], 1],
@@ -56,12 +55,12 @@ def draw_comparison(pairs: list[Pair], changes: list[str], labels: Labels) -> go
         },
     )
     rows = list(zip(pairs, heights, differences, changes, strict=True))
-    figure.add_traces(
+    figure.add(
         [
             draw_rails([symmetric_log(tick) for tick in ticks], heights, axis="x2"),
             draw_rails([0], heights, RULE, axis="x2"),
             *(_bars(rows, direction) for direction in ("rise", "fall")),
-            go.Scatter(
+            scatter(
                 x=[reach] * len(rows),
                 y=[height + 0.42 for _, height, _, _ in rows],
                 text=changes,
@@ -81,7 +80,7 @@ def symmetric_log(value: float) -> float:
     return math.asinh(value / (2 * _LINEAR_TO_M3S)) / math.log(10)
 
 
-def _bars(rows: list[tuple[Pair, float, float | None, str]], direction: str) -> go.Scatter:
+def _bars(rows: list[tuple[Pair, float, float | None, str]], direction: str) -> Trace:
     x: list[float | None] = []
     y: list[float | None] = []
     for pair, height, difference, _ in rows:
@@ -89,4 +88,4 @@ def _bars(rows: list[tuple[Pair, float, float | None, str]], direction: str) -> 
             x += [0, symmetric_log(difference), None]
             y += [height, height, None]
     line = {"color": DIRECTION_COLOURS[direction], "width": 8}
-    return go.Scatter(x=x, y=y, mode="lines", line=line, hoverinfo="skip", xaxis="x2")
+    return scatter(x=x, y=y, mode="lines", line=line, hoverinfo="skip", xaxis="x2")

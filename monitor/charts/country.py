@@ -9,10 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import plotly.graph_objects as go
-
 from extract.tables.hostile import for_chart
-from monitor.charts.style import DIRECTION_COLOURS, GRID, UNSELECTED, base_layout
+from monitor.charts.drawing import Drawing, Trace, scatter
+from monitor.charts.style import DIRECTION_COLOURS, GRID, base_layout
 from monitor.labels import Labels
 
 _SYMBOLS = {"rise": "triangle-up", "fall": "triangle-down", "unchanged": "circle", "": "circle"}
@@ -46,7 +45,7 @@ class Site:
     figure: str
 
 
-def draw_country(sites: Sequence[Site], labels: Labels) -> go.Figure:
+def draw_country(sites: Sequence[Site], labels: Labels) -> Drawing:
     """Draw reservoirs at their coordinates.
 
     Parameters
@@ -56,11 +55,10 @@ def draw_country(sites: Sequence[Site], labels: Labels) -> go.Figure:
     labels
         The language of the chart.
     """
-    figure = go.Figure(layout=base_layout(labels, _HEIGHT))
+    figure = Drawing(base_layout(labels, _HEIGHT))
     # The largest first, so that a smaller mark is never covered.
-    figure.add_trace(_marks(sorted(sites, key=lambda one: -(one.value or -1))))
-    figure.update_traces(unselected=UNSELECTED)
-    figure.update_layout(
+    figure.add([_marks(sorted(sites, key=lambda one: -(one.value or -1)))])
+    figure.lay_out(
         margin={"l": 8, "r": 28, "t": 24, "b": 32},
         xaxis=_degrees([one.longitude for one in sites], 10, labels.season.east),
         yaxis=_degrees([one.latitude for one in sites], 2, labels.season.north),
@@ -84,10 +82,10 @@ def _degrees(values: Sequence[float], step: int, pattern: str) -> dict[str, Any]
     }
 
 
-def _marks(sites: Sequence[Site]) -> go.Scatter:
+def _marks(sites: Sequence[Site]) -> Trace:
     colours = [DIRECTION_COLOURS[one.direction] for one in sites]
     words = [f"{for_chart(one.name)}: {for_chart(one.words)}" for one in sites]
-    return go.Scatter(
+    return scatter(
         x=[one.longitude for one in sites],
         y=[one.latitude for one in sites],
         mode="markers+text",

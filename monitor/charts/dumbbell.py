@@ -8,12 +8,10 @@ import math
 from dataclasses import dataclass
 from typing import Any, Literal
 
-import plotly.graph_objects as go
-
 from extract.tables.hostile import for_chart
+from monitor.charts.drawing import Drawing, Trace, scatter
 from monitor.charts.style import (
     DIRECTION_COLOURS,
-    UNSELECTED,
     base_layout,
     draw_rails,
     in_unit,
@@ -81,7 +79,7 @@ def place_rows(pairs: list[Pair]) -> tuple[list[float], list[tuple[float, str]]]
     return heights, headings
 
 
-def draw_dumbbell(pairs: list[Pair], labels: Labels) -> go.Figure:
+def draw_dumbbell(pairs: list[Pair], labels: Labels) -> Drawing:
     """Draw pairs of values; zero stands in a gutter left of the log axis.
 
     Parameters
@@ -101,17 +99,17 @@ def draw_dumbbell(pairs: list[Pair], labels: Labels) -> go.Figure:
     left, right = math.log10(low) - 0.42 * span, math.log10(high) + 0.3 * span
     has_zero = 0 in drawn
 
-    figure = go.Figure(layout=base_layout(labels, _height(heights)))
+    figure = Drawing(base_layout(labels, _height(heights)))
     axis = log_axis(low, high, labels)
     if has_zero:
         axis = with_zero(axis, gutter, low)
     bottom = (heights[-1] if heights else -1) - 0.6
-    figure.update_layout(
+    figure.lay_out(
         xaxis=axis
         | {"range": [left, right], "side": "top", "showgrid": False, "title": in_unit(labels)},
         yaxis={"visible": False, "range": [bottom, 0.1], "fixedrange": True},
     )
-    figure.add_traces(
+    figure.add(
         [
             draw_rails(axis["tickvals"], heights),
             *_connections(pairs, heights, gutter),
@@ -122,7 +120,6 @@ def draw_dumbbell(pairs: list[Pair], labels: Labels) -> go.Figure:
             _names(pairs, heights, headings, 10 ** (left + 0.01 * span)),
         ]
     )
-    figure.update_traces(unselected=UNSELECTED)
     return figure
 
 
@@ -134,7 +131,7 @@ def _at(value: float | None, gutter: float) -> float | None:
     return gutter if value == 0 else value
 
 
-def _connections(pairs: list[Pair], heights: list[float], gutter: float) -> list[go.Scatter]:
+def _connections(pairs: list[Pair], heights: list[float], gutter: float) -> list[Trace]:
     traces = []
     for direction, colour in DIRECTION_COLOURS.items():
         x: list[float | None] = []
@@ -147,7 +144,7 @@ def _connections(pairs: list[Pair], heights: list[float], gutter: float) -> list
                 y += [height, height, None]
         if x:
             line = {"color": colour, "width": 3}
-            traces.append(go.Scatter(x=x, y=y, mode="lines", line=line, hoverinfo="skip"))
+            traces.append(scatter(x=x, y=y, mode="lines", line=line, hoverinfo="skip"))
     return traces
 
 
@@ -155,7 +152,7 @@ def _ends(value: float | None, span: tuple[float, float] | None) -> tuple[float,
     return span or (() if value is None else (value,))
 
 
-def _intervals(pairs: list[Pair], heights: list[float], gutter: float) -> go.Scatter:
+def _intervals(pairs: list[Pair], heights: list[float], gutter: float) -> Trace:
     """Draw a thin line from bound to bound of every range."""
     x: list[float | None] = []
     y: list[float | None] = []
@@ -164,10 +161,10 @@ def _intervals(pairs: list[Pair], heights: list[float], gutter: float) -> go.Sca
             x += [_at(span[0], gutter), _at(span[1], gutter), None]
             y += [height, height, None]
     line = {"color": DIRECTION_COLOURS[""], "width": 1.5}
-    return go.Scatter(x=x, y=y, mode="lines", line=line, hoverinfo="skip")
+    return scatter(x=x, y=y, mode="lines", line=line, hoverinfo="skip")
 
 
-def _marks(pairs: list[Pair], heights: list[float], gutter: float, *, first: bool) -> go.Scatter:
+def _marks(pairs: list[Pair], heights: list[float], gutter: float, *, first: bool) -> Trace:
     points: list[dict[str, Any]] = []
     for pair, height in zip(pairs, heights, strict=True):
         ends = _ends(*((pair.a, pair.span_a) if first else (pair.b, pair.span_b)))
@@ -190,7 +187,7 @@ def _marks(pairs: list[Pair], heights: list[float], gutter: float, *, first: boo
     column = {name: [one[name] for one in points] for name in (points[0] if points else ())}
     colours = column.pop("color", [])
     symbols = column.pop("symbol", [])
-    return go.Scatter(
+    return scatter(
         **{"x": [], "y": []} | column,
         mode="markers+text",
         marker={
@@ -227,10 +224,10 @@ def _side(pair: Pair, *, first: bool) -> str:
 
 def _names(
     pairs: list[Pair], heights: list[float], headings: list[tuple[float, str]], left: float
-) -> go.Scatter:
+) -> Trace:
     names = [" · ".join(map(for_chart, filter(None, (one.name, one.note)))) for one in pairs]
     groups = [f"<b>{for_chart(group)}</b>" for _, group in headings]
-    return go.Scatter(
+    return scatter(
         x=[left] * (len(names) + len(groups)),
         y=[height + 0.42 for height in heights] + [height + 0.25 for height, _ in headings],
         mode="text",

@@ -7,7 +7,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import plotly.graph_objects as go
+from monitor.charts.drawing import Trace, scatter
 
 _LETTER_PIXELS = 15
 _BESIDE = "\u00a0\u00a0"
@@ -47,7 +47,7 @@ class Scale:
         return math.log10(value) if self.logarithmic else value
 
 
-def number_ends(ends: Sequence[End], scale: Scale) -> go.Scatter:
+def number_ends(ends: Sequence[End], scale: Scale) -> Trace:
     """Write the number of each line beside its end, those of one day below each other."""
     days = sorted({one.day for one in ends})
     placed: list[tuple[End, float]] = []
@@ -55,7 +55,7 @@ def number_ends(ends: Sequence[End], scale: Scale) -> go.Scatter:
         mine = sorted((one for one in ends if one.day == day), key=lambda one: one.value)
         places = keep_apart([scale.place(one.value) for one in mine], _LETTER_PIXELS, scale.pixels)
         placed += zip(mine, places, strict=True)
-    return go.Scatter(
+    return scatter(
         x=[end.day for end, _ in placed],
         y=[scale.value(place) for _, place in placed],
         text=[_BESIDE + end.number for end, _ in placed],

@@ -10,10 +10,10 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
-import plotly.graph_objects as go
 
 from extract.tables.hostile import for_chart, shortened
-from monitor.charts.style import GRID, RULE, UNSELECTED, base_layout, day_axis, in_unit
+from monitor.charts.drawing import Drawing, Trace, scatter
+from monitor.charts.style import GRID, RULE, base_layout, day_axis, in_unit
 from monitor.labels import Labels
 from monitor.labels.wording import amount_with_unit, day, number
 
@@ -26,7 +26,7 @@ _LONGEST_LABEL = 18
 
 def draw_heatmap(
     releases: pd.DataFrame, names: Mapping[str, str], days: Sequence[date], labels: Labels
-) -> go.Figure:
+) -> Drawing:
     """Draw the releases of every reservoir on every day.
 
     Parameters
@@ -47,16 +47,15 @@ def draw_heatmap(
         m3s=value.fillna(middle), place=releases["reservoir_id"].map(place)
     ).dropna(subset=["m3s"])
     zero = shown["m3s"] == 0
-    figure = go.Figure(layout=base_layout(labels, 84 + _ROW_PIXELS * max(len(names), 1)))
-    figure.add_traces(
+    figure = Drawing(base_layout(labels, 84 + _ROW_PIXELS * max(len(names), 1)))
+    figure.add(
         [
             _gaps(shown, place, days),
             _squares(shown[zero], names, labels, {"symbol": "square-open", "color": RULE}),
             _squares(shown[~zero], names, labels, _coloured(shown[~zero], labels)),
         ]
     )
-    figure.update_traces(unselected=UNSELECTED)
-    figure.update_layout(
+    figure.lay_out(
         xaxis=day_axis(releases["date"], (), labels, count=_DAYS_NAMED),
         yaxis={
             "tickvals": list(place.values()),
@@ -110,8 +109,8 @@ def _coloured(rows: pd.DataFrame, labels: Labels) -> dict[str, Any]:
 
 def _squares(
     rows: pd.DataFrame, names: Mapping[str, str], labels: Labels, marker: dict[str, Any]
-) -> go.Scatter:
-    return go.Scatter(
+) -> Trace:
+    return scatter(
         x=rows["date"].dt.strftime("%Y-%m-%d").tolist(),
         y=rows["place"].tolist(),
         mode="markers",
@@ -128,7 +127,7 @@ def _squares(
     )
 
 
-def _gaps(rows: pd.DataFrame, place: Mapping[str, int], days: Sequence[date]) -> go.Scatter:
+def _gaps(rows: pd.DataFrame, place: Mapping[str, int], days: Sequence[date]) -> Trace:
     """Put a dot where a bulletin of the day has no figure; none where they would be a grey haze."""
     have = set(zip(rows["date"], rows["place"], strict=True))
     first = rows["date"].min()
@@ -140,7 +139,7 @@ def _gaps(rows: pd.DataFrame, place: Mapping[str, int], days: Sequence[date]) ->
         if len(stamps) * len(place) <= _MOST_GAPS
         else []
     )
-    return go.Scatter(
+    return scatter(
         x=[one.strftime("%Y-%m-%d") for one, _ in gaps],
         y=[row for _, row in gaps],
         mode="markers",

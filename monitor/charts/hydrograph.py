@@ -11,9 +11,9 @@ from datetime import date
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from extract.tables.hostile import for_chart
+from monitor.charts.drawing import Trace, scatter
 from monitor.charts.ends import End
 from monitor.labels import Labels
 from monitor.labels.wording import amount, corrected_words, day
@@ -33,9 +33,7 @@ class Pen:
     labels: Labels
 
 
-def reservoir_traces(
-    rows: pd.DataFrame, pen: Pen, until: date
-) -> tuple[list[go.Scatter], list[End]]:
+def reservoir_traces(rows: pd.DataFrame, pen: Pen, until: date) -> tuple[list[Trace], list[End]]:
     """Draw one reservoir; ``rows`` stand in order of their days.
 
     Returns
@@ -46,13 +44,13 @@ def reservoir_traces(
     releases = rows[rows["measure"] == "release"]
     first = _points(_broken(releases), pen)
     line = {"color": pen.colour, "width": 2, "shape": "hv"}
-    traces = [go.Scatter(**first, mode="lines+markers", line=line, showlegend=False)]
+    traces = [scatter(**first, mode="lines+markers", line=line, showlegend=False)]
     for measure, symbol in (("inflow", "x-thin"), ("planned", "diamond-open")):
         others = rows[rows["measure"] == measure]
         if len(others):
             points = _points(others, pen)
             points["marker"] |= {"symbol": symbol}
-            traces.append(go.Scatter(**points, mode="markers", showlegend=False))
+            traces.append(scatter(**points, mode="markers", showlegend=False))
     if releases.empty or math.isnan(first["y"][-1]):
         return traces, []
     stale = 0 < (pd.Timestamp(until) - releases["date"].iloc[-1]).days <= GAP_DAYS
@@ -119,9 +117,9 @@ def _hover_texts(rows: pd.DataFrame, pen: Pen) -> list[str]:
     ]
 
 
-def _carried_on(days: list[str], value: float, pen: Pen) -> go.Scatter:
+def _carried_on(days: list[str], value: float, pen: Pen) -> Trace:
     """Carry the last figure on to the latest bulletin, dashed."""
-    return go.Scatter(
+    return scatter(
         x=days,
         y=[value] * len(days),
         mode="lines",

@@ -9,15 +9,14 @@ from datetime import date
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from extract.tables.hostile import for_chart
+from monitor.charts.drawing import Drawing, Trace
 from monitor.charts.ends import End, Scale, number_ends
 from monitor.charts.hydrograph import Pen, reservoir_traces
 from monitor.charts.style import (
     GRID,
     LINES,
-    UNSELECTED,
     base_layout,
     day_axis,
     extent,
@@ -38,7 +37,7 @@ def draw_panels(
     headings: Mapping[str, str],
     until: date,
     labels: Labels,
-) -> go.Figure:
+) -> Drawing:
     """Draw the releases of every region in a panel of its own.
 
     Parameters
@@ -57,7 +56,7 @@ def draw_panels(
     count = max(len(regions), 1)
     low, high = extent(readings)
     floor = low / _PADDING
-    figure = go.Figure(layout=base_layout(labels, 40 + _PANEL_PIXELS * count))
+    figure = Drawing(base_layout(labels, 40 + _PANEL_PIXELS * count))
     axes: dict[str, Any] = {"xaxis": day_axis(readings["date"], (), labels) | {"anchor": "y"}}
     for place, (region, names) in enumerate(regions.items()):
         suffix = "" if place == 0 else str(place + 1)
@@ -72,7 +71,7 @@ def draw_panels(
         _add_heading(figure, headings[region], names, top - _HEADING / count)
         scale = Scale(floor, high * _PADDING, round(_PANEL_PIXELS * (0.94 - _HEADING)), True)
         ends: list[End] = []
-        traces: list[go.Scatter] = []
+        traces: list[Trace] = []
         for number, (reservoir, name) in enumerate(names.items()):
             pen = Pen(str(number + 1), name, LINES[number % len(LINES)], floor, labels)
             rows = readings[readings["reservoir_id"] == reservoir].sort_values("date")
@@ -80,17 +79,14 @@ def draw_panels(
             traces += drawn
             ends += end
         traces.append(number_ends(ends, scale))
-        for trace in traces:
-            trace.update(yaxis=f"y{suffix}", showlegend=False)
-        figure.add_traces(traces)
-    figure.update_traces(unselected=UNSELECTED)
+        figure.add({**one, "yaxis": f"y{suffix}", "showlegend": False} for one in traces)
     axes["xaxis"]["anchor"] = "free"
     axes["xaxis"]["position"] = 0
-    figure.update_layout(**axes, margin={"l": 8, "r": 20, "t": 8, "b": 8})
+    figure.lay_out(**axes, margin={"l": 8, "r": 20, "t": 8, "b": 8})
     return figure
 
 
-def _add_heading(figure: go.Figure, heading: str, names: Mapping[str, str], top: float) -> None:
+def _add_heading(figure: Drawing, heading: str, names: Mapping[str, str], top: float) -> None:
     numbered = [
         f"{number} {for_chart(name)}" for number, name in enumerate(names.values(), start=1)
     ]
@@ -98,7 +94,7 @@ def _add_heading(figure: go.Figure, heading: str, names: Mapping[str, str], top:
         " · ".join(numbered[first : first + _NAMES_ON_A_LINE])
         for first in range(0, len(numbered), _NAMES_ON_A_LINE)
     ]
-    figure.add_annotation(
+    figure.annotate(
         x=0, y=top, xref="paper", yref="paper", xanchor="left", yanchor="bottom", showarrow=False,
         align="left", text="<br>".join([f"<b>{for_chart(heading)}</b>", *lines]), font={"size": 12},
     )  # fmt: skip

@@ -8,16 +8,15 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from extract.tables.hostile import for_chart
+from monitor.charts.drawing import Drawing, Trace, scatter
 from monitor.charts.ends import End, Scale, number_ends
 from monitor.charts.hydrograph import Pen, reservoir_traces
 from monitor.charts.style import (
     GRID,
     LINES,
     RULE,
-    UNSELECTED,
     base_layout,
     day_axis,
     extent,
@@ -42,7 +41,7 @@ def draw_season(
     *,
     logarithmic: bool,
     labels: Labels,
-) -> go.Figure:
+) -> Drawing:
     """Draw hydrographs of at most ``MOST_LINES`` reservoirs.
 
     Parameters
@@ -63,16 +62,15 @@ def draw_season(
     low, high = extent(readings)
     floor = low / _PADDING if logarithmic else 0.0
     top = high * (_PADDING if logarithmic else _LINEAR_PADDING)
-    figure = go.Figure(layout=base_layout(labels, _HEIGHT))
+    figure = Drawing(base_layout(labels, _HEIGHT))
     ends: list[End] = []
     for place, (reservoir, name) in enumerate(names.items()):
         pen = Pen(str(place + 1), name, LINES[place % MOST_LINES], floor, labels)
         rows = readings[readings["reservoir_id"] == reservoir].sort_values("date")
         traces, end = reservoir_traces(rows, pen, until)
-        figure.add_traces([*traces, _legend_line(pen)])
+        figure.add([*traces, _legend_line(pen)])
         ends += end
-    figure.add_trace(number_ends(ends, Scale(floor, top, _PLOT_PIXELS, logarithmic)))
-    figure.update_traces(unselected=UNSELECTED)
+    figure.add([number_ends(ends, Scale(floor, top, _PLOT_PIXELS, logarithmic))])
     if logarithmic:
         axis = log_axis(low, top, labels, dense=True)
         if (readings["discharge_m3s"] == 0).any():
@@ -82,7 +80,7 @@ def draw_season(
     else:
         axis = {"range": [0, top], "gridcolor": GRID}
     legend = {"orientation": "h", "y": -0.12, "x": 0, "itemclick": False}
-    figure.update_layout(
+    figure.lay_out(
         yaxis=axis | {"fixedrange": True, "title": {"text": labels.writing.unit, "standoff": 4}},
         xaxis=day_axis(readings["date"], rules, labels),
         showlegend=True,
@@ -93,9 +91,9 @@ def draw_season(
     return figure
 
 
-def _legend_line(pen: Pen) -> go.Scatter:
+def _legend_line(pen: Pen) -> Trace:
     """Name a line without a mark: a mark says how one figure was read, not whose it is."""
-    return go.Scatter(
+    return scatter(
         x=[None],
         y=[None],
         mode="lines",
@@ -104,10 +102,10 @@ def _legend_line(pen: Pen) -> go.Scatter:
     )
 
 
-def _draw_rules(figure: go.Figure, rules: Sequence[date], labels: Labels) -> None:
+def _draw_rules(figure: Drawing, rules: Sequence[date], labels: Labels) -> None:
     for rule in rules:
-        figure.add_vline(rule.isoformat(), line={"color": RULE, "width": 1, "dash": "dot"})
-        figure.add_annotation(
+        figure.rule(rule.isoformat(), {"color": RULE, "width": 1, "dash": "dot"})
+        figure.annotate(
             x=rule.isoformat(), y=1.0, yref="paper", yanchor="bottom", showarrow=False,
             text=short_day(rule, labels),
         )  # fmt: skip

@@ -10,8 +10,8 @@ from datetime import date
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
+from monitor.charts.drawing import Trace, scatter
 from monitor.labels import Labels
 from monitor.labels.wording import number, short_day
 
@@ -26,9 +26,6 @@ RULE = "rgba(128,128,128,0.8)"
 _FEW_DECADES = 2
 _RAIL = 0.22
 
-# A clicked mark opens its sentence; the others need not fade for that.
-UNSELECTED = {"marker": {"opacity": 1}}
-
 CONFIG = {
     "displaylogo": False,
     "showSendToCloud": False,
@@ -37,22 +34,6 @@ CONFIG = {
     "scrollZoom": False,
 }
 """Options of every chart on a page."""
-
-
-class Finished(go.Figure):  # type: ignore[misc]  # Plotly has no types
-    """A figure nobody changes any more.
-
-    Streamlit asks for its dictionary on every run of a page, and Plotly would copy every point of
-    it each time.
-    """
-
-    def __init__(self, figure: go.Figure) -> None:
-        super().__init__()
-        self._finished: dict[str, Any] = figure.to_dict()
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return the figure as it was when it was finished."""
-        return self._finished
 
 
 def base_layout(labels: Labels, height: int) -> dict[str, Any]:
@@ -91,7 +72,7 @@ def with_zero(axis: dict[str, Any], foot: float, low: float) -> dict[str, Any]:
 
 def draw_rails(
     ticks: Sequence[float], heights: Sequence[float], colour: str = GRID, axis: str = "x"
-) -> go.Scatter:
+) -> Trace:
     """Draw the grid beside the marks only: a line through the names would strike them out."""
     x: list[float | None] = []
     y: list[float | None] = []
@@ -100,7 +81,7 @@ def draw_rails(
             x += [tick, tick, None]
             y += [height - _RAIL, height + _RAIL, None]
     line = {"color": colour, "width": 1}
-    return go.Scatter(x=x, y=y, mode="lines", line=line, hoverinfo="skip", xaxis=axis)
+    return scatter(x=x, y=y, mode="lines", line=line, hoverinfo="skip", xaxis=axis)
 
 
 def log_axis(low: float, high: float, labels: Labels, *, dense: bool = False) -> dict[str, Any]:

@@ -8,14 +8,15 @@ from typing import Any
 
 import streamlit as st
 
-from monitor.charts.style import CONFIG, Finished
+from monitor.charts.drawing import Drawing, Finished
+from monitor.charts.style import CONFIG
 from monitor.pages.remembered import remember
 from monitor.pages.view import View, change
 
 
 def show_chart(
     view: View,
-    draw: Callable[[], Any],
+    draw: Callable[[], Drawing],
     key: str,
     description: str,
     figures: Mapping[str, tuple[str, ...]] | None = None,

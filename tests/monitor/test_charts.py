@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 import pytest
 
 from extract.tables.hostile import for_chart
@@ -20,15 +19,11 @@ from monitor.labels import ALL_LABELS
 from monitor.places import load_places
 from monitor.tables import release_state
 from tests.monitor.builders import reading, tables_of, transcribed
+from tests.monitor.drawn import layout_of, traces
 from tests.monitor.test_compare import compared
 
 RU = ALL_LABELS["ru"]
 HOSTILE = "<b>Злое</b> <a href='javascript:alert(1)'>=1+1</a> $x^2$ \u202e" + "ы" * 10_000
-
-
-def traces(figure: go.Figure) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = json.loads(figure.to_json())["data"]
-    return found
 
 
 def season(folder: Path, *rows: Any, logarithmic: bool = True) -> list[dict[str, Any]]:
@@ -114,9 +109,9 @@ def test_zero_has_a_tick_of_its_own_on_a_log_axis(tmp_path: Path) -> None:
     figure = draw_season(
         readings, {"shulba": "x"}, [], date(2025, 4, 2), logarithmic=True, labels=RU
     )
-    assert figure.layout.yaxis.ticktext[0] == "0"
-    assert figure.layout.yaxis.tickvals[0] == 5 / 1.6
-    assert min(figure.layout.yaxis.tickvals[1:]) >= 5
+    assert layout_of(figure).yaxis.ticktext[0] == "0"
+    assert layout_of(figure).yaxis.tickvals[0] == 5 / 1.6
+    assert min(layout_of(figure).yaxis.tickvals[1:]) >= 5
 
 
 def test_each_point_leads_to_its_figure(tmp_path: Path) -> None:
@@ -138,7 +133,7 @@ def test_dumbbell_marks_direction_by_shape_and_side() -> None:
 
 def test_zero_has_a_gutter_and_missing_has_words() -> None:
     figure = draw_dumbbell([pair(0, 50, "rise"), pair(5, None, note="13 апр: не упомянуто")], RU)
-    axis = figure.layout.xaxis
+    axis = layout_of(figure).xaxis
     assert axis.ticktext[0] == "0"
     first, second = (one for one in traces(figure) if one["mode"] == "markers+text")
     assert 0 < first["x"][0] == axis.tickvals[0] < 5
@@ -207,7 +202,7 @@ def test_difference_panel() -> None:
     assert min(abs(end - name) for end in ends for name in names) > 0.15
     assert bar["x"] == [0, symmetric_log(1452), None]
     assert symmetric_log(-5) == -symmetric_log(5)
-    assert figure.layout.xaxis2.ticktext[0] == "0"
+    assert layout_of(figure).xaxis2.ticktext[0] == "0"
 
 
 def test_hostile_text_is_text(tmp_path: Path) -> None:
@@ -215,7 +210,7 @@ def test_hostile_text_is_text(tmp_path: Path) -> None:
     assert "$" not in for_chart(HOSTILE)
     assert "\u202e" not in for_chart(HOSTILE)
     figure = draw_dumbbell([Pair(HOSTILE, HOSTILE, 1, 2, "1", "2", "rise", HOSTILE)], RU)
-    assert "<a" not in figure.to_json()
+    assert "<a" not in json.dumps(figure.to_dict())
     assert len(json.dumps(traces(figure))) < 3000
 
 

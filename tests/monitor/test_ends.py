@@ -38,8 +38,8 @@ def test_numbers_of_one_day_stand_below_each_other(logarithmic: bool) -> None:
     scale = Scale(1.0, 1000.0, 330, logarithmic)
     ends = [End("2025-04-24", 500, "1"), End("2025-04-24", 499, "2"), End("2025-04-20", 500, "3")]
     drawn = number_ends(ends, scale)
-    assert [one.strip() for one in drawn.text] == ["3", "2", "1"]
-    alone, below, above = (scale.place(one) for one in drawn.y)
+    assert [one.strip() for one in drawn["text"]] == ["3", "2", "1"]
+    alone, below, above = (scale.place(one) for one in drawn["y"])
     assert above - below == pytest.approx(GAP)
     assert alone == pytest.approx(scale.place(500))
     assert scale.value(scale.place(7)) == pytest.approx(7)

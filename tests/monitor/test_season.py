@@ -12,7 +12,7 @@ from monitor.labels import ALL_LABELS
 from monitor.movers import rank_movers
 from monitor.season import period_start, select_flows, thin
 from tests.monitor.builders import reading, tables_of
-from tests.monitor.test_charts import traces
+from tests.monitor.drawn import layout_of, traces
 from tests.monitor.test_compare import compared
 
 RU = ALL_LABELS["ru"]
@@ -94,8 +94,8 @@ def test_panels_share_one_axis(tmp_path: Path) -> None:
     regions = {"KZ-10": {"shulba": "Шульбинское"}, "KZ-11": {"astana": "Астанинское"}}
     headings = {"KZ-10": "область Абай", "KZ-11": "Акмолинская область"}
     figure = draw_panels(tables.flows, regions, headings, date(2025, 4, 1), RU)
-    assert figure.layout.yaxis.range == figure.layout.yaxis2.range
-    assert figure.layout.yaxis.domain[0] >= figure.layout.yaxis2.domain[1]
+    assert layout_of(figure).yaxis.range == layout_of(figure).yaxis2.range
+    assert layout_of(figure).yaxis.domain[0] >= layout_of(figure).yaxis2.domain[1]
     assert {one.get("yaxis") for one in traces(figure)} == {"y", "y2"}
 
 
@@ -128,5 +128,5 @@ def test_every_line_has_its_number_at_its_end(tmp_path: Path) -> None:
     for figure in (chart, panels):
         (numbers,) = [one for one in traces(figure) if one["mode"] == "text"]
         assert sorted(one.strip() for one in numbers["text"]) == ["1", "2", "3"]
-        low, high = figure.layout.yaxis.range
+        low, high = layout_of(figure).yaxis.range
         assert all(low < math.log10(one) < high for one in numbers["y"])
