@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from monitor.snapshot import PLAIN, Snapshot
-from monitor.tables import Tables
+from monitor.tables import Tables, release_spans
 
 Order = Literal["bulletin", "ratio", "difference", "region"]
 ORDERS: tuple[Order, ...] = ("bulletin", "ratio", "difference", "region")
@@ -100,19 +101,22 @@ def _differences(rows: pd.DataFrame) -> dict[str, "pd.Series[float] | pd.Series[
 
 def _extremes(tables: Tables, rows: pd.DataFrame, a: Snapshot, b: Snapshot) -> pd.DataFrame:
     """Find the lowest and highest chosen release of each reservoir between the two days."""
-    releases = tables.releases[[*_EXTREME, "discharge_m3s", "reservoir_id"]]
     early, late = sorted([a, b], key=lambda one: one.day)
-    begin = early.rows["date"].fillna(pd.Timestamp(early.day))
-    until = pd.Timestamp(late.day)
-    window = (releases["date"] >= begin.min()) & (releases["date"] <= until)
-    inside = releases[window & (releases["state"] != "shared-unstated")]
-    inside = inside[inside["date"] >= begin.reindex(inside["reservoir_id"]).to_numpy()]
+    begin = early.rows["date"].fillna(pd.Timestamp(early.day)).reindex(rows.index)
+    spans = release_spans(tables, begin, late.day)
+    shared = (tables.releases["state"] == "shared-unstated").to_numpy()
     parts: list[pd.DataFrame] = []
-    for name, bound, ascending in (("lowest", "low_m3s", True), ("highest", "high_m3s", False)):
-        value = inside["discharge_m3s"].fillna(inside[bound])
-        ordered = inside.assign(m3s=value).dropna(subset=["m3s"])
-        ordered = ordered.sort_values(["m3s", "date"], ascending=[ascending, True])
-        best = ordered.drop_duplicates("reservoir_id")
-        best = best.assign(figure=best.index).set_index("reservoir_id")
+    for name, bound, side in (("lowest", "low_m3s", 1.0), ("highest", "high_m3s", -1.0)):
+        told = tables.releases["discharge_m3s"].fillna(tables.releases[bound])
+        value = told.mask(shared).to_numpy(dtype="float64") * side
+        found = [_first_least(value, start, end) for start, end in spans]
+        best = tables.releases.iloc[[one for one in found if one is not None]]
+        best = best.assign(m3s=told.loc[best.index], figure=best.index).set_index("reservoir_id")
         parts.append(best[["m3s", *_EXTREME, "figure"]].add_prefix(f"{name}_"))
     return parts[0].join(parts[1], how="outer").reindex(rows.index)
+
+
+def _first_least(values: npt.NDArray[np.float64], start: int, end: int) -> int | None:
+    """Return the first place of the least value of a span; None if there is no value."""
+    span = values[start:end]
+    return None if np.isnan(span).all() else start + int(np.nanargmin(span))

@@ -153,6 +153,25 @@ def latest_releases(tables: Tables, day: date) -> pd.DataFrame:
     return tables.releases.iloc[last[last >= first]]
 
 
+def release_spans(
+    tables: Tables, begin: "pd.Series[pd.Timestamp]", until: date
+) -> list[tuple[int, int]]:
+    """Return where the chosen releases of reservoirs stand, each from its own day up to one day.
+
+    Parameters
+    ----------
+    begin
+        The first day of each reservoir, by its id.
+    until
+        The last day of all.
+    """
+    codes = tables.reservoirs.reset_index().set_index("reservoir_id")["index"].reindex(begin.index)
+    base = codes.to_numpy(dtype="int64") * _MAX_DAY
+    starts = np.searchsorted(tables.release_order, base + _day_numbers(begin), side="left")
+    ends = np.searchsorted(tables.release_order, base + until.toordinal(), side="right")
+    return list(zip(starts.tolist(), np.maximum(starts, ends).tolist(), strict=True))
+
+
 def release_state(readings: pd.DataFrame) -> "pd.Series[str]":
     """Say of every reading which of the ``FIGURE_STATES`` it is; they are never mixed."""
     qualifier = readings["qualifier"]
