@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from extract.pages.page import Article, Page
+from extract.tables.hostile import for_screen
 from monitor.labels.wording import counted, day
 from monitor.marks import Mark, collect_marks, cut
 from monitor.pages import inert
@@ -33,7 +34,8 @@ def show_bulletins(view: View) -> None:
     silent = silent_documents(view)
 
     def words(name: str) -> str:
-        return f"{name} — {labels.bulletins.nothing}" if name in silent else name
+        shown = for_screen(name)
+        return f"{shown} — {labels.bulletins.nothing}" if name in silent else shown
 
     choose_one(view, "document", labels.controls.document, offered, document, words=words)
     page = document_page(view, document)

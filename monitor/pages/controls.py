@@ -47,7 +47,10 @@ def choose_one(
     words: Callable[[Any], str],
     explanation: str | None = None,
 ) -> None:
-    """Show a list of which one is chosen; ``value`` stands even if the options lack it."""
+    """Show a list of which one is chosen; ``value`` stands even if the options lack it.
+
+    ``words`` are our own, and shown as they are.
+    """
     key = f"choose-{field}"
     offered = list(options) if value in options else [value, *options]
     if st.session_state.get(key, _NOTHING) != value:
@@ -56,7 +59,7 @@ def choose_one(
         label,
         offered,
         key=key,
-        format_func=lambda one: for_screen(words(one)),
+        format_func=words,
         on_change=_apply,
         args=(view, field),
         help=explanation,
@@ -84,14 +87,19 @@ def choose_several(
 
 def choose_day(view: View, field: str, label: str, value: date) -> None:
     """Choose among the days of the bulletins, the latest first."""
-    days = view.tables.bulletin_days
-    silent = None if value in days else value
+    days = _named_days(view.tables.version, view.labels.language, view)
 
     def words(one: date) -> str:
-        text = day(one, view.labels)
-        return view.labels.controls.no_bulletin_that_day.format(day=text) if one == silent else text
+        silent = view.labels.controls.no_bulletin_that_day
+        return days[one] if one in days else silent.format(day=day(one, view.labels))
 
-    choose_one(view, field, label, days[::-1], value, words=words)
+    choose_one(view, field, label, tuple(days), value, words=words)
+
+
+@st.cache_resource(max_entries=6, show_spinner=False)
+def _named_days(version: str, language: str, _view: View) -> dict[date, str]:
+    """Return the days of the bulletins in words, the latest first."""
+    return {one: day(one, _view.labels) for one in _view.tables.bulletin_days[::-1]}
 
 
 def choose_keep_days(view: View) -> None:
