@@ -58,13 +58,12 @@ def region_sums(comparison: Comparison, downstream: Mapping[str, str]) -> pd.Dat
     result["disputed"] = disputed.groupby(rows["region_id"]).sum()
     result = result.join(sums)
     result["difference_m3s"] = (result["sum_b_m3s"] - result["sum_a_m3s"]).round(6)
-    keys = {
-        region: tuple(
-            key for pair in zip(rows["figure_a"], rows["figure_b"], strict=True) for key in pair
-        )
-        for region, rows in by_region
-    }
-    notes = {region: _corrections(rows) for region, rows in by_region}
+    narrow = counted[[f"{name}_{side}" for side in "ab" for name in ("figure", "note", "flag")]]
+    keys, notes = {}, {}
+    for region, mine in narrow.groupby(counted["region_id"]):
+        pairs = zip(mine["figure_a"], mine["figure_b"], strict=True)
+        keys[region] = tuple(key for pair in pairs for key in pair)
+        notes[region] = _corrections(mine)
     result["corrections"] = [notes.get(one, ()) for one in result.index]
     result["figures"] = [keys.get(one, ()) for one in result.index]
     system = {one: number for number, chain in enumerate(_systems(downstream)) for one in chain}

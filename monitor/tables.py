@@ -24,6 +24,11 @@ _MAX_DAY = 10**7
 """More than the number of any day, so that reservoirs stand apart in ``release_order``."""
 _SAME = ["date", "reservoir_id", "measure"]
 """What readings have in common of which one is chosen."""
+_STANDING = [
+    "date", "reservoir_id", "discharge_m3s", "low_m3s", "high_m3s", "qualifier", "shared", "time",
+    "flag", "rule", "note",
+]  # fmt: skip
+"""What a figure that stands for a day is shown with."""
 _DRAWN = [
     "date", "reservoir_id", "reservoir", "region_id", "region", "discharge_m3s", "low_m3s",
     "high_m3s", "measure", "qualifier", "shared", "rule", "flag", "note",
@@ -41,8 +46,8 @@ class Tables:
     readings, skipped, remarks
         The tables of the contract; the index is a key that is stable as long as the row is.
     releases
-        The chosen, dated releases sorted by reservoir and day, with their ``state`` and
-        whether they are ``disputed``.
+        The chosen, dated releases sorted by reservoir and day: what a snapshot shows of them,
+        with their ``state`` and whether they are ``disputed``.
     flows
         The chosen, dated readings of any measure, with what a chart of the season needs of them.
     planned
@@ -203,7 +208,7 @@ def _has(flags: "pd.Series[str]", flag: str) -> "pd.Series[bool]":
 
 def _releases(readings: pd.DataFrame) -> pd.DataFrame:
     mine = (readings["measure"] == "release") & readings["chosen"] & readings["date"].notna()
-    releases = _by_reservoir(readings, mine)
+    releases = _by_reservoir(readings[_STANDING], mine)
     return releases.assign(state=release_state(releases), disputed=is_disputed(releases["flag"]))
 
 
@@ -221,8 +226,10 @@ def _by_reservoir(readings: pd.DataFrame, mine: "pd.Series[bool]") -> pd.DataFra
 
 def _conflicts(readings: pd.DataFrame) -> pd.DataFrame:
     disputed = readings[is_disputed(readings["flag"]) & readings["date"].notna()]
+    # Few rows stand on such days; to compare all by all they have in common takes much memory.
+    few = readings[readings["date"].isin(disputed["date"])]
     groups = pd.MultiIndex.from_frame(disputed[_SAME])
-    mine = readings[pd.MultiIndex.from_frame(readings[_SAME]).isin(groups)]
+    mine = few[pd.MultiIndex.from_frame(few[_SAME]).isin(groups)]
     order = [*_SAME, "chosen"]
     return mine.sort_values(order, ascending=[False, True, True, False], kind="stable")
 

@@ -4,12 +4,14 @@ What belongs here: reading the address and the loaded tables into one ``View``, 
 changed selection back. The address is the only state: widgets are set from it and write to it.
 """
 
+import gc
 import os
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+import pyarrow
 import streamlit as st
 
 from extract.archive import BULLETINS, documents
@@ -112,4 +114,11 @@ def _version(folder: Path, stamp: tuple[tuple[int, int], ...]) -> str:
 
 @st.cache_resource(max_entries=2, show_spinner=False)
 def _load(folder: Path, version: str) -> Tables:
-    return load_tables(folder)
+    tables = load_tables(folder)
+    # What is there by now stays, and is no garbage: libraries and tables. Python looks through the
+    # rest alone.
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
+    pyarrow.default_memory_pool().release_unused()
+    return tables

@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, expect
 from streamlit.testing.v1 import AppTest
 
 from monitor.pages.view import FOLDER_VARIABLE
+from tests.benchmarks.crowd import visit
 from tests.benchmarks.large import write_large
 from tests.browser.serving import serve
 from tests.browser.visits import visitor
@@ -188,3 +189,20 @@ def test_a_change_is_seen_at_once(chromium: Browser, served: str, empty_ms: floa
     print(f"\na change of dates is seen after {median:.0f} ms (empty page {empty_ms:.1f} ms)")
     # The aim is 250 ms; the limit is that where an empty page takes 2.
     assert median < 125 * empty_ms
+
+
+@pytest.mark.parametrize("sessions", [10, 30])
+def test_a_crowd_that_opens_new_views(large: Path, empty_ms: float, sessions: int) -> None:
+    with serve("dashboard.py", **{FOLDER_VARIABLE: str(large)}) as address:
+        visit(address, 1, 1, 0)  # the tables are loaded
+        crowd = visit(address, sessions, 6, think_s=2)
+    took = sorted(crowd.took_s)
+    middle, slow = statistics.median(took), took[len(took) * 95 // 100]
+    print(f"\n{sessions} sessions, {len(took)} new views: the middle {middle:.2f} s, "
+          f"95 of 100 within {slow:.2f} s")  # fmt: skip
+    assert crowd.errors == []
+    assert len(took) == sessions * 6
+    if sessions == 10:
+        # The aims are half a second and two, where an empty page takes 2 ms.
+        assert middle < 0.25 * empty_ms
+        assert slow < 1.0 * empty_ms
