@@ -102,19 +102,19 @@ def table_version(folder: Path) -> str:
 
 
 def load_tables(folder: Path) -> Tables:
-    """Read the three tables of ``folder``.
+    """Read the three tables of ``folder``, all of one version: an update may write them meanwhile.
 
     Raises
     ------
     ContractError
         If a table is missing or does not keep its contract.
     """
-    return index_tables(
-        table_version(folder),
-        read_frame(folder / DISCHARGE.file, DISCHARGE),
-        read_frame(folder / SKIPPED.file, SKIPPED),
-        read_frame(folder / REMARKS.file, REMARKS),
-    )
+    version, now = "", table_version(folder)
+    while version != now:
+        version = now
+        frames = [read_frame(folder / one.file, one) for one in (DISCHARGE, SKIPPED, REMARKS)]
+        now = table_version(folder)
+    return index_tables(version, *frames)
 
 
 def index_tables(

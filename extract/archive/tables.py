@@ -52,13 +52,13 @@ def write_table(old: OldTable, table: Table, results: Iterable[Result]) -> Made:
         What it is to hold.
     """
     new = written(table, to_rows(table, results))
-    if old.raw != new.text.encode():
-        write_whole(old.path, new.text)
     places: dict[str, int] = {}
     end = len(new.head)
     for key, size in sizes(table, new.rows, new.lines):
         places.setdefault(key, end)
         end += size
+    if old.raw is None or len(old.raw) != end or old.raw != b"".join(new.pieces()):
+        write_whole(old.path, new.pieces())
     return Made(compared(table, old.rows, new.rows, new.failures), places)
 
 

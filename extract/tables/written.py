@@ -3,13 +3,14 @@
 What belongs here: finding the rows that would not come back as they are, and whose they are.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.errors import ContractError
 from extract.tables.columns import Table
 from extract.tables.rows import Row, csv_lines, parse_csv
 
+_AT_ONCE = 2_000
 _CURE = "Look at the document, and take it out if the others are to be used without it"
 
 
@@ -26,6 +27,12 @@ class Written:
     def text(self) -> str:
         """The table as a file holds it."""
         return "".join((self.head, *self.lines))
+
+    def pieces(self) -> Iterator[bytes]:
+        """Yield the text line by line: of a large table there need not be another copy."""
+        yield self.head.encode()
+        for line in self.lines:
+            yield line.encode()
 
 
 def written(table: Table, rows: Sequence[Row]) -> Written:
@@ -63,6 +70,15 @@ def _unfit(table: Table, rows: Sequence[Row]) -> dict[str, ContractError]:
 
 
 def _read_back(table: Table, rows: Sequence[Row]) -> list[str]:
+    """Return the lines of rows that come back as they are; some at a time, to spare memory."""
+    head, *_ = csv_lines(table, ())
+    lines = [head]
+    for start in range(0, len(rows), _AT_ONCE):
+        lines += _part_read_back(table, rows[start : start + _AT_ONCE])
+    return lines
+
+
+def _part_read_back(table: Table, rows: Sequence[Row]) -> list[str]:
     lines = csv_lines(table, rows)
     try:
         back = parse_csv("".join(lines).encode().decode("utf-8-sig"), table, table.file)
@@ -70,4 +86,4 @@ def _read_back(table: Table, rows: Sequence[Row]) -> list[str]:
         raise ContractError(table.file, f"it cannot be written ({error.reason})", _CURE) from error
     if back != list(rows):
         raise ContractError(table.file, "its rows do not come back as they are", _CURE)
-    return lines
+    return lines[1:]

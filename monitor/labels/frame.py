@@ -15,6 +15,7 @@ class Frame:
     pages: Mapping[str, str]
     latest_today: str
     latest_old: str
+    newer: str
     fetch_failed: str
     empty: str
     footer: str
@@ -41,6 +42,7 @@ FRAME: dict[Language, Frame] = {
         },
         latest_today="Последняя сводка: {day}.",
         latest_old="Последняя сводка: {day}, {age} назад. Это не сегодняшнее положение.",
+        newer="Появились более новые данные: показать их",
         fetch_failed="Последняя попытка получить новости министерства ({day}) не удалась: "
         "новых сводок может не хватать. Причину назовёт «python -m extract fetch».",
         empty="В таблице ещё нет ни одной цифры. Положите сводки в data/bulletins и выполните "
@@ -78,6 +80,7 @@ FRAME: dict[Language, Frame] = {
         },
         latest_today="Соңғы бюллетень: {day}.",
         latest_old="Соңғы бюллетень: {day}, содан бері {age} өтті. Бұл — бүгінгі жағдай емес.",
+        newer="Жаңарақ деректер шықты: соларды көрсету",
         fetch_failed="Министрлік жаңалықтарын соңғы рет ({day}) алу сәтсіз аяқталды: "
         "жаңа бюллетеньдер жетпей тұруы мүмкін. Себебін «python -m extract fetch» пәрмені айтады.",
         empty="Кестеде әзірге бірде-бір мән жоқ. Бюллетеньдерді data/bulletins қалтасына салып, "
@@ -117,6 +120,7 @@ FRAME: dict[Language, Frame] = {
         },
         latest_today="Latest bulletin: {day}.",
         latest_old="Latest bulletin: {day}, {age} ago. This is not the state today.",
+        newer="Newer data has arrived: show it",
         fetch_failed="The last attempt to fetch the ministry's news ({day}) failed: "
         "new bulletins may be missing. “python -m extract fetch” says why.",
         empty="There is no figure in the table yet. Put bulletins into data/bulletins and run "

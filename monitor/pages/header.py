@@ -20,11 +20,12 @@ from monitor.labels.wording import counted, day
 from monitor.pages import inert
 from monitor.pages.files import KAZAKHSTAN
 from monitor.pages.link import PAGES, view_link
-from monitor.pages.view import View, change
+from monitor.pages.view import View, change, is_outdated
 
 _MOST_PROBLEMS = 20
 """As many as somebody reads; a hostile address may have thousands."""
 _LONGEST_VALUE = 80
+_LOOKED_EVERY_S = 30.0
 _FILTERS_USED = {
     "season": ("r", "region"),
     "compare": ("r", "region"),
@@ -47,6 +48,7 @@ def show_header(view: View, pages: Mapping[str, Page], current: str) -> None:
         for page in PAGES:
             st.page_link(pages[page], label=labels.frame.pages[page], query_params=parameters)
     _show_age(view)
+    _show_newer(view)
     _show_failed_fetch(view)
     _show_problems(view, current)
 
@@ -91,6 +93,15 @@ def _show_age(view: View) -> None:
     else:
         words = counted(age, labels.writing.days)
         inert.write("⚠ " + labels.frame.latest_old.format(day=day(days[-1], labels), age=words))
+
+
+@st.fragment(run_every=_LOOKED_EVERY_S)
+def _show_newer(view: View) -> None:
+    """Say that the tables were written anew while somebody looks: what is shown stays as it is."""
+    if is_outdated(view) and st.button(
+        view.labels.frame.newer, key="newer", icon=":material/refresh:", type="primary"
+    ):
+        st.rerun()
 
 
 def _show_failed_fetch(view: View) -> None:

@@ -65,6 +65,14 @@ def open_view(default_folder: Path) -> View:
     )
 
 
+def is_outdated(view: View) -> bool:
+    """Say whether the tables on the disk are no longer those of a view."""
+    try:
+        return _version(view.folder, _stamp(view.folder)) != view.tables.version
+    except SuqoimaError:
+        return False  # a run of the page will say what is wrong with them
+
+
 def browser_language() -> Language:
     """Return the language of the browser where we have it, else Russian."""
     locale = (st.context.locale or "").lower()[:2]

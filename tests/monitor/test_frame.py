@@ -5,11 +5,18 @@ import shutil
 from datetime import date
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from extract.fetch.memory import FOLDER, LAST
+from extract.tables.columns import Table
+from extract.tables.frame import read_frame
+from monitor import tables
+from monitor.labels import ALL_LABELS
+from monitor.labels.languages import Language
+from monitor.pages import header
 from monitor.pages.chosen import effective_days
-from monitor.pages.view import FOLDER_VARIABLE, open_view
+from monitor.pages.view import FOLDER_VARIABLE, is_outdated, open_view
 from tests.monitor.builders import (
     DATA,
     DOCUMENT,
@@ -164,3 +171,46 @@ def test_a_changed_table_is_loaded_anew(monkeypatch: pytest.MonkeyPatch, tmp_pat
     (folder / "discharge.csv").write_text(text.rsplit("\n", 2)[0] + "\n", encoding="utf-8")
     app.run()
     assert len(first_sheet(app)) == before - 1
+
+
+def test_tables_written_while_somebody_looks_are_told(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    write_folder(tmp_path, [reading("2025-04-10", "shulba", "700")])
+    monkeypatch.setenv(FOLDER_VARIABLE, str(tmp_path))
+    view = open_view(DATA)
+    assert not is_outdated(view)
+    write_folder(tmp_path, [reading("2025-04-10", "shulba", "7000")])
+    assert is_outdated(view)
+    assert view.tables.readings["discharge_m3s"].tolist() == [700]
+    (tmp_path / "remarks.csv").unlink()
+    assert not is_outdated(view)
+
+
+@pytest.mark.parametrize("language", ALL_LABELS)
+def test_the_way_to_newer_tables(monkeypatch: pytest.MonkeyPatch, language: Language) -> None:
+    monkeypatch.setattr(header, "is_outdated", lambda _: True)
+    app = open_dashboard(monkeypatch, DATA, lang=language)
+    (button,) = [one for one in app.button if one.key == "newer"]
+    assert button.label == ALL_LABELS[language].frame.newer
+    monkeypatch.setattr(header, "is_outdated", lambda _: False)
+    assert not [one for one in button.click().run().button if one.key == "newer"]
+
+
+def test_tables_that_change_while_they_are_read_are_read_again(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    write_folder(tmp_path, [reading("2025-04-10", "shulba", "700")])
+    written: list[Path] = []
+
+    def writing(path: Path, table: Table) -> pd.DataFrame:
+        found = read_frame(path, table)
+        if not written:
+            written.append(path)
+            write_folder(tmp_path, [reading("2025-04-10", "shulba", "7000")])
+        return found
+
+    monkeypatch.setattr("monitor.tables.read_frame", writing)
+    loaded = tables.load_tables(tmp_path)
+    assert loaded.readings["discharge_m3s"].tolist() == [7000]
+    assert loaded.version == tables.table_version(tmp_path)
