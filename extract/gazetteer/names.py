@@ -86,7 +86,8 @@ class NameIndex:
         found = self._known_namesakes(printed, head)
         if not found:
             return None
-        words = {stem for word in _WORD.findall(fold(clause)) for stem in self._stems(word)}
+        printed_words = _WORD.findall(fold(clause))
+        words = {stem for word in printed_words for stem in self._stems_and_noun(word)}
         on = [one for one in found if not words.isdisjoint(self._rivers(one))]
         return _named(on[0]) if len(on) == 1 else None
 

@@ -74,9 +74,13 @@ class Beside:
         return next((one.kind for one in (left, right) if isinstance(one, Word)), None)
 
 
+def _says_nothing(mention: Mention) -> bool:
+    return isinstance(mention, Word) and mention.kind == "just"
+
+
 def as_level(amount: Amount, around: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """Read a verb of arriving behind a number in the dative as a new level: «2600-ге түсті»."""
-    behind = (one for one in around if one.start >= amount.end)
+    behind = (one for one in around if one.start >= amount.end and not _says_nothing(one))
     first = min(behind, key=lambda one: one.start, default=None)
     if amount.case != "into" or not isinstance(first, Word) or first.kind != "inflow":
         return around

@@ -19,7 +19,7 @@ from extract.languages.kinds import (
 )
 from extract.languages.language import Language
 from extract.reading.frames.beside import Beside, as_level
-from extract.reading.frames.clauses import Clause, Sentence, kinds_of
+from extract.reading.frames.clauses import Clause, Sentence, kinds_of, true_now
 from extract.reading.frames.direction import way
 from extract.reading.frames.frame import Frame, Way, When, Where, Whose, Words
 from extract.reading.frames.owner import whose
@@ -111,7 +111,7 @@ class Binder:
             if clause.contrasts:  # «опасались 500, но сброс прежний – 12»
                 ahead, lead = ahead - MOODS, lead - MOODS
                 now.kinds, now.named_kinds = now.kinds - MOODS, now.named_kinds - MOODS
-            about = half | lead | tail | ahead
+            about = true_now(clause, half) | lead | tail | ahead
             frames += self._clause(clause, first, about, in_brackets(sentence, index))
         return frames
 

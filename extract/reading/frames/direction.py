@@ -70,7 +70,12 @@ def _out_of_its_name(asked: _Asked) -> Way | None:
 
 
 def _into_its_name(asked: _Asked) -> Way | None:
-    return Way("inflow", asked.word, _NOTHING) if asked.own and asked.sink else None
+    """Its inflow; works that are allowed to release, or told to, are named so, too."""
+    named, word = asked.whose.named, asked.word
+    told = named is not None and named.head == "works" and word is not None
+    if told and word is not None and FLOWS[word.kind] == "release":
+        return None
+    return Way("inflow", word, _NOTHING) if asked.own and asked.sink else None
 
 
 def _into_a_river(asked: _Asked) -> Way | None:

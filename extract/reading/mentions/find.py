@@ -53,7 +53,7 @@ def find_mentions(text: str, start: int, end: int, lexicon: Lexicon) -> list[Men
             mention = build(one, passage)
             if isinstance(mention, Day):
                 mention = _after(last_day, mention, text)
-                last_day = mention or last_day
+                last_day = mention if isinstance(mention, Day) else last_day
             if mention is not None:
                 _put(mention, mentions, gives_way=one.what == "amount")
     return mentions
@@ -72,17 +72,18 @@ def _without_rows_of_numbers(found: Iterable[Found]) -> Iterator[Found]:
         yield one
 
 
-def _after(last: Day | None, day: Day, text: str) -> Day | None:
+def _after(last: Day | None, day: Day, text: str) -> Day | Word | None:
     """Give a day without a month the month said last; None where there is none.
 
-    A day of the week right behind a day of the month says nothing new.
+    A day of the week right behind a day of the month says nothing new. "At that time" of no day is
+    any time before.
     """
     if last is not None and day.counted is not None and day.counted.weekday is not None:
         return None if _BESIDE.fullmatch(text, last.end, day.start) else day
     if day.month:
         return day
     if last is None:
-        return day if day.first else None
+        return day if day.first else Word(day.start, day.end, "previous")
     if not day.first:
         return replace(last, start=day.start, end=day.end, role=None)
     return replace(day, month=last.month, year=last.year)

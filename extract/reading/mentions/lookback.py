@@ -24,7 +24,7 @@ _QUOTED = r"[«\"“„][^«»\"“”„\n]{1,40}[»\"”]"
 _MOST_NAMES = 9
 _DASH = r"[-\u2010-\u2015]"
 _BETWEEN_NAME_AND_FIGURE: tuple[Kind, ...] = (
-    "apiece", "about", "over", "under", "more", "less", "up-to", "just",
+    "apiece", "about", "over", "under", "more", "less", "up-to", "just", "total",
 )  # fmt: skip
 _SAID_BEHIND: tuple[Kind, ...] = ("previous", "release", "inflow", "away", "to-river")
 _MOST_WORDS = 4  # between the rate and its number: «ежесекундно в водохранилище приходит 310»

@@ -102,7 +102,7 @@ def _of_place(names: list[Name], frame: Frame, origin: Origin) -> Reason | None:
         return "not-per-second"
     if "river" in frame.words.kinds and frame.whose.named and frame.whose.named.head is None:
         return "not-a-reservoir"  # a river or a gauge may have the name of a reservoir
-    if "its" in (frame.words.before, frame.amount.case) or _goes_one_way(frame):
+    if _is_of_a_release(frame):
         return "partial"
     if frame.way.direction is None:
         return "unclear-measure"
@@ -113,8 +113,17 @@ def _of_place(names: list[Name], frame: Frame, origin: Origin) -> Reason | None:
     return "unclear-value" if unclear or _is_open_value(frame, origin) else None
 
 
+def _is_of_a_release(frame: Frame) -> bool:
+    """Say whether an amount is a part of a release; what leaves of an inflow is a release."""
+    said = [one.kind for one in frame.words.heard if one.end <= frame.amount.start]
+    flows = [FLOWS[kind] for kind in said if kind in FLOWS]
+    if frame.way.direction == "release" and flows[-1:] == ["inflow"] and "release" not in flows:
+        return False
+    return "its" in (frame.words.before, frame.amount.case) or _goes_one_way(frame)
+
+
 def _goes_one_way(frame: Frame) -> bool:
-    """Say whether an amount is a part of a release: not where it comes out of one of several."""
+    """Say whether an amount goes one way of several: not where it comes out of one of several."""
     named = frame.whose.named if frame.named_here else None
     # «приток 160, в том числе в Астанинское – 96», but «сброс 1000, из них 300 – в Коксарай».
     arrives = not any(FLOWS.get(one.kind) == "release" for one in frame.words.heard)
