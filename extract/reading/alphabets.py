@@ -15,6 +15,8 @@ from extract.reading.mentions.lexicon import Lexicon
 
 Letter = tuple[str, int]
 """A letter as it is read, and where it is printed."""
+Piece = tuple[str, Sequence[int]]
+"""A piece of text, and where each of its letters is printed."""
 
 _SURE = 2  # frequent words that tell the alphabet of a text, or of a line
 _VOWELS = frozenset("аәеоөұүыіуияюэё")
@@ -91,14 +93,14 @@ class Writer:
         self._word = regex.compile(rf"(?:{self._letter.pattern})++", regex.I | regex.VERSION1)
         self._caseless = _is_caseless(alphabet)
 
-    def letters(self, text: str) -> Iterator[Letter]:
-        """Yield the letters of a text, line by line: a page may have lines in other alphabets."""
+    def pieces(self, text: str) -> Iterator[Piece]:
+        """Yield the pieces of a text, line by line: a page may have lines in other alphabets."""
         place = 0
         for line in text.splitlines(keepends=True):
             if self._is_written_so(line):
                 yield from self._line(line, place)
             else:
-                yield from zip(line, range(place, place + len(line)), strict=True)
+                yield line, range(place, place + len(line))
             place += len(line)
 
     def _is_written_so(self, line: str) -> bool:
@@ -109,17 +111,17 @@ class Writer:
         telling = any(one in lowered for one in self._alphabet.telltales)
         return known >= _SURE or (telling and known >= _count(lowered, _others(self._alphabet)))
 
-    def _line(self, line: str, offset: int) -> Iterator[Letter]:
+    def _line(self, line: str, offset: int) -> Iterator[Piece]:
         spans = [found.span() for found in self._word.finditer(line)]
         words = [self._written(line[start:end]) for start, end in spans]
         if self._caseless:
             words = self._with_capitals(words)
         place = 0
         for (start, end), word in zip(spans, words, strict=True):
-            yield from zip(line[place:start], range(offset + place, offset + start), strict=True)
-            yield from ((letter, offset + start + at) for letter, at in word)
+            yield line[place:start], range(offset + place, offset + start)
+            yield _joined(word), [offset + start + at for _, at in word]
             place = end
-        yield from zip(line[place:], range(offset + place, offset + len(line)), strict=True)
+        yield line[place:], range(offset + place, offset + len(line))
 
     def _written(self, printed: str) -> Sequence[Letter]:
         """Return the letters of a word: as it is known, else by the rule of its alphabet."""

@@ -5,9 +5,11 @@ with the words and places of the page itself.
 """
 
 import re
+from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import TypeVar
 
 from extract.pages.page import Article, Page
@@ -44,14 +46,15 @@ def rewritten(page: Page, lexicon_of: Callable[[str], Lexicon]) -> "Rewritten | 
     return Rewritten(replace(page, text=text, articles=tuple(map(of, page.articles))), page, places)
 
 
-def _written(text: str, writers: Iterable[Writer]) -> tuple[str, tuple[int, ...]]:
+def _written(text: str, writers: Iterable[Writer]) -> tuple[str, Sequence[int]]:
     """Return a text in the letters that are read, and where they and its end are printed."""
     places: Sequence[int] = range(len(text) + 1)
     for writer in writers:
-        letters = list(writer.letters(text))
-        places = [*(places[place] for _, place in letters), places[len(text)]]
-        text = "".join(letter for letter, _ in letters)
-    return text, tuple(places)
+        pieces = list(writer.pieces(text))
+        printed = chain.from_iterable(at for _, at in pieces)
+        places = array("L", (places[one] for one in chain(printed, (len(text),))))
+        text = "".join(piece for piece, _ in pieces)
+    return text, places
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,7 @@ class Rewritten:
 
     page: Page
     printed: Page
-    places: tuple[int, ...]
+    places: Sequence[int]
 
     def as_printed(self, found: Extraction) -> Extraction:
         """Return what was read, with the words and the places of the page as printed."""
