@@ -6,7 +6,7 @@ show. What a chart makes of them is ``monitor.charts``.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 import pandas as pd
 
@@ -16,31 +16,51 @@ _HYDROLOGICAL_YEAR = 10
 
 @dataclass(frozen=True, eq=False)
 class Flows:
-    """Rows of a table inside a stretch of time, and the number of those before it."""
+    """Rows of a table inside a stretch of time, and the number of those outside it."""
 
     rows: pd.DataFrame
-    before: int
+    outside: int
 
 
-def period_start(period: str, latest: date) -> date:
-    """Return the first day of the stretch of time that ends with the latest bulletin."""
+def period_start(period: str, day: date) -> date:
+    """Return the first day of the stretch of time that a day lies in."""
     if period == "all":
         return date.min
     month = _SPRING if period == "season" else _HYDROLOGICAL_YEAR
-    year = latest.year if date(latest.year, month, 1) <= latest else latest.year - 1
+    year = day.year if date(day.year, month, 1) <= day else day.year - 1
     return date(year, month, 1) if year else date.min
 
 
+def period_end(period: str, day: date) -> date:
+    """Return its last day: that of the hydrological year it begins in, or later the day itself."""
+    if period == "all":
+        return date.max
+    start = period_start(period, day)
+    later = start.month >= _HYDROLOGICAL_YEAR and start.year < date.max.year
+    return max(date(start.year + later, _HYDROLOGICAL_YEAR, 1) - timedelta(days=1), day)
+
+
 def select_flows(
-    flows: pd.DataFrame, start: date, reservoirs: Sequence[str], regions: Sequence[str]
+    flows: pd.DataFrame,
+    stretch: tuple[date, date],
+    reservoirs: Sequence[str],
+    regions: Sequence[str],
 ) -> Flows:
-    """Return the rows since ``start``, undated ones too; empty reservoirs or regions mean all."""
+    """Return the rows of a stretch of time, undated ones too.
+
+    Empty reservoirs or regions mean all.
+    """
     mine = pd.Series(data=True, index=flows.index)
     for column, chosen in (("region_id", regions), ("reservoir_id", reservoirs)):
         if chosen:
             mine &= flows[column].isin(list(chosen))
-    early = flows["date"] < pd.Timestamp(start)
-    return Flows(flows[mine & ~early], int((mine & early).sum()))
+    start, end = (_stamp(one) for one in stretch)
+    outside = (flows["date"] < start) | (flows["date"] > end)
+    return Flows(flows[mine & ~outside], int((mine & outside).sum()))
+
+
+def _stamp(day: date) -> pd.Timestamp:
+    return pd.Timestamp(day).as_unit("s")
 
 
 def thin(rows: pd.DataFrame, most: int, *, highest_only: bool = False) -> tuple[pd.DataFrame, int]:

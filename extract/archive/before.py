@@ -135,4 +135,4 @@ def _set_aside(path: Path, raw: bytes, broken: str) -> ContractError:
 
 
 def _transcribed_name(one: Reading) -> tuple[object, ...]:
-    return one.date, one.reservoir_id, one.source_url
+    return one.date, one.reservoir_id, one.measure, one.source_url

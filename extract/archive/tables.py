@@ -17,7 +17,7 @@ from extract.tables.written import written
 from extract.whole_files import write_whole
 
 _NAMES_A_ROW = ("document", "value_start", "start", "reservoir_id", "region_id", "measure", "kind")
-_NAMES_A_TRANSCRIBED_ROW = ("document", "date", "reservoir_id", "source_url")
+_NAMES_A_TRANSCRIBED_ROW = ("document", "date", "reservoir_id", "measure", "source_url")
 
 
 @dataclass(frozen=True, slots=True)

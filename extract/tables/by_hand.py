@@ -7,7 +7,7 @@ and the cure that a spreadsheet's user needs. What the cells mean is said by who
 import csv
 import io
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -47,7 +47,10 @@ class ByHand(Generic[_Said]):
 
 
 def read_by_hand(
-    path: Path, columns: Sequence[str], read: Callable[[dict[str, str], str], _Said]
+    path: Path,
+    columns: Sequence[str],
+    read: Callable[[dict[str, str], str], _Said],
+    later: Collection[str] = (),
 ) -> ByHand[_Said]:
     """Read a file kept by hand; commas or semicolons part its cells, as its first line shows.
 
@@ -59,6 +62,8 @@ def read_by_hand(
         The file.
     columns
         What its first line must name.
+    later
+        Those of them that older files lack; their cells are empty there.
     read
         Reads the cells of a line, without the blanks around them; it is given the line's place as
         well, and raises a ``ValueError`` that says what is wrong.
@@ -73,7 +78,7 @@ def read_by_hand(
         return ByHand((), (), begun=False)
     lines = list(io.StringIO(text, newline=None))
     try:
-        mark = _separator(lines[0], columns)
+        mark, columns, missing = _head(lines[0], columns, later)
     except ValueError as error:
         return _unread(f"{path}:1", str(error), _SAVE_AS)
     said: list[_Said] = []
@@ -81,7 +86,7 @@ def read_by_hand(
     for number, line in enumerate(lines[1:], start=2):
         place = f"{path}:{number}"
         try:
-            said += (read(cells, place) for cells in _row(line, columns, mark))
+            said += (read(missing | cells, place) for cells in _row(line, columns, mark))
         except ValueError as error:
             problem = f"the line cannot be used ({error})"
             failures.append(ContractError(place, problem, _cure(line)))
@@ -106,10 +111,15 @@ def _cure(line: str) -> str:
     return _CURE if _is_text(line) else _SAVE_AS
 
 
-def _separator(first: str, columns: Sequence[str]) -> str:
+def _head(
+    first: str, columns: Sequence[str], later: Collection[str]
+) -> tuple[str, Sequence[str], dict[str, str]]:
+    """Return what parts the cells, the columns that are there, and those that are not, empty."""
+    older = [one for one in columns if one not in later]
     for mark in ",;":
-        if [cell.strip() for cell in _cells(first, mark)] == list(columns):
-            return mark
+        printed = [cell.strip() for cell in _cells(first, mark)]
+        if printed in (list(columns), older):
+            return mark, printed, {one: "" for one in columns if one not in printed}
     names = ",".join(columns)
     raise ValueError(f"its columns are not {names}, parted by commas or by semicolons")
 

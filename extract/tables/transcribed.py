@@ -5,29 +5,32 @@ quote, and their pages may have said more.
 """
 
 from pathlib import Path
+from typing import get_args
 
 from extract.gazetteer.loading import gazetteer
 from extract.tables.by_hand import ByHand, cell, read_by_hand
 from extract.tables.cells import read_day, read_number
-from extract.tables.results import Qualifier, Reading
+from extract.tables.results import Measure, Qualifier, Reading
 
 FILE = "published.csv"
 COLUMNS = (
-    "date", "reservoir_id", "reservoir", "region_id", "region", "discharge_m3s", "qualifier",
-    "source_url", "note",
+    "date", "reservoir_id", "reservoir", "region_id", "region", "measure", "discharge_m3s",
+    "qualifier", "source_url", "note",
 )  # fmt: skip
 INFERRED = (
     "year inferred",
     "date of publication; the page names no as-of date",
     "date of publication; the page says today",
+    "day inferred",
 )
 """The notes which say that the page itself does not name the day or its year."""
+_MEASURES: tuple[Measure, ...] = get_args(Measure)
 _QUALIFIERS: tuple[Qualifier, ...] = ("", "about", "over", "under")
 
 
 def read_transcribed(path: Path) -> ByHand[Reading]:
     """Read the transcribed figures, and what is wrong with lines that cannot be used."""
-    return read_by_hand(path, COLUMNS, _reading)
+    return read_by_hand(path, COLUMNS, _reading, later=("measure",))
 
 
 def _reading(row: dict[str, str], _place: str) -> Reading:
@@ -40,6 +43,9 @@ def _reading(row: dict[str, str], _place: str) -> Reading:
     qualifier = next((one for one in _QUALIFIERS if one == row["qualifier"]), None)
     if qualifier is None:
         raise ValueError(f"qualifier {row['qualifier']!r} is none of {_QUALIFIERS}")
+    measure = next((one for one in _MEASURES if one == (row["measure"] or "release")), None)
+    if measure is None:
+        raise ValueError(f"measure {row['measure']!r} is none of {_MEASURES}")
     if not row["source_url"]:
         raise ValueError("source_url is empty")
     value_m3s = cell(row, "discharge_m3s", read_number)
@@ -48,7 +54,7 @@ def _reading(row: dict[str, str], _place: str) -> Reading:
         reservoir=reservoir.name_ru,
         region=region.name_ru,
         discharge_m3s=value_m3s,
-        measure="release",
+        measure=measure,
         qualifier=qualifier,
         low_m3s=value_m3s if qualifier == "over" else None,
         high_m3s=value_m3s if qualifier == "under" else None,

@@ -51,6 +51,7 @@ READING: dict[Language, Reading] = {
         },
         notes={
             "year inferred": "год определён нами",
+            "day inferred": "день определён нами",
             "date of publication; the page names no as-of date": "по публикации: дата не названа",
             "date of publication; the page says today": "по публикации: там «сегодня»",
         },
@@ -112,6 +113,7 @@ READING: dict[Language, Reading] = {
         },
         notes={
             "year inferred": "жылын біз анықтадық",
+            "day inferred": "күнін біз анықтадық",
             "date of publication; the page names no as-of date": "жарияланған күні: күн аталмаған",
             "date of publication; the page says today": "жарияланған күні: бетте «бүгін»",
         },
@@ -173,6 +175,7 @@ READING: dict[Language, Reading] = {
         },
         notes={
             "year inferred": "the year is inferred",
+            "day inferred": "the day is inferred",
             "date of publication; the page names no as-of date": "as published: no day is named",
             "date of publication; the page says today": "as published: it says “today”",
         },

@@ -13,6 +13,7 @@ from monitor.address import Selection
 from monitor.compare import Comparison, compare
 from monitor.pages.remembered import remember
 from monitor.pages.view import View
+from monitor.season import period_end, period_start
 from monitor.snapshot import take_snapshot
 from monitor.tables import Tables
 
@@ -39,15 +40,33 @@ def chosen_days(view: View) -> tuple[date, date]:
 
 
 def state_day(view: View) -> date:
-    """Return the day whose state the season page shows."""
-    return view.selection.b or view.tables.bulletin_days[-1]
+    """Return the day whose state the season page shows: of itself, of the last whole bulletin."""
+    return view.selection.b or latest_pair(view.tables)[1]
 
 
 def state_comparison(view: View) -> Comparison:
-    """Compare the day of the season page with that of the bulletin before it."""
+    """Compare the day of the season page with that of the whole bulletin before it."""
     on = state_day(view)
-    before = max((one for one in view.tables.bulletin_days if one < on), default=on)
-    return compare_days(view, before, on)
+    days = whole_bulletins(view.tables)
+    before = [one for one in days if one < on] or [
+        one for one in view.tables.bulletin_days if one < on
+    ]
+    return compare_days(view, max(before, default=on), on)
+
+
+def shown_stretch(view: View) -> tuple[date, date]:
+    """Return the first and last day of the period of the season page's own day."""
+    if not view.tables.bulletin_days:
+        return date.min, date.max
+    day, period = state_day(view), view.selection.period
+    return period_start(period, day), period_end(period, day)
+
+
+def shown_until(view: View) -> date:
+    """Return the latest bulletin in the period, up to which a last figure is carried on."""
+    start, end = shown_stretch(view)
+    days = [one for one in view.tables.bulletin_days if start <= one <= end]
+    return max(days, default=state_day(view))
 
 
 def effective_days(view: View, page: str) -> Selection:
@@ -84,10 +103,20 @@ def latest_pair(tables: Tables) -> tuple[date, date]:
 
 @st.cache_resource(max_entries=8, show_spinner=False)
 def _latest_pair(version: str, _tables: Tables) -> tuple[date, date]:
-    sizes = _tables.releases["date"].value_counts()
-    large = sorted(one.date() for one in sizes.index[sizes >= _WHOLE_BULLETIN])
-    days = large if len(large) > 1 else list(_tables.bulletin_days)
+    large = whole_bulletins(_tables)
+    days = large if len(large) > 1 else _tables.bulletin_days
     return days[-2:][0], days[-1]
+
+
+def whole_bulletins(tables: Tables) -> tuple[date, ...]:
+    """Return the days with releases of five or more reservoirs."""
+    return _whole_bulletins(tables.version, tables)
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
+def _whole_bulletins(version: str, _tables: Tables) -> tuple[date, ...]:
+    sizes = _tables.releases["date"].value_counts()
+    return tuple(sorted(one.date() for one in sizes.index[sizes >= _WHOLE_BULLETIN]))
 
 
 def selected_rows(view: View, comparison: Comparison) -> pd.DataFrame:

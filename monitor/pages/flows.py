@@ -27,11 +27,16 @@ from monitor.labels.wording import (
     outside_words,
 )
 from monitor.pages import inert
-from monitor.pages.chosen import selected_rows, state_comparison
+from monitor.pages.chosen import (
+    selected_rows,
+    shown_stretch,
+    shown_until,
+    state_comparison,
+)
 from monitor.pages.drawing import show_chart
 from monitor.pages.remembered import remember
 from monitor.pages.view import View
-from monitor.season import period_start, select_flows, thin
+from monitor.season import select_flows, thin
 
 _MOST_STRETCHES = {"lines": 150, "heatmap": 120, "panels": 40}
 """How many stretches of days stand apart in each chart."""
@@ -68,11 +73,10 @@ def show_flows(view: View) -> None:
 
 def _prepare(view: View) -> _Prepared:
     labels, selection = view.labels, view.selection
-    start = period_start(selection.period, view.tables.bulletin_days[-1])
-    flows = select_flows(view.tables.flows, start, selection.r, selection.region)
+    flows = select_flows(view.tables.flows, shown_stretch(view), selection.r, selection.region)
     notes = []
-    if flows.before:
-        notes.append(outside_words(flows.before, labels))
+    if flows.outside:
+        notes.append(outside_words(flows.outside, labels))
     if selection.chart == "lines":
         names, note = _lines(view, flows.rows)
         notes += [note] if note else []
@@ -93,7 +97,7 @@ def _prepare(view: View) -> _Prepared:
 
 
 def _show_lines(view: View, prepared: _Prepared) -> None:
-    labels, latest = view.labels, view.tables.bulletin_days[-1]
+    labels, latest = view.labels, shown_until(view)
     rules = sorted({one for one in (view.selection.a, view.selection.b) if one})
     logarithmic = view.selection.scale == "log"
 
@@ -120,7 +124,7 @@ def _show_heatmap(view: View, prepared: _Prepared) -> None:
 
 
 def _show_panels(view: View, prepared: _Prepared) -> None:
-    labels, until = view.labels, view.tables.bulletin_days[-1]
+    labels, until = view.labels, shown_until(view)
     low, high = remember(view, "panels-extent", lambda: extent(prepared.rows))
     axis = {"low": number(low, labels), "high": number(high, labels)}
     inert.write(labels.season.panels_axis.format_map(axis), small=True)

@@ -5,7 +5,6 @@ what moved ``pages.state``.
 """
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from functools import partial
 
 import pandas as pd
@@ -14,13 +13,14 @@ import streamlit as st
 from monitor.address import CHARTS, PERIODS, SCALES
 from monitor.labels.wording import outside_words
 from monitor.pages import inert
+from monitor.pages.chosen import shown_stretch
 from monitor.pages.controls import choose_places, choose_word, in_row
 from monitor.pages.flows import show_flows
 from monitor.pages.remembered import remember
 from monitor.pages.rows import show_sheet
 from monitor.pages.state import show_state
 from monitor.pages.view import View
-from monitor.season import Flows, period_start, select_flows
+from monitor.season import Flows, select_flows
 from monitor.sheets import conflicts_sheet, planned_sheet
 
 Choice = tuple[str, str, Sequence[str], Mapping[str, str]]
@@ -54,7 +54,7 @@ def show_season(view: View) -> None:
 def _show_conflicts(view: View) -> None:
     """Show the figures on which sources differ, the others beside the chosen one."""
     found = remember(view, "conflicts", lambda: _of_period(view, view.tables.conflicts))
-    if found.rows.empty and not found.before:
+    if found.rows.empty and not found.outside:
         return
     st.subheader(view.labels.season.conflicts_heading)
     inert.write(view.labels.season.conflicts_rule, small=True)
@@ -70,7 +70,7 @@ def _show_planned(view: View) -> None:
     labels = view.labels
     found = remember(view, "planned", lambda: _of_period(view, view.tables.planned))
     st.subheader(labels.season.planned_heading)
-    if found.rows.empty and not found.before:
+    if found.rows.empty and not found.outside:
         inert.write(labels.season.planned_none)
         return
     _say_outside(view, found)
@@ -80,12 +80,11 @@ def _show_planned(view: View) -> None:
 
 
 def _of_period(view: View, rows: pd.DataFrame) -> Flows:
-    """Return the chosen rows of the period, which ends with the latest bulletin."""
-    days, chosen = view.tables.bulletin_days, view.selection
-    start = period_start(chosen.period, days[-1]) if days else date.min
-    return select_flows(rows, start, chosen.r, chosen.region)
+    """Return the chosen rows of the period."""
+    chosen = view.selection
+    return select_flows(rows, shown_stretch(view), chosen.r, chosen.region)
 
 
 def _say_outside(view: View, found: Flows) -> None:
-    if found.before:
-        inert.write(outside_words(found.before, view.labels), small=True)
+    if found.outside:
+        inert.write(outside_words(found.outside, view.labels), small=True)

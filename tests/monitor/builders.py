@@ -10,7 +10,8 @@ from extract.tables.columns import DISCHARGE, REMARKS, SKIPPED, Table
 from extract.tables.rows import Row, csv_text
 from monitor.tables import Tables, load_tables
 
-DATA = Path(__file__).parents[2] / "data"
+DATA = Path(__file__).parent / "season"
+"""The spring of 2025 alone, as it stood before other years came: what pages show of it stays."""
 DOCUMENT = "bulletins/small.txt"
 
 _NAMES = {

@@ -12,9 +12,9 @@ from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
 from monitor.pages.view import FOLDER_VARIABLE
-from tests.monitor.builders import DATA
+from tests.conftest import ROOT
 
-DASHBOARD = DATA.parent / "dashboard.py"
+DASHBOARD = ROOT / "dashboard.py"
 PAGES = ("season", "compare", "regions", "table", "bulletins")
 
 

@@ -17,7 +17,7 @@ from monitor.labels import ALL_LABELS
 from monitor.listing import Filter, list_readings
 from monitor.pages.header import problem_words
 from monitor.places import load_places
-from monitor.season import period_start, select_flows
+from monitor.season import period_end, period_start, select_flows
 from monitor.sheets import comparison_sheet
 from monitor.snapshot import take_snapshot
 from monitor.tables import load_tables
@@ -119,7 +119,9 @@ def test_every_selection_can_be_reckoned_with(parameters: dict[str, list[str]]) 
     sheet = comparison_sheet(comparison, rows, load_places("ru"), labels)
     assert len(sheet.table) == len(TABLES.reservoirs)
     start = period_start(chosen.period, days[1])
-    assert len(select_flows(TABLES.flows, start, chosen.r, chosen.region).rows) <= len(TABLES.flows)
+    stretch = start, period_end(chosen.period, days[1])
+    flows = select_flows(TABLES.flows, stretch, chosen.r, chosen.region)
+    assert len(flows.rows) + flows.outside <= len(TABLES.flows)
     wanted = Filter(chosen.r, chosen.region, chosen.measure, chosen.since, chosen.until)
     assert len(list_readings(TABLES.readings, wanted, chosen.sort)) <= len(TABLES.readings)
 

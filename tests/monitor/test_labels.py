@@ -32,7 +32,7 @@ from monitor.places import load_places
 from monitor.sheets import readings_sheet
 from monitor.snapshot import STATES
 from monitor.tables import load_tables
-from tests.monitor.builders import DATA
+from tests.conftest import ROOT
 
 RU, KK, EN = (ALL_LABELS[one] for one in ("ru", "kk", "en"))
 
@@ -154,7 +154,7 @@ def test_amounts(changes: dict[Hashable, Any], words: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_note_of_the_transcribed_figures_is_worded(language: Language) -> None:
     labels = ALL_LABELS[language]
-    readings = load_tables(DATA).readings
+    readings = load_tables(ROOT / "data").readings
     mine = readings[readings["rule"] == "transcribed"]
     notes = set(mine["note"]) - {""}
     assert notes == set(labels.reading.notes) == set(INFERRED)

@@ -10,7 +10,7 @@ from monitor.charts.panels import draw_panels
 from monitor.charts.season import draw_season
 from monitor.labels import ALL_LABELS
 from monitor.movers import rank_movers
-from monitor.season import period_start, select_flows, thin
+from monitor.season import period_end, period_start, select_flows, thin
 from tests.monitor.builders import reading, tables_of
 from tests.monitor.drawn import layout_of, traces
 from tests.monitor.test_compare import compared
@@ -22,12 +22,21 @@ def test_the_season_begins_in_march_and_the_year_in_october() -> None:
     assert period_start("season", date(2025, 4, 24)) == date(2025, 3, 1)
     assert period_start("season", date(2025, 2, 1)) == date(2024, 3, 1)
     assert period_start("year", date(2025, 4, 24)) == date(2024, 10, 1)
+    assert period_end("season", date(2025, 4, 24)) == date(2025, 9, 30)
+    assert period_end("season", date(2025, 12, 1)) == date(2025, 12, 1)
+    assert period_end("year", date(2025, 12, 1)) == date(2026, 9, 30)
+    assert period_end("all", date(2025, 12, 1)) == date.max
+    assert period_end("year", date.max) == date.max
 
 
 def test_figures_before_the_period_are_counted(tmp_path: Path) -> None:
     rows = [reading(day, "shulba", 5) for day in ("2025-02-01", "2025-03-01", "2025-04-01")]
-    flows = select_flows(tables_of(tmp_path, *rows).flows, date(2025, 3, 1), ("shulba",), ())
-    assert (len(flows.rows), flows.before) == (2, 1)
+    stretch = date(2025, 3, 1), date(2025, 9, 30)
+    flows = select_flows(tables_of(tmp_path, *rows).flows, stretch, ("shulba",), ())
+    assert (len(flows.rows), flows.outside) == (2, 1)
+    stretch = date(2025, 3, 1), date(2025, 3, 2)
+    flows = select_flows(tables_of(tmp_path, *rows).flows, stretch, ("shulba",), ())
+    assert flows.outside == 3 - len(flows.rows) > 1
 
 
 def test_thinning_keeps_ends_lowest_and_highest_and_says_its_width(tmp_path: Path) -> None:

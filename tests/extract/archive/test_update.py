@@ -31,13 +31,18 @@ def test_the_committed_tables_are_what_the_archive_gives(tmp_path: Path, name: s
     assert (tmp_path / name).read_bytes() == (ROOT / "data" / name).read_bytes()
 
 
-def test_the_committed_table_holds_the_season() -> None:
+def test_the_committed_table_holds_the_years_and_the_season() -> None:
     table = read_frame(ROOT / "data" / "discharge.csv")
-    assert len(table) == 99
-    assert (table["rule"] == "transcribed").sum() == 69
-    assert table["date"].nunique() == 12
-    assert table["chosen"].all()
-    shulba = table[table["reservoir_id"] == "shulba"].set_index("date")["discharge_m3s"]
+    assert (len(table), (table["rule"] == "transcribed").sum()) == (281, 251)
+    assert (table["date"].min().year, table["date"].max().year) == (2004, 2026)
+    assert set(table["measure"]) == {"release", "inflow"}
+    same = table.groupby(["reservoir_id", "date", "measure"])["chosen"].sum()
+    assert (same == 1).all()
+    told = table[(table["reservoir_id"] == "karatomar") & (table["date"] == "2024-04-08")]
+    assert sorted(told["discharge_m3s"]) == [2600, 3050]
+    assert all("conflict" in flags for flags in told["flag"])
+    mine = table[(table["reservoir_id"] == "shulba") & table["chosen"]]
+    shulba = mine[mine["measure"] == "release"].set_index("date")["discharge_m3s"]
     assert (shulba["2025-03-20"], shulba["2025-04-24"]) == (648, 3500)
 
 
