@@ -15,6 +15,7 @@ class Frame:
     pages: Mapping[str, str]
     latest_today: str
     latest_old: str
+    later_figures: str
     newer: str
     fetch_failed: str
     empty: str
@@ -42,6 +43,7 @@ FRAME: dict[Language, Frame] = {
         },
         latest_today="Последняя сводка: {day}.",
         latest_old="Последняя сводка: {day}, {age} назад. Это не сегодняшнее положение.",
+        later_figures="Позже есть лишь отдельные цифры, последняя за {day}.",
         newer="Появились более новые данные: показать их",
         fetch_failed="Последняя попытка получить новости министерства ({day}) не удалась: "
         "новых сводок может не хватать. Причину назовёт «python -m extract fetch».",
@@ -80,6 +82,7 @@ FRAME: dict[Language, Frame] = {
         },
         latest_today="Соңғы бюллетень: {day}.",
         latest_old="Соңғы бюллетень: {day}, содан бері {age} өтті. Бұл — бүгінгі жағдай емес.",
+        later_figures="Одан кейін жекелеген мәндер ғана бар, соңғысы — {day}.",
         newer="Жаңарақ деректер шықты: соларды көрсету",
         fetch_failed="Министрлік жаңалықтарын соңғы рет ({day}) алу сәтсіз аяқталды: "
         "жаңа бюллетеньдер жетпей тұруы мүмкін. Себебін «python -m extract fetch» пәрмені айтады.",
@@ -120,6 +123,7 @@ FRAME: dict[Language, Frame] = {
         },
         latest_today="Latest bulletin: {day}.",
         latest_old="Latest bulletin: {day}, {age} ago. This is not the state today.",
+        later_figures="Later there are only single figures, the last of {day}.",
         newer="Newer data has arrived: show it",
         fetch_failed="The last attempt to fetch the ministry's news ({day}) failed: "
         "new bulletins may be missing. “python -m extract fetch” says why.",

@@ -10,6 +10,16 @@ class Season:
     """The texts of this topic in one language."""
 
     heading: str
+    have: str
+    have_of: str
+    oldest: str
+    all_of_day: str
+    moved: str
+    most: str
+    changed_most: str
+    nothing_moved: str
+    in_order: str
+    choices: str
     chart_alt: str
     sentence: str
     largest: str
@@ -48,6 +58,16 @@ class Season:
 SEASON: dict[Language, Season] = {
     "ru": Season(
         heading="Расходы за сезон",
+        have="С цифрой на {day}",
+        have_of="{have} из {all}",
+        oldest="самой старой {days}",
+        all_of_day="все за этот день",
+        moved="Выросли и снизились с {day}",
+        most="Больше всех сбрасывает",
+        changed_most="Сильнее всего изменилось",
+        nothing_moved="ничего",
+        in_order="По величине сброса, м³/с: {names}.",
+        choices="Выбор",
         chart_alt="Сбросы водохранилищ по датам сводок, м³/с",
         sentence="{reservoirs}, {figures} с {first} по {last}.",
         largest="Наибольший сброс: {name}, {value} ({day}).",
@@ -95,6 +115,16 @@ SEASON: dict[Language, Season] = {
     ),
     "kk": Season(
         heading="Маусымдағы су шығыны",
+        have="{day} күнгі мәні бар",
+        have_of="{all} ішінен {have}",
+        oldest="ең ескісіне {days}",
+        all_of_day="бәрі осы күнгі",
+        moved="{day} күннен бері өсті және азайды",
+        most="Ең көп жіберіп тұрған",
+        changed_most="Ең көп өзгерген",
+        nothing_moved="ештеңе",
+        in_order="Жіберу көлемі бойынша, м³/с: {names}.",
+        choices="Таңдау",
         chart_alt="Бюллетень күндері бойынша су қоймаларынан жіберілген су, м³/с",
         sentence="{reservoirs}, {figures}; кезең: {first} — {last}.",
         largest="Ең көп жіберілгені: {name}, {value} ({day}).",
@@ -145,6 +175,16 @@ SEASON: dict[Language, Season] = {
     ),
     "en": Season(
         heading="Flows over the season",
+        have="With a figure on {day}",
+        have_of="{have} of {all}",
+        oldest="the oldest is {days} old",
+        all_of_day="all of this day",
+        moved="Rose and fell since {day}",
+        most="Releases most",
+        changed_most="Changed most",
+        nothing_moved="nothing",
+        in_order="By release, m³/s: {names}.",
+        choices="Choices",
         chart_alt="Releases of reservoirs by day of bulletin, m³/s",
         sentence="{reservoirs}, {figures} from {first} to {last}.",
         largest="Largest release: {name}, {value} ({day}).",

@@ -18,6 +18,7 @@ from monitor.labels import ALL_LABELS, Labels
 from monitor.labels.languages import LANGUAGES
 from monitor.labels.wording import counted, day
 from monitor.pages import inert
+from monitor.pages.chosen import latest_pair
 from monitor.pages.files import KAZAKHSTAN
 from monitor.pages.link import PAGES, view_link
 from monitor.pages.view import View, change, is_outdated
@@ -87,12 +88,15 @@ def _show_age(view: View) -> None:
     if not days:
         st.warning(labels.frame.empty)
         return
-    age = (today() - days[-1]).days
+    whole, latest = latest_pair(view.tables)[1], days[-1]
+    age = (today() - whole).days
     if age <= view.selection.k:
-        inert.write(labels.frame.latest_today.format(day=day(days[-1], labels)))
+        said = labels.frame.latest_today.format(day=day(whole, labels))
     else:
         words = counted(age, labels.writing.days)
-        inert.write("⚠ " + labels.frame.latest_old.format(day=day(days[-1], labels), age=words))
+        said = "⚠ " + labels.frame.latest_old.format(day=day(whole, labels), age=words)
+    later = labels.frame.later_figures.format(day=day(latest, labels)) if latest > whole else ""
+    inert.write(f"{said} {later}".strip())
 
 
 @st.fragment(run_every=_LOOKED_EVERY_S)

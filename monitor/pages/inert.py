@@ -9,11 +9,17 @@ from collections.abc import Iterable
 import streamlit as st
 
 from extract.tables.hostile import for_html
+from monitor.glance import Fact
 from monitor.labels import Labels
 from monitor.marks import Piece
 
 _SMALL = "font-size:0.875rem;opacity:0.85;"
 _WRAP = "margin:0;overflow-wrap:anywhere;"
+_FACTS = (
+    "display:grid;grid-template-columns:repeat(auto-fit,minmax(9.5rem,1fr));gap:0.5rem 1rem;"
+    "margin:0;padding:0;"
+)
+_FACT = "border-left:3px solid #0072B2;padding-left:0.75rem;"
 _STYLE = """
 .stPlotlyChart .main-svg text:not(.hoverlayer text) {
   fill: currentColor !important; fill-opacity: 1 !important;
@@ -37,6 +43,17 @@ def write(text: str, *, small: bool = False, strong: bool = False) -> None:
     """Write a paragraph of plain text."""
     style = _WRAP + (_SMALL if small else "") + ("font-weight:600;" if strong else "")
     st.html(f'<p style="{style}">{for_html(text)}</p>')
+
+
+def write_facts(facts: Iterable[Fact]) -> None:
+    """Write facts beside each other, as many in a row as there is room for."""
+    shown = "".join(
+        f'<div style="{_FACT}"><dt style="{_WRAP}{_SMALL}">{for_html(one.about)}</dt>'
+        f'<dd style="{_WRAP}"><strong style="font-size:1.25rem;">{for_html(one.what)}</strong><br>'
+        f'<span style="{_SMALL}">{for_html(one.beside)}</span></dd></div>'
+        for one in facts
+    )
+    st.html(f'<dl style="{_FACTS}">{shown}</dl>')
 
 
 def write_address(address: str) -> None:

@@ -99,3 +99,22 @@ def test_a_click_on_a_sum_opens_its_rows(chromium: Browser, address: str) -> Non
         # Three reservoirs on two days.
         expect(sentences).to_have_count(6)
         assert tried == []
+
+
+@pytest.mark.parametrize("language", ["ru", "kk", "en"])
+@pytest.mark.parametrize(("width", "height"), [(1440, 900), (390, 844)])
+def test_the_first_screen_speaks(
+    chromium: Browser, address: str, language: str, width: int, height: int
+) -> None:
+    with visitor(chromium, address, viewport={"width": width, "height": height}) as (page, _):
+        open_page(page, f"{address}/?lang={language}")
+        told = page.locator("dl dd")
+        expect(told).to_have_count(4)
+        box = page.locator("dl").bounding_box()
+        assert box is not None
+        assert box["y"] + box["height"] < height
+        assert "3500" in told.nth(2).inner_text()
+        choices = page.get_by_test_id("stPopover").bounding_box()
+        assert choices is not None
+        assert choices["height"] < 60
+        assert choices["y"] < height
