@@ -13,6 +13,7 @@ from monitor.pages.compare import show_compare
 from monitor.pages.header import show_footer, show_header
 from monitor.pages.quote import show_quotes
 from monitor.pages.regions import show_regions
+from monitor.pages.reservoir import show_reservoir
 from monitor.pages.season import show_season
 from monitor.pages.table import show_table
 from monitor.pages.view import View, browser_language, open_view
@@ -22,6 +23,7 @@ PAGES: dict[str, Callable[[View], None]] = {
     "season": show_season,
     "compare": show_compare,
     "regions": show_regions,
+    "reservoir": show_reservoir,
     "table": show_table,
     "bulletins": show_bulletins,
 }
@@ -45,7 +47,7 @@ def main() -> None:
     show_header(view, pages, name)
     page.run()
     show_footer(view, name)
-    show_quotes(view, pages["bulletins"])
+    show_quotes(view, pages)
 
 
 def _page(name: str, view: View) -> "st.Page":

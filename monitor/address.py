@@ -62,6 +62,8 @@ class Selection:
         The smallest change worth naming among the movers, in m³/s and in per cent.
     measure, since, until, sort, page
         Filters, order and leaf of the table; a leading minus in ``sort`` means descending.
+    id
+        The reservoir whose page is open.
     document, figure
         The bulletin that is open, and the figures whose sentences are shown.
     """
@@ -84,6 +86,7 @@ class Selection:
     until: date | None = None
     sort: str = "-date"
     page: int = 1
+    id: str = ""
     document: str = ""
     figure: tuple[str, ...] = ()
 
@@ -102,6 +105,7 @@ class Known:
     """What the loaded data knows, so that an address can be checked against it."""
 
     reservoirs: Container[str] = ()
+    places: Container[str] = ()
     regions: Container[str] = ()
     documents: Collection[str] = ()
     figures: Container[str] = field(default=(), repr=False)
@@ -175,6 +179,7 @@ def _readers(known: Known) -> dict[str, Callable[[str], Any]]:
         "page": lambda text: _count(text, 1, 10**6),
         "r": lambda text: _one_of(text, known.reservoirs),
         "region": lambda text: _one_of(text, known.regions),
+        "id": lambda text: _one_of(text, known.places),
         "document": lambda text: _one_of(text, known.documents),
         "figure": lambda text: _one_of(text, known.figures),
         "lang": lambda text: _word(text, LANGUAGES),

@@ -23,7 +23,8 @@ class Reservoir:
     """One reservoir. Empty texts and ``None`` mean "not found", never zero.
 
     Volumes are in million m³, discharges in m³/s, coordinates in decimal degrees (WGS84);
-    ``downstream_id`` is the next reservoir down the same river.
+    ``downstream_id`` is the next reservoir down the same river; ``source`` says where all of it
+    stands.
     """
 
     id: str
@@ -42,6 +43,7 @@ class Reservoir:
     full_volume_mcm: float | None
     max_discharge_m3s: float | None
     year: int | None
+    source: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +140,7 @@ def _reservoir(row: dict[str, str]) -> Reservoir:
         full_volume_mcm=_number(row["full_volume_mcm"]),
         max_discharge_m3s=_number(row["max_discharge_m3s"]),
         year=int(row["year"]) if row["year"] else None,
+        source=row["source"],
     )
 
 

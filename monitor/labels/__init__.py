@@ -20,6 +20,7 @@ from monitor.labels.languages import LANGUAGES, Language
 from monitor.labels.quote import QUOTE, Quote
 from monitor.labels.reading import READING, Reading
 from monitor.labels.regions import REGIONS, Regions
+from monitor.labels.reservoir import RESERVOIR, Reservoir
 from monitor.labels.season import SEASON, Season
 from monitor.labels.standing import STANDING, Standing
 from monitor.labels.states import STATES, States
@@ -43,6 +44,7 @@ class Labels:
     season: Season
     compare: Compare
     regions: Regions
+    reservoir: Reservoir
     table: Table
     bulletins: Bulletins
     quote: Quote
@@ -63,6 +65,7 @@ def _labels(language: Language) -> Labels:
         season=SEASON[language],
         compare=COMPARE[language],
         regions=REGIONS[language],
+        reservoir=RESERVOIR[language],
         table=TABLE[language],
         bulletins=BULLETINS[language],
         quote=QUOTE[language],

@@ -94,16 +94,16 @@ def sums_files(view: View, comparison: Comparison, sheet: Sheet) -> Files:
     return Files(f"regions-{comparison.a.day}-{comparison.b.day}", lambda: sheet, origin)
 
 
-def readings_files(view: View, readings: Callable[[], pd.DataFrame]) -> Files:
-    """Return the files of listed readings, which carry their sentences themselves."""
+def readings_files(
+    view: View, readings: Callable[[], pd.DataFrame], page: str = "table", name: str = "discharge"
+) -> Files:
+    """Return the files of readings listed on a page, which carry their sentences themselves."""
     labels = view.labels
-    address = view_link(view, "table")
+    address = view_link(view, page)
 
     def origin() -> Origin:
         articles = cited_articles(readings(), labels)
         words = labels.table
         return Origin(words.heading, words.rule, address, view.tables.version, articles)
 
-    return Files(
-        "discharge", lambda: readings_sheet(readings(), view.places, labels), origin
-    )  # fmt: skip
+    return Files(name, lambda: readings_sheet(readings(), view.places, labels), origin)

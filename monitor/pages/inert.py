@@ -45,6 +45,11 @@ def write(text: str, *, small: bool = False, strong: bool = False) -> None:
     st.html(f'<p style="{style}">{for_html(text)}</p>')
 
 
+def write_heading(text: str) -> None:
+    """Write a heading of plain text, as large as Streamlit's own of that rank."""
+    st.html(f'<h3 style="{_WRAP}padding:0;font-size:1.75rem;">{for_html(text)}</h3>')
+
+
 def write_facts(facts: Iterable[Fact]) -> None:
     """Write facts beside each other, as many in a row as there is room for."""
     shown = "".join(

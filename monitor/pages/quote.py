@@ -24,10 +24,10 @@ from monitor.pages.view import View, change
 _AROUND = 160
 
 
-def show_quotes(view: View, bulletins: Page) -> None:
+def show_quotes(view: View, pages: Mapping[str, Page]) -> None:
     """Open the sentences of the figures in the address, if there are any.
 
-    ``bulletins`` is the page that shows whole texts.
+    ``pages`` are those that show whole texts and reservoirs.
     """
     keys = view.selection.figure
     if not keys:
@@ -43,12 +43,14 @@ def show_quotes(view: View, bulletins: Page) -> None:
                 document = _show_reading(view, key)
             else:
                 document = _show_remark(view, key)
-            if not document:
-                continue
-            chosen = replace(view.selection, document=document, figure=())
-            st.page_link(
-                bulletins, label=view.labels.quote.open, query_params=write_address(chosen)
-            )
+            chosen = replace(view.selection, figure=())
+            if document:
+                address = write_address(replace(chosen, document=document))
+                st.page_link(pages["bulletins"], label=labels.quote.open, query_params=address)
+            if key in view.tables.readings.index:
+                named = str(view.tables.readings.loc[key, "reservoir_id"])
+                address = write_address(replace(chosen, id=named))
+                st.page_link(pages["reservoir"], label=labels.reservoir.open, query_params=address)
 
     open_quotes()
 

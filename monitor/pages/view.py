@@ -17,6 +17,7 @@ import streamlit as st
 from extract.archive import BULLETINS, documents
 from extract.archive.naming import document_id
 from extract.errors import SuqoimaError
+from extract.gazetteer.loading import gazetteer
 from extract.tables.columns import DISCHARGE, REMARKS, SKIPPED
 from monitor.address import Known, Problem, Selection, read_address, write_address
 from monitor.labels import ALL_LABELS, Labels
@@ -53,6 +54,7 @@ def open_view(default_folder: Path) -> View:
     tables = _load(folder, _version(folder, stamp))
     known = Known(
         reservoirs=frozenset(tables.reservoirs["reservoir_id"]),
+        places=frozenset(tables.reservoirs["reservoir_id"]) | gazetteer().reservoirs.keys(),
         regions=frozenset(tables.reservoirs["region_id"]),
         documents=_documents(folder, (*stamp, *_states([folder / BULLETINS])), tables),
         figures=tables.keys,

@@ -4,6 +4,7 @@ What belongs here: which columns a table has and how their cells are worded. A s
 on the screen and what goes into the file; numbers stay numbers until ``on_screen`` writes them.
 """
 
+from monitor.sheets.balance import balance_sheet
 from monitor.sheets.days import comparison_sheet, movers_sheet, state_sheet, sums_sheet
 from monitor.sheets.readings import (
     conflicts_sheet,
@@ -16,6 +17,7 @@ from monitor.sheets.sheet import Sheet, on_screen
 
 __all__ = [
     "Sheet",
+    "balance_sheet",
     "comparison_sheet",
     "conflicts_sheet",
     "movers_sheet",

@@ -18,6 +18,7 @@ PATHS = (
     "/?chart=country",
     "/compare?a=2025-03-20&b=2025-04-13",
     "/regions",
+    "/reservoir?id=shulba",
     "/table",
     "/bulletins",
     "/bulletins?document=published.csv",

@@ -28,7 +28,8 @@ RESERVOIRS = ("shulba", "astana", "x-tasmura-kz-11")
 REGIONS = ("KZ-10", "KZ-11")
 DOCUMENTS = ("bulletins/a b&c.txt", "published.csv")
 FIGURES = ("published.csv~~shulba~release~2025-04-24", "bulletins/ә.txt~5~astana~release~")
-KNOWN = Known(RESERVOIRS, REGIONS, DOCUMENTS, FIGURES, "abc123")
+PLACES = (*RESERVOIRS, "badam")
+KNOWN = Known(RESERVOIRS, PLACES, REGIONS, DOCUMENTS, FIGURES, "abc123")
 
 
 def some(values: tuple[str, ...]) -> st.SearchStrategy[tuple[str, ...]]:
@@ -56,6 +57,7 @@ selections = st.builds(
     until=days,
     sort=st.sampled_from([sign + name for name in SORTS for sign in ("", "-")]),
     page=st.integers(1, 1000),
+    id=st.sampled_from(("", *PLACES)),
     document=st.sampled_from(("", *DOCUMENTS)),
     figure=some(FIGURES),
 )

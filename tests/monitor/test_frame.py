@@ -50,8 +50,10 @@ def test_a_figure_in_the_address_opens_its_sentence(monkeypatch: pytest.MonkeyPa
     assert "цифра переписана вручную" in text
     assert "Адрес: https://ru.malim.kz/" in text
     assert "Примечание: год определён нами" in text
-    # The five pages, and no text to open where there is none.
-    assert len(open_dashboard(monkeypatch, DATA, figure=key).get("page_link")) == 5
+    # The six pages, its reservoir's, and no text to open where there is none.
+    links = open_dashboard(monkeypatch, DATA, figure=key).get("page_link")
+    assert len(links) == 6 + 1
+    assert "id=shulba" in links[-1].proto.query_string
 
 
 def test_the_frame_says_age_version_and_problems(monkeypatch: pytest.MonkeyPatch) -> None:
