@@ -1,4 +1,4 @@
-"""The numbers at the ends of lines.
+"""The names or numbers at the ends of lines.
 
 What belongs here: where they stand, so that lines that end together keep theirs readable.
 """
@@ -7,20 +7,22 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from extract.tables.hostile import for_chart, shortened
 from monitor.charts.drawing import Trace, scatter
 
 _LETTER_PIXELS = 15
+_LONGEST = 18  # letters of a name that there is room for beside the chart
 _BESIDE = "\u00a0\u00a0"
 """Moves a number off the mark it stands beside."""
 
 
 @dataclass(frozen=True)
 class End:
-    """Where a line ends: its day, its value in m³/s, and its number."""
+    """Where a line ends: its day, its value in m³/s, and what is written there."""
 
     day: str
     value: float
-    number: str
+    mark: str
 
 
 @dataclass(frozen=True)
@@ -47,8 +49,8 @@ class Scale:
         return math.log10(value) if self.logarithmic else value
 
 
-def number_ends(ends: Sequence[End], scale: Scale) -> Trace:
-    """Write the number of each line beside its end, those of one day below each other."""
+def mark_ends(ends: Sequence[End], scale: Scale) -> Trace:
+    """Write the mark of each line beside its end, those of one day below each other."""
     days = sorted({one.day for one in ends})
     placed: list[tuple[End, float]] = []
     for day in days:
@@ -58,7 +60,7 @@ def number_ends(ends: Sequence[End], scale: Scale) -> Trace:
     return scatter(
         x=[end.day for end, _ in placed],
         y=[scale.value(place) for _, place in placed],
-        text=[_BESIDE + end.number for end, _ in placed],
+        text=[_BESIDE + for_chart(shortened(end.mark, _LONGEST)) for end, _ in placed],
         mode="text",
         textposition="middle right",
         hoverinfo="skip",

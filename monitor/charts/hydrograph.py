@@ -24,9 +24,9 @@ GAP_DAYS = 14
 
 @dataclass(frozen=True)
 class Pen:
-    """How one reservoir is drawn; ``floor`` is where zero stands."""
+    """How one reservoir is drawn; ``mark`` stands at its line's end, zero at ``floor``."""
 
-    number: str
+    mark: str
     name: str
     colour: str
     floor: float
@@ -58,7 +58,7 @@ def reservoir_traces(rows: pd.DataFrame, pen: Pen, until: date) -> tuple[list[Tr
     value = first["y"][-1]
     if stale:
         traces.append(_carried_on(days, value, pen))
-    return traces, [End(days[-1], value, pen.number)]
+    return traces, [End(days[-1], value, pen.mark)]
 
 
 def _broken(releases: pd.DataFrame) -> pd.DataFrame:

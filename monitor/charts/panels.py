@@ -12,7 +12,7 @@ import pandas as pd
 
 from extract.tables.hostile import for_chart
 from monitor.charts.drawing import Drawing, Trace
-from monitor.charts.ends import End, Scale, number_ends
+from monitor.charts.ends import End, Scale, mark_ends
 from monitor.charts.hydrograph import Pen, reservoir_traces
 from monitor.charts.style import (
     GRID,
@@ -78,7 +78,7 @@ def draw_panels(
             drawn, end = reservoir_traces(rows, pen, until)
             traces += drawn
             ends += end
-        traces.append(number_ends(ends, scale))
+        traces.append(mark_ends(ends, scale))
         figure.add({**one, "yaxis": f"y{suffix}", "showlegend": False} for one in traces)
     axes["xaxis"]["anchor"] = "free"
     axes["xaxis"]["position"] = 0

@@ -11,7 +11,7 @@ import pandas as pd
 
 from extract.tables.hostile import for_chart
 from monitor.charts.drawing import Drawing, Trace, scatter
-from monitor.charts.ends import End, Scale, number_ends
+from monitor.charts.ends import End, Scale, mark_ends
 from monitor.charts.hydrograph import Pen, reservoir_traces
 from monitor.charts.style import (
     GRID,
@@ -29,6 +29,8 @@ from monitor.labels.wording import short_day
 MOST_LINES = len(LINES)
 _PADDING, _LINEAR_PADDING = 1.6, 1.06
 _HEIGHT = 460
+_NAME_PIXELS = 112
+"""Room for the names at the ends of lines."""
 _PLOT_PIXELS = 330
 """What a legend of two lines and the days leave of it; a longer one only brings numbers closer."""
 
@@ -65,12 +67,12 @@ def draw_season(
     figure = Drawing(base_layout(labels, _HEIGHT))
     ends: list[End] = []
     for place, (reservoir, name) in enumerate(names.items()):
-        pen = Pen(str(place + 1), name, LINES[place % MOST_LINES], floor, labels)
+        pen = Pen(name, name, LINES[place % MOST_LINES], floor, labels)
         rows = readings[readings["reservoir_id"] == reservoir].sort_values("date")
         traces, end = reservoir_traces(rows, pen, until)
         figure.add([*traces, _legend_line(pen)])
         ends += end
-    figure.add([number_ends(ends, Scale(floor, top, _PLOT_PIXELS, logarithmic))])
+    figure.add([mark_ends(ends, Scale(floor, top, _PLOT_PIXELS, logarithmic))])
     if logarithmic:
         axis = log_axis(low, top, labels, dense=True)
         if (readings["discharge_m3s"] == 0).any():
@@ -85,7 +87,7 @@ def draw_season(
         xaxis=day_axis(readings["date"], rules, labels),
         showlegend=True,
         legend=legend | {"itemdoubleclick": False},
-        margin={"l": 8, "r": 20, "t": 28, "b": 8},
+        margin={"l": 8, "r": _NAME_PIXELS, "t": 28, "b": 8},
     )
     _draw_rules(figure, rules, labels)
     return figure
@@ -98,7 +100,7 @@ def _legend_line(pen: Pen) -> Trace:
         y=[None],
         mode="lines",
         line={"color": pen.colour, "width": 3},
-        name=for_chart(f"{pen.number} {pen.name}"),
+        name=for_chart(pen.name),
     )
 
 

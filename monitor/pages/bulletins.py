@@ -24,7 +24,7 @@ from monitor.sheets import readings_sheet, remarks_sheet, skipped_sheet
 def show_bulletins(view: View) -> None:
     """Show one document of the archive."""
     labels, tables = view.labels, view.tables
-    st.subheader(labels.bulletins.heading)
+    st.header(labels.bulletins.heading)
     show_intake(view)
     offered = archived_documents(view)
     if not offered:
@@ -64,14 +64,14 @@ def show_bulletins(view: View) -> None:
         _show_skipped(view, skipped)
     show_corrections(view, document)
     if len(remarks):
-        st.subheader(labels.bulletins.remarks_heading)
+        st.header(labels.bulletins.remarks_heading)
         sheet = remarks_sheet(remarks, view.places, labels)
         show_sheet(view, sheet, "remarks", labels.bulletins.remarks_heading)
 
 
 def _show_skipped(view: View, skipped: pd.DataFrame) -> None:
     labels = view.labels
-    st.subheader(labels.bulletins.skipped_heading)
+    st.header(labels.bulletins.skipped_heading)
     if skipped.empty:
         inert.write(labels.bulletins.skipped_none)
     else:

@@ -37,12 +37,12 @@ def show_compare(view: View) -> None:
     """Show the comparison of two days."""
     labels = view.labels
     if not view.tables.bulletin_days:
-        st.subheader(labels.frame.pages["compare"])
+        st.header(labels.frame.pages["compare"])
         inert.write(labels.frame.empty)
         return
     comparison = chosen_comparison(view)
     a, b = comparison.a.day, comparison.b.day
-    st.subheader(labels.compare.heading.format(a=day(a, labels), b=day(b, labels)))
+    st.header(labels.compare.heading.format(a=day(a, labels), b=day(b, labels)))
     _show_controls(view, a, b)
     chosen = selected_rows(view, comparison)
     rows = remember(view, "compare-rows", lambda: sort_comparison(chosen, view.selection.order))
@@ -53,7 +53,7 @@ def show_compare(view: View) -> None:
     if (rows["presence"] != "neither").any():
         _show_drawing(view, comparison, rows)
         _show_only(view, comparison, rows)
-    st.subheader(labels.compare.table_heading)
+    st.header(labels.compare.table_heading)
     sheet = remember(
         view, "compare-sheet", lambda: comparison_sheet(comparison, rows, view.places, labels)
     )
@@ -127,7 +127,7 @@ def _show_only(view: View, comparison: Comparison, rows: pd.DataFrame) -> None:
     if only.empty:
         inert.write(labels.compare.all_both)
         return
-    st.subheader(labels.compare.only_heading)
+    st.header(labels.compare.only_heading)
     days = {"a": comparison.a.day, "b": comparison.b.day}
     for present, absent in (("a", "b"), ("b", "a")):
         mine = only[only["presence"] == present]

@@ -25,6 +25,7 @@ _STYLE = """
   fill: currentColor !important; fill-opacity: 1 !important;
 }
 .stMainBlockContainer { padding-top: 3.5rem; }
+.stMainBlockContainer h2 { font-size: 1.5rem; padding: 0.25rem 0; }
 .stPageLink a:focus-visible { outline: 2px solid currentColor; }
 """
 _MARKS = {
@@ -46,8 +47,8 @@ def write(text: str, *, small: bool = False, strong: bool = False) -> None:
 
 
 def write_heading(text: str) -> None:
-    """Write a heading of plain text, as large as Streamlit's own of that rank."""
-    st.html(f'<h3 style="{_WRAP}padding:0;font-size:1.75rem;">{for_html(text)}</h3>')
+    """Write a heading of plain text, of the rank of a page's parts."""
+    st.html(f'<h2 style="{_WRAP}">{for_html(text)}</h2>')
 
 
 def write_facts(facts: Iterable[Fact]) -> None:

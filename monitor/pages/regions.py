@@ -37,12 +37,12 @@ def show_regions(view: View) -> None:
     """Show the sums of published releases by region, and the chains."""
     labels = view.labels
     if not view.tables.bulletin_days:
-        st.subheader(labels.frame.pages["regions"])
+        st.header(labels.frame.pages["regions"])
         inert.write(labels.frame.empty)
         return
     comparison = chosen_comparison(view)
     a, b = comparison.a.day, comparison.b.day
-    st.subheader(labels.regions.heading.format(a=day(a, labels), b=day(b, labels)))
+    st.header(labels.regions.heading.format(a=day(a, labels), b=day(b, labels)))
     choose_pair(view, a, b)
     inert.write(labels.regions.rule, small=True)
     _show_sums(view, comparison)
@@ -112,7 +112,7 @@ def _sum_pair(view: View, region_id: str, row: Mapping[Any, Any]) -> Pair:
 
 def _show_chains(view: View, comparison: Comparison) -> None:
     labels = view.labels
-    st.subheader(labels.regions.chains_heading)
+    st.header(labels.regions.chains_heading)
     inert.write(labels.regions.chains_rule, small=True)
     chains = river_chains(comparison, view.places.downstream)
     rows = comparison.rows

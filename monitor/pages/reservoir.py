@@ -130,7 +130,7 @@ def _show_years(view: View, flows: pd.DataFrame) -> None:
     if len(years) < _SEVERAL:
         return
     labels = view.labels
-    st.subheader(labels.reservoir.years_heading)
+    st.header(labels.reservoir.years_heading)
     show_chart(view, lambda: draw_years(years, labels), "years", labels.reservoir.years_alt)
     gap = counted(GAP_DAYS, labels.writing.days_old)
     inert.write(labels.reservoir.years_marks.format(days=gap), small=True)
@@ -141,7 +141,7 @@ def _show_year(view: View, chosen: str, flows: pd.DataFrame) -> None:
     labels, last = view.labels, flows["date"].iloc[-1].date()
     start, end = (pd.Timestamp(one("year", last)) for one in (period_start, period_end))
     rows = flows[(flows["date"] >= start) & (flows["date"] <= end)]
-    st.subheader(labels.reservoir.season_heading)
+    st.header(labels.reservoir.season_heading)
     names, until = {chosen: view.places.short(chosen, _name(view, chosen))}, _until(rows, last)
     show_chart(
         view,
@@ -161,7 +161,7 @@ def _show_balance(view: View, flows: pd.DataFrame) -> None:
     days = remember(view, f"balance-{flows.iloc[0]['reservoir_id']}", lambda: in_and_out(flows))
     if days.empty:
         return
-    st.subheader(labels.reservoir.balance_heading)
+    st.header(labels.reservoir.balance_heading)
     inert.write(labels.reservoir.balance_rule, small=True)
     show_sheet(view, balance_sheet(days, labels), "balance", labels.reservoir.balance_heading)
 
@@ -171,7 +171,7 @@ def _show_neighbours(view: View, chosen: str) -> None:
     words, known = view.labels.reservoir, view.places.gazetteer.reservoirs
     below = known[chosen].downstream_id if chosen in known else ""
     above = [one.id for one in known.values() if one.downstream_id == chosen]
-    st.subheader(words.neighbours_heading)
+    st.header(words.neighbours_heading)
     if not (below or above):
         inert.write(words.nobody)
     for label, ids in ((words.upstream, above), (words.downstream, [below] if below else [])):
@@ -199,7 +199,7 @@ def _show_works(view: View, chosen: str) -> None:
     if known is None:
         return
     labels, words = view.labels, view.labels.reservoir
-    st.subheader(words.facts_heading)
+    st.header(words.facts_heading)
     told = (
         (words.river, view.places.river(chosen)),
         (words.volume, known.full_volume_mcm),
@@ -221,7 +221,7 @@ def _show_figures(view: View, chosen: str) -> None:
     )
     if mine.empty:
         return
-    st.subheader(labels.reservoir.figures_heading)
+    st.header(labels.reservoir.figures_heading)
     sheet = remember(view, f"figures-{chosen}", lambda: readings_sheet(mine, view.places, labels))
     show_sheet(view, sheet, "reservoir", labels.reservoir.figures_heading)
     offer_files(view, readings_files(view, lambda: mine, "reservoir", f"reservoir-{chosen}"))

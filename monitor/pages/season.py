@@ -32,7 +32,7 @@ Choice = tuple[str, str, Sequence[str], Mapping[str, str]]
 def show_season(view: View) -> None:
     """Show the season."""
     labels = view.labels
-    st.subheader(labels.season.heading)
+    st.header(labels.season.heading)
     if not view.tables.bulletin_days:
         inert.write(labels.frame.empty)
         if len(view.tables.planned):
@@ -79,7 +79,7 @@ def _show_conflicts(view: View) -> None:
     found = remember(view, "conflicts", lambda: _of_period(view, view.tables.conflicts))
     if found.rows.empty and not found.outside:
         return
-    st.subheader(view.labels.season.conflicts_heading)
+    st.header(view.labels.season.conflicts_heading)
     inert.write(view.labels.season.conflicts_rule, small=True)
     _say_outside(view, found)
     sheet = remember(
@@ -92,7 +92,7 @@ def _show_conflicts(view: View) -> None:
 def _show_planned(view: View) -> None:
     labels = view.labels
     found = remember(view, "planned", lambda: _of_period(view, view.tables.planned))
-    st.subheader(labels.season.planned_heading)
+    st.header(labels.season.planned_heading)
     if found.rows.empty and not found.outside:
         inert.write(labels.season.planned_none)
         return

@@ -58,7 +58,7 @@ def show_corrections(view: View, document: str) -> None:
     mine = [one for one in _corrections(path, stamp) if one.document == document]
     if not mine:
         return
-    st.subheader(labels.standing.heading)
+    st.header(labels.standing.heading)
     for one in mine:
         words = labels.standing.line.format(
             printed=one.printed, who=one.who, day=day(one.when, labels), why=one.why

@@ -28,7 +28,7 @@ def show_state(view: View) -> None:
     labels = view.labels
     comparison = state_comparison(view)
     before, on = comparison.a.day, comparison.b.day
-    st.subheader(labels.season.state_heading.format(day=day(on, labels)))
+    st.header(labels.season.state_heading.format(day=day(on, labels)))
     in_row(
         lambda: choose_day(view, "b", labels.controls.day, on),
         lambda: choose_keep_days(view),
@@ -52,7 +52,7 @@ def show_state(view: View) -> None:
     )
     _show_movers(view, comparison, rows)
     heading = labels.season.state_table.format(day=day(on, labels))
-    st.subheader(heading)
+    st.header(heading)
     sheet = remember(
         view, "state-sheet", lambda: state_sheet(comparison, rows, view.places, labels)
     )
@@ -77,7 +77,7 @@ def _show_movers(view: View, comparison: Comparison, rows: pd.DataFrame) -> None
     if moved.empty:
         return
     heading = labels.season.movers_heading.format(day=day(comparison.a.day, labels))
-    st.subheader(heading)
+    st.header(heading)
 
     def least(one: int) -> str:
         return str(one) if one else words.any_change

@@ -25,7 +25,7 @@ LEAF_ROWS = 200
 def show_table(view: View) -> None:
     """Show the table."""
     labels, selection = view.labels, view.selection
-    st.subheader(labels.table.heading)
+    st.header(labels.table.heading)
     _show_controls(view)
     readings = view.tables.readings
     listed = list_readings(

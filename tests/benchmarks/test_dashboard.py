@@ -28,7 +28,7 @@ _DRAWN = """charts => {
 }"""
 _PRESS = """async ([button, shown]) => {
   const begun = performance.now();
-  const heading = () => document.querySelector("h3").innerText.replace(/\\s+/g, " ");
+  const heading = () => document.querySelector("h2").innerText.replace(/\\s+/g, " ");
   button.click();
   while (!heading().includes(shown)) {
     if (performance.now() - begun > 10000) throw new Error(heading());

@@ -28,7 +28,9 @@ def test_a_page_is_whole(chromium: Browser, address: str, path: str, width: int)
         broken: list[str] = []
         page.on("pageerror", lambda error: broken.append(str(error)))
         open_page(page, address + path)
-        expect(page.get_by_role("heading", name=PAGES[path]).first).to_be_visible()
+        expect(page.get_by_role("heading", name=PAGES[path], level=2).first).to_be_visible()
+        expect(page.get_by_role("heading", level=1)).to_have_count(1)
+        expect(page.get_by_role("heading", level=3)).to_have_count(0)
         assert _error_boxes(page) == 0
         assert broken == []
         assert tried == []

@@ -96,7 +96,7 @@ def test_marking_text_opens_nothing(chromium: Browser, address: str) -> None:
 def test_marked_text_elsewhere_does_not_hold_a_row_back(chromium: Browser, address: str) -> None:
     with visitor(chromium, address, viewport={"width": 1280, "height": 900}) as (page, _):
         open_page(page, f"{address}/compare")
-        page.evaluate("getSelection().selectAllChildren(document.querySelector('h3'))")
+        page.evaluate("getSelection().selectAllChildren(document.querySelector('h2'))")
         page.get_by_role("button", name="Шульбинское водохранилище 648").press("Enter")
         expect(page.get_by_role("dialog")).to_contain_text("Шульбинское водохранилище")
 

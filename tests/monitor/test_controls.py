@@ -46,6 +46,7 @@ def test_of_many_chosen_reservoirs_seven_are_drawn_and_it_is_said(
     names = ["shulba", "astana", "seleti", "chaglinka", "aktobe", "kargaly", "intumak", "kirov"]
     app = open_page(monkeypatch, DATA, "season", {"r": names, "lang": "en"})
     legend = [one for one in json.loads(charts_of(app)[0])["data"] if "name" in one]
-    assert [one["name"][0] for one in legend] == list("1234567")
+    assert len(legend) == 7
+    assert [one["name"] for one in legend][:2] == ["Shulba", "Astana"]
     words = ALL_LABELS["en"].season.too_many.format(count=7)
     assert words in html_of(app)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from monitor.charts.ends import End, Scale, keep_apart, number_ends
+from monitor.charts.ends import End, Scale, keep_apart, mark_ends
 
 GAP = 15.0
 
@@ -37,7 +37,7 @@ def test_places_that_are_apart_stay() -> None:
 def test_numbers_of_one_day_stand_below_each_other(logarithmic: bool) -> None:
     scale = Scale(1.0, 1000.0, 330, logarithmic)
     ends = [End("2025-04-24", 500, "1"), End("2025-04-24", 499, "2"), End("2025-04-20", 500, "3")]
-    drawn = number_ends(ends, scale)
+    drawn = mark_ends(ends, scale)
     assert [one.strip() for one in drawn["text"]] == ["3", "2", "1"]
     alone, below, above = (scale.place(one) for one in drawn["y"])
     assert above - below == pytest.approx(GAP)
