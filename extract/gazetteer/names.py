@@ -74,7 +74,7 @@ class NameIndex:
         return _named(best or found[0]) if found else None
 
     def on_river(self, printed: str, head: HeadKind, clause: str) -> Name | None:
-        """Return the one among namesakes whose river a clause names; None where it names none.
+        """Return the one of some namesakes whose river a clause names; None where it names none.
 
         Parameters
         ----------
@@ -83,11 +83,10 @@ class NameIndex:
         clause
             The words around the name.
         """
-        found = self._known_namesakes(printed, head)
-        if not found:
+        if not (found := self._known_namesakes(printed, head)):
             return None
-        printed_words = _WORD.findall(fold(clause))
-        words = {stem for word in printed_words for stem in self._stems_and_noun(word)}
+        said = _WORD.findall(fold(clause))
+        words = {stem for word in said for stem in self._stems_and_noun(word)}
         on = [one for one in found if not words.isdisjoint(self._rivers(one))]
         return _named(on[0]) if len(on) == 1 else None
 

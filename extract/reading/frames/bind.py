@@ -19,7 +19,7 @@ from extract.languages.kinds import (
 )
 from extract.languages.language import Language
 from extract.reading.frames.beside import Beside, as_level
-from extract.reading.frames.clauses import Clause, Sentence, kinds_of, true_now
+from extract.reading.frames.clauses import Clause, Sentence, half_kinds, kinds_of, lead_kinds
 from extract.reading.frames.direction import way
 from extract.reading.frames.frame import Frame, Way, When, Where, Whose, Words
 from extract.reading.frames.owner import whose
@@ -31,12 +31,11 @@ from extract.reading.frames.words_about import (
     Place,
     closing_direction,
     first_flow,
-    half_kinds,
     in_brackets,
     is_bare,
+    is_headed_by_another,
     is_heading,
     is_rate,
-    lead_kinds,
     names_others,
     number_first,
     only_direction,
@@ -100,18 +99,18 @@ class Binder:
         ahead: frozenset[Kind] = frozenset()
         mentions = chain.from_iterable(clause.mentions for clause in sentence.clauses)
         self._heard = tuple(one for one in mentions if isinstance(one, Word))
-        self._bare, language = True, self._language
+        self._bare = True
         described = zip(sentence.clauses, half_kinds(sentence), tails, strict=False)
         for index, (clause, half, tail) in enumerate(described):
             start = sentence.clauses[index - 1].end if index else self._sentence_start
-            self._bare &= is_bare(
-                self._text, start, clause.end, clause.mentions, language.names.source
-            )
+            joining = self._language.names.source
+            self._bare &= is_bare(self._text, start, clause.end, clause.mentions, joining)
             ahead = self._ahead(clause, ahead)
             if clause.contrasts:  # «опасались 500, но сброс прежний – 12»
                 ahead, lead = ahead - MOODS, lead - MOODS
                 now.kinds, now.named_kinds = now.kinds - MOODS, now.named_kinds - MOODS
-            about = true_now(clause, half) | lead | tail | ahead
+            about = half | lead | tail | ahead
+            now.other |= is_headed_by_another(self._text, start, clause)
             frames += self._clause(clause, first, about, in_brackets(sentence, index))
         return frames
 

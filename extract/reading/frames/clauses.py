@@ -5,9 +5,10 @@ What belongs here: where one statement ends and the next begins.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 
-from extract.languages.kinds import Kind
-from extract.reading.mentions.mention import Day, Hour, Mention, Stop, Word
+from extract.languages.kinds import OF_SENTENCE, OPENING, Kind
+from extract.reading.mentions.mention import Amount, Day, Hour, Mention, Reservoirs, Stop, Word
 
 _BEFORE: tuple[Kind, ...] = ("previous", "yesterday")
 
@@ -132,7 +133,28 @@ def kinds_of(mentions: Iterable[Mention]) -> frozenset[Kind]:
     return frozenset(one.kind for one in mentions if isinstance(one, Word))
 
 
-def true_now(clause: Clause, half: frozenset[Kind]) -> frozenset[Kind]:
+def half_kinds(sentence: Sentence) -> Iterator[frozenset[Kind]]:
+    """Return for each clause the kinds that speak of its half: from a "but" up to the next."""
+    halves: list[list[Clause]] = []
+    for clause in sentence.clauses:
+        if clause.contrasts or not halves:
+            halves.append([])
+        halves[-1].append(clause)
+    for half in halves:
+        mentions = chain.from_iterable(one.mentions for one in half)
+        said = kinds_of(mentions) & OF_SENTENCE
+        yield from (_true_now(clause, said) for clause in half)
+
+
+def lead_kinds(sentence: Sentence) -> frozenset[Kind]:
+    """Return the kinds of words that open a sentence and speak of all of it: "In all, …"."""
+    opening, *rest = sentence.clauses
+    if not rest or any(isinstance(one, Amount | Reservoirs) for one in opening.mentions):
+        return frozenset()
+    return frozenset(one.kind for one in opening.mentions if isinstance(one, Word)) & OPENING
+
+
+def _true_now(clause: Clause, half: frozenset[Kind]) -> frozenset[Kind]:
     """Take what may be off a clause that says what is: «бы пропускать 300, на деле – 190»."""
     own = kinds_of(clause.mentions)
     return half - {"hypothetical"} | (own & half) if "now" in own else half

@@ -5,11 +5,11 @@ What belongs here: questions about a sentence that need no memory of what came b
 
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain, repeat
+from itertools import chain
 
 import regex
 
-from extract.languages.kinds import CLOSING, FLOWS, OF_SENTENCE, OPENING, Kind
+from extract.languages.kinds import CLOSING, FLOWS, Kind
 from extract.reading.frames.clauses import Clause, Sentence, kinds_of
 from extract.reading.mentions.mention import (
     Amount,
@@ -28,6 +28,8 @@ RATES: frozenset[Unit] = frozenset(("flow", "convertible", "other-rate"))
 _GOING_ON: frozenset[Kind] = frozenset(("release", "inflow", "away", "set", "reach"))
 # A capital that opens no sentence and no speech.
 _CAPITALISED = regex.compile(r"(?<=[\p{L}\p{Nd},%)]\s)\p{Lu}\p{Ll}++", regex.VERSION1)
+# Two of them that head an item: «Верхний Тобол: приток 140».
+_HEAD = regex.compile(r"\p{Lu}\p{Ll}++[ -]\p{Lu}\p{Ll}++(?=\s?:)", regex.VERSION1)
 _WORD = regex.compile(r"\p{L}++", regex.VERSION1)
 _SHORT = 3  # letters of a word that joins what it stands between
 _HEADING_REST = 8  # code points beside the region in a line that is its heading: «В …:»
@@ -87,6 +89,11 @@ def names_others(text: str, clause: Clause) -> bool:
     """Say whether a clause has a capitalised word that is none of its mentions."""
     words = _CAPITALISED.finditer(text, clause.start, clause.end)
     return any(_unmentioned(words, clause.mentions))
+
+
+def is_headed_by_another(text: str, start: int, clause: Clause) -> bool:
+    """Say whether a name that is no mention heads a clause, as it heads an item of a list."""
+    return any(_unmentioned(_HEAD.finditer(text, start, clause.end), clause.mentions))
 
 
 def is_bare(
@@ -233,23 +240,3 @@ def number_first(sentence: Sentence) -> bool:
                 ends = isinstance(clause.mentions[-1], Amount)
                 return seen and (mention.source or mention.sink) and not ends
     return False
-
-
-def half_kinds(sentence: Sentence) -> Iterator[frozenset[Kind]]:
-    """Return for each clause the kinds that speak of its half: from a "but" up to the next."""
-    halves: list[list[Clause]] = []
-    for clause in sentence.clauses:
-        if clause.contrasts or not halves:
-            halves.append([])
-        halves[-1].append(clause)
-    for half in halves:
-        mentions = chain.from_iterable(one.mentions for one in half)
-        yield from repeat(kinds_of(mentions) & OF_SENTENCE, len(half))
-
-
-def lead_kinds(sentence: Sentence) -> frozenset[Kind]:
-    """Return the kinds of words that open a sentence and speak of all of it: "In all, …"."""
-    opening, *rest = sentence.clauses
-    if not rest or any(isinstance(one, Amount | Reservoirs) for one in opening.mentions):
-        return frozenset()
-    return frozenset(one.kind for one in opening.mentions if isinstance(one, Word)) & OPENING

@@ -7,7 +7,7 @@ What a single word means for a number is settled in ``extract.reading.verdicts.b
 import re
 
 from extract.gazetteer.names import Name
-from extract.languages.kinds import BEGUN, FLOWS, MARKS, NEW_LEVEL, Kind
+from extract.languages.kinds import AHEAD, BEGUN, FLOWS, MARKS, NEW_LEVEL, Kind
 from extract.languages.language import Language
 from extract.reading.frames.frame import Frame
 from extract.reading.mentions.units import Unit
@@ -80,6 +80,8 @@ def _said(names: list[Name], frame: Frame, origin: Origin) -> Reason | None:
     # What began the day before, or was changed then, holds on.
     began = not frame.words.near.isdisjoint(NEW_LEVEL | BEGUN)
     void |= {"yesterday"} if began or dated else set()
+    # «максимальный сброс запланирован на 20 апреля – 3200»
+    void |= {"record"} if not AHEAD.isdisjoint(frame.words.near) else set()
     # «Ранее, 10 апреля, …»
     day = frame.when.sentence
     of_day = day is not None and not day.is_month and day.role != "since" and frame.when.first
