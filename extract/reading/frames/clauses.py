@@ -31,12 +31,14 @@ class Clause:
 class Sentence:
     """Clauses up to a full stop; ``opens_paragraph`` is true for the first of a paragraph.
 
-    ``start`` is where its words begin, those that no clause holds among them.
+    ``start`` is where its words begin, those that no clause holds among them; ``asks`` says that
+    it is a question.
     """
 
     clauses: tuple[Clause, ...]
     opens_paragraph: bool
     start: int
+    asks: bool = False
 
 
 def sentences(
@@ -76,7 +78,7 @@ def sentences(
             if clauses:
                 if any(_is(one, "against") for clause in clauses for one in clause.mentions):
                     clauses = _without_compared(clauses, behind=verb_last)
-                yield Sentence(tuple(clauses), opens_paragraph, begins)
+                yield Sentence(tuple(clauses), opens_paragraph, begins, mention.asks)
                 clauses, opens_paragraph = [], False
             begins = mention.end
             opens_paragraph = opens_paragraph or mention.ends == "paragraph"
@@ -143,6 +145,7 @@ def half_kinds(sentence: Sentence) -> Iterator[frozenset[Kind]]:
     for half in halves:
         mentions = chain.from_iterable(one.mentions for one in half)
         said = kinds_of(mentions) & OF_SENTENCE
+        said |= {"hypothetical"} if sentence.asks else frozenset()  # nobody claims what is asked
         yield from (_true_now(clause, said) for clause in half)
 
 

@@ -107,9 +107,9 @@ def _from_there(asked: _Asked) -> Way | None:
 def _by_the_last_verb(asked: _Asked) -> Way | None:
     """Answer in a language whose verbs stand last; elsewhere behind brackets: "Sergeevka (640)"."""
     memory, named = asked.memory, asked.whose.named is not None
-    takes = (asked.own and memory.verb_last) or (named and asked.place.clause.aside)
+    takes = (named and memory.verb_last) or (named and asked.place.clause.aside)
     verb = memory.verb if takes else memory.closing if named and not asked.whose.anaphora else None
-    if asked.sink or verb is None or memory.now.direction is not None:
+    if (asked.own and asked.sink) or verb is None or memory.now.direction is not None:
         return None
     # «Қаратомардан 230 … келіп жатыр»: what comes from it leaves it.
     return Way("release" if asked.source else FLOWS[verb.kind], verb, _NOTHING)

@@ -128,7 +128,8 @@ def _only_in_clause(asked: _Asked) -> Whose | None:
 
 
 def _only_in_sentence(asked: _Asked) -> Whose | None:
-    later = None if _of_other_waters(asked) else asked.memory.only_name
+    others = asked.memory.now.other or _of_other_waters(asked) is not None
+    later = None if others else asked.memory.only_name
     if later is None or later.start <= asked.place.amount.end or later.source or later.sink:
         return None
     return asked.here(later)

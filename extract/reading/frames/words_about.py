@@ -28,8 +28,10 @@ RATES: frozenset[Unit] = frozenset(("flow", "convertible", "other-rate"))
 _GOING_ON: frozenset[Kind] = frozenset(("release", "inflow", "away", "set", "reach"))
 # A capital that opens no sentence and no speech.
 _CAPITALISED = regex.compile(r"(?<=[\p{L}\p{Nd},%)]\s)\p{Lu}\p{Ll}++", regex.VERSION1)
-# Two of them that head an item: «Верхний Тобол: приток 140».
-_HEAD = regex.compile(r"\p{Lu}\p{Ll}++[ -]\p{Lu}\p{Ll}++(?=\s?:)", regex.VERSION1)
+# Two of them that head an item: «Верхний Тобол: приток 140», "Upper Tobol 65".
+_HEAD = regex.compile(
+    r"\p{Lu}\p{Ll}++[ -]\p{Lu}\p{Ll}++(?=\s?:|\s(?:[-–—]\s)?[0-9])", regex.VERSION1
+)
 _WORD = regex.compile(r"\p{L}++", regex.VERSION1)
 _SHORT = 3  # letters of a word that joins what it stands between
 _HEADING_REST = 8  # code points beside the region in a line that is its heading: «В …:»
@@ -115,7 +117,7 @@ def _unmentioned(
     for word in words:
         while mention is not None and mention.end <= word.start():
             mention = next(ahead, None)
-        if mention is None or word.start() < mention.start:
+        if mention is None or word.end() <= mention.start:
             yield word
 
 
@@ -157,11 +159,16 @@ def in_brackets(sentence: Sentence, index: int) -> Mention | None:
 
 
 def time_behind(stretches: Sequence[Sequence[Mention]], index: int) -> Day | Hour | None:
-    """Return the day or hour behind an amount in a clause that says each of its times so."""
+    """Return the day or hour behind an amount in a clause that says each of its times so.
+
+    What it is compared with is of another time: "57.9 on April 10 versus 205 two days before".
+    """
     behind, last = stretches[index + 1], stretches[-1]
-    if not behind or not last or not isinstance(last[0], Day | Hour):
+    if not behind or not isinstance(behind[0], Day | Hour):
         return None
-    return behind[0] if isinstance(behind[0], Day | Hour) else None
+    compared = any(isinstance(one, Word) and one.kind == "against" for one in behind)
+    timed = bool(last) and isinstance(last[0], Day | Hour)
+    return behind[0] if compared or timed else None
 
 
 def nearest_owner(places: Sequence[Reservoirs], amount: Amount) -> Reservoirs | None:

@@ -25,12 +25,16 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """The end of a clause, a sentence or a paragraph; ``bracket`` is the one it opens or shuts."""
+    """The end of a clause, a sentence or a paragraph.
+
+    ``bracket`` is the one it opens or shuts; ``asks`` says that it ends a question.
+    """
 
     start: int
     end: int
     ends: Literal["clause", "sentence", "paragraph"]
     bracket: Literal["", "(", ")"] = ""
+    asks: bool = False
 
 
 @dataclass(frozen=True, slots=True)

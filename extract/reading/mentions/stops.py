@@ -31,7 +31,7 @@ def stop_mention(match: Found, passage: Passage) -> Stop | None:
     dotted = passage.lexicon.language.dotted
     if mark == "." and not _ends_sentence(before.lower(), after, dotted):
         return None
-    return Stop(*passage.span(match), "sentence")
+    return Stop(*passage.span(match), "sentence", asks="?" in match.group())
 
 
 def _line_end(
