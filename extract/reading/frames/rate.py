@@ -110,8 +110,9 @@ def _rate_of_bare_number(stated: Stated, memory: Memory) -> Amount | None:
     if stated.whose.anaphora and not _POINTING.isdisjoint(place.own):
         return memory.now.flow or memory.before.flow  # «Пока он равен 30»
     told = any(_tells(one) for one in (*place.around, place.time) if one is not None)
-    owned = stated.whose.named in place.around and stated.way.word in place.around
-    before = memory.before.flow if owned else None
+    # «Сейчас сбрасывают 510.» goes on in the unit of the sentence before.
+    owned = stated.whose.named in place.around or stated.whose.anaphora
+    before = memory.before.flow if owned and stated.way.word in place.around else None
     heading = memory.flow_ahead or memory.now.unit or memory.before.unit
     return memory.now.flow or (heading if told else None) or before
 
