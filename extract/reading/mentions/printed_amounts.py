@@ -74,6 +74,11 @@ class PrintedAmounts:
         first = ahead(self._first, text, start)
         if first is None:
             return ()
+        if (
+            text[first.end() : first.end() + 1] == "\n"
+            and text[first.end() + 1 : first.end() + 2].isdecimal()
+        ):
+            return (first,)  # a column of numbers: nothing of this one stands in the next line
         again = ahead(self._again, text, first.end())
         if unit := ahead(self._unit, text, (again or first).end()):
             parts = (first, again, unit) if again else (first, unit)
