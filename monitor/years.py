@@ -4,6 +4,7 @@ What belongs here: figures of one reservoir beside each other. Each is a chosen 
 nothing is filled in between them.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -54,6 +55,12 @@ def earlier_years(flows: pd.DataFrame, day: date, within: int = WITHIN_DAYS) -> 
     before = about[about["date"].dt.year == day.year - 1].sort_values("away", kind="stable")
     ranked = about.sort_values(["discharge_m3s", "date"], kind="stable")
     return Earlier(before.head(1), ranked.head(1), ranked.tail(1))
+
+
+def year_before(day: date, days: Iterable[date], within: int = WITHIN_DAYS) -> date | None:
+    """Return which of some days is nearest to the same day of the year before, and near it."""
+    near = [one for one in days if one.year == day.year - 1 and _away(one, day) <= within]
+    return min(near, key=lambda one: _away(one, day), default=None)
 
 
 def _away(one: date, day: date) -> int:

@@ -1,7 +1,7 @@
 """The comparison: a dumbbell of two days and, beside it, the differences.
 
-What belongs here: the panel of differences on an axis that is linear near zero and logarithmic
-beyond, which Plotly does not have: we plot ``asinh(v / 2c) / ln 10`` and set the ticks in m³/s.
+What belongs here: the panel of differences. Ratios are read off the dumbbell's logarithmic axis;
+a difference is a bar on a plain one, for a bar twice as long must be twice as much.
 """
 
 import math
@@ -12,7 +12,7 @@ from monitor.charts.style import DIRECTION_COLOURS, RULE, draw_rails, in_unit
 from monitor.labels import Labels
 from monitor.labels.wording import signed
 
-_LINEAR_TO_M3S = 10.0
+_LEAST_REACH_M3S = 10.0
 _SPLIT = (0.66, 0.70)
 
 
@@ -34,19 +34,17 @@ def draw_comparison(pairs: list[Pair], changes: list[str], labels: Labels) -> Dr
         None if not pair.direction or pair.a is None or pair.b is None else pair.b - pair.a
         for pair in pairs
     ]
-    most = max([abs(one) for one in differences if one is not None] + [_LINEAR_TO_M3S * 10])
-    reach = symmetric_log(most) * 1.15
-    ticks = [0.0] + [
-        side * 10.0**power for side in (-1, 1) for power in range(1, 6) if 10**power <= most
-    ]
-    named = {0.0, -max(ticks), max(ticks)}
+    most = max([abs(one) for one in differences if one is not None] + [_LEAST_REACH_M3S])
+    reach, tick = most * 1.15, _round_below(most)
+    ticks = [-tick, -tick / 2, 0.0, tick / 2, tick]
+    named = {0.0, -tick, tick}
     figure.lay_out(
         xaxis={"domain": [0, _SPLIT[0]]},
         xaxis2={
             "domain": [_SPLIT[1], 1],
             "range": [-reach, reach],
-            "tickvals": [symmetric_log(tick) for tick in ticks],
-            "ticktext": [signed(tick, labels) if tick in named else "" for tick in ticks],
+            "tickvals": ticks,
+            "ticktext": [signed(one, labels) if one in named else "" for one in ticks],
             "showgrid": False,
             "zeroline": False,
             "side": "top",
@@ -57,7 +55,7 @@ def draw_comparison(pairs: list[Pair], changes: list[str], labels: Labels) -> Dr
     rows = list(zip(pairs, heights, differences, changes, strict=True))
     figure.add(
         [
-            draw_rails([symmetric_log(tick) for tick in ticks], heights, axis="x2"),
+            draw_rails(ticks, heights, axis="x2"),
             draw_rails([0], heights, RULE, axis="x2"),
             *(_bars(rows, direction) for direction in ("rise", "fall")),
             scatter(
@@ -75,9 +73,10 @@ def draw_comparison(pairs: list[Pair], changes: list[str], labels: Labels) -> Dr
     return figure
 
 
-def symmetric_log(value: float) -> float:
-    """Return where a difference in m³/s stands on the axis."""
-    return math.asinh(value / (2 * _LINEAR_TO_M3S)) / math.log(10)
+def _round_below(most: float) -> float:
+    """Return the largest of 1, 2 and 5 times a power of ten that is not more than a value."""
+    power = 10.0 ** math.floor(math.log10(most))
+    return max(step * power for step in (1, 2, 5) if step * power <= most)
 
 
 def _bars(rows: list[tuple[Pair, float, float | None, str]], direction: str) -> Trace:
@@ -85,7 +84,7 @@ def _bars(rows: list[tuple[Pair, float, float | None, str]], direction: str) -> 
     y: list[float | None] = []
     for pair, height, difference, _ in rows:
         if pair.direction == direction and difference is not None:
-            x += [0, symmetric_log(difference), None]
+            x += [0, difference, None]
             y += [height, height, None]
     line = {"color": DIRECTION_COLOURS[direction], "width": 8}
     return scatter(x=x, y=y, mode="lines", line=line, hoverinfo="skip", xaxis="x2")

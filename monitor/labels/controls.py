@@ -27,6 +27,7 @@ class Controls:
     preset_season: str
     preset_latest: str
     preset_week: str
+    preset_year: str
     measure: str
     since: str
     until: str
@@ -70,6 +71,7 @@ CONTROLS: dict[Language, Controls] = {
         preset_season="20 марта и 13 апреля 2025",
         preset_latest="две последние сводки",
         preset_week="за семь дней",
+        preset_year="годом раньше",
         measure="Что показано",
         since="С даты",
         until="По дату",
@@ -116,6 +118,7 @@ CONTROLS: dict[Language, Controls] = {
         preset_season="2025 жылғы 20 наурыз бен 13 сәуір",
         preset_latest="соңғы екі бюллетень",
         preset_week="жеті күн ішінде",
+        preset_year="бір жыл бұрын",
         measure="Не көрсетілген",
         since="Басы",
         until="Соңы",
@@ -162,6 +165,7 @@ CONTROLS: dict[Language, Controls] = {
         preset_season="20 March and 13 April 2025",
         preset_latest="last two bulletins",
         preset_week="seven days",
+        preset_year="a year before",
         measure="Shown",
         since="From",
         until="To",

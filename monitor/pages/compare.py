@@ -20,6 +20,7 @@ from monitor.pages import inert
 from monitor.pages.chosen import (
     SEASON_PAIR,
     chosen_comparison,
+    chosen_days,
     latest_pair,
     selected_rows,
 )
@@ -31,6 +32,7 @@ from monitor.pages.rows import show_sheet
 from monitor.pages.view import View, change
 from monitor.sheets import comparison_sheet
 from monitor.snapshot import days_before
+from monitor.years import year_before
 
 
 def show_compare(view: View) -> None:
@@ -93,8 +95,13 @@ def _show_presets(view: View) -> None:
         if set(SEASON_PAIR) <= set(days)
         else {}
     )
+    latest = latest_pair(view.tables)[1]
     presets["latest"] = (labels.controls.preset_latest, latest_pair(view.tables))
-    presets["week"] = (labels.controls.preset_week, (days_before(days[-1], 7), days[-1]))
+    presets["week"] = (labels.controls.preset_week, (days_before(latest, 7), latest))
+    on = chosen_days(view)[1]
+    before = year_before(on, days)
+    if before is not None:
+        presets["year"] = (labels.controls.preset_year, (before, on))
     with st.container(horizontal=True, gap="small"):
         for name, (text, pair) in presets.items():
             st.button(

@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 from extract.tables.hostile import for_chart
-from monitor.charts.compare import draw_comparison, symmetric_log
+from monitor.charts.compare import draw_comparison
 from monitor.charts.dumbbell import Pair, Sign, draw_dumbbell
 from monitor.charts.hydrograph import GAP_DAYS
 from monitor.charts.pairs import pair_of
@@ -200,9 +200,13 @@ def test_difference_panel() -> None:
     names = next(one["y"] for one in traces(figure) if "Имя" in one.get("text", []))
     ends = [y for y in rails["y"] if y is not None]
     assert min(abs(end - name) for end in ends for name in names) > 0.15
-    assert bar["x"] == [0, symmetric_log(1452), None]
-    assert symmetric_log(-5) == -symmetric_log(5)
-    assert layout_of(figure).xaxis2.ticktext[0] == "0"
+    # A plain axis: a bar twice as long is twice as much.
+    assert bar["x"] == [0, 1452, None]
+    axis = layout_of(figure).xaxis2
+    assert axis.type is None
+    assert axis.tickvals == (-1000, -500, 0, 500, 1000)
+    assert axis.ticktext == ("\u22121000", "", "0", "", "+1000")
+    assert axis.range[1] > 1452
 
 
 def test_hostile_text_is_text(tmp_path: Path) -> None:

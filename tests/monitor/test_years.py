@@ -9,7 +9,7 @@ import pytest
 
 from monitor.charts.years import draw_years
 from monitor.labels import ALL_LABELS
-from monitor.years import earlier_years, in_and_out, laid_over, of_reservoir
+from monitor.years import earlier_years, in_and_out, laid_over, of_reservoir, year_before
 from tests.monitor.builders import DATA, reading, tables_of
 from tests.monitor.drawn import layout_of, traces
 from tests.monitor.sessions import html_of, open_page, sheets_of
@@ -101,3 +101,22 @@ def test_a_neighbour_is_one_press_away(monkeypatch: pytest.MonkeyPatch) -> None:
     above.click().run()
     assert "Усть-Каменогорское водохранилище" in html_of(app)
     assert app.query_params["id"] == "ust-kamenogorsk"
+
+
+def test_the_day_a_year_before_is_one_of_a_bulletin() -> None:
+    days = (date(2023, 4, 13), date(2024, 4, 8), date(2024, 4, 12), date(2024, 4, 25))
+    assert year_before(date(2025, 4, 13), days) == date(2024, 4, 12)
+    assert year_before(date(2025, 5, 13), days) is None
+    assert year_before(date(2024, 4, 13), days) == date(2023, 4, 13)
+
+
+def test_comparing_with_a_year_before_is_offered_where_it_can_be(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    tables_of(tmp_path, *ROWS)
+    app = open_page(monkeypatch, tmp_path, "compare", {"b": "2025-04-10"})
+    (button,) = [one for one in app.button if one.key == "preset-year"]
+    button.click().run()
+    assert (app.query_params["a"], app.query_params["b"]) == ("2024-04-11", "2025-04-10")
+    app = open_page(monkeypatch, tmp_path, "compare", {"b": "2025-03-01"})
+    assert not [one for one in app.button if one.key == "preset-year"]
