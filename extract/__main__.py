@@ -6,20 +6,26 @@ What belongs here: which commands there are, and what every one of them fails wi
 import argparse
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 
-from extract.commands import add, fetch, read, shelf, show, update
 from extract.commands.streams import drop_output, give_out, prepare_streams
 from extract.commands.telling import Parser, say
 from extract.errors import SuqoimaError
 
 _INCOMPLETE, _INTERRUPTED = 1, 130
+_MODULES = {
+    "read": "read", "update": "update", "add": "add", "list": "shelf", "remove": "shelf",
+    "show": "show", "fetch": "fetch",
+}  # fmt: skip
+"""The module of each command: only the one that is asked for is loaded."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit code."""
     try:
         prepare_streams()
-        options = _parser().parse_args(arguments)
+        given = sys.argv[1:] if arguments is None else arguments
+        options = _parser(given).parse_args(given)
         code: int = options.run(options)
         give_out()
     except SuqoimaError as error:
@@ -36,14 +42,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return code
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
     parser: argparse.ArgumentParser = Parser(
         prog="python -m extract",
         description="Reads what reservoirs release out of the water ministry's bulletins.",
     )
     commands = parser.add_subparsers(required=True, metavar="command")
-    for command in (read, update, add, shelf, show, fetch):
-        command.add_to(commands)
+    asked = [_MODULES[one] for one in arguments[:1] if one in _MODULES]
+    for name in asked or dict.fromkeys(_MODULES.values()):
+        import_module(f"extract.commands.{name}").add_to(commands)
     return parser
 
 

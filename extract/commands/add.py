@@ -11,9 +11,10 @@ from pathlib import Path
 
 from extract.archive import Added, Archive, Provenance
 from extract.commands.arguments import DONE, INCOMPLETE, Commands, add_data, day
+from extract.commands.changes import update_and_tell
 from extract.commands.figures import figure_of, line_of
 from extract.commands.streams import standard_input
-from extract.commands.telling import say, tell, update_and_tell
+from extract.commands.telling import say, tell
 from extract.errors import AddressError, DocumentError, FetchError, SuqoimaError
 from extract.pages.opening import read_file
 from extract.tables.results import Extraction

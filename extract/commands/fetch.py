@@ -11,7 +11,8 @@ from tqdm import tqdm
 
 from extract.archive import Archive
 from extract.commands.arguments import DONE, INCOMPLETE, Commands, add_data, day
-from extract.commands.telling import say, update_and_tell
+from extract.commands.changes import update_and_tell
+from extract.commands.telling import say
 from extract.fetch import LANGUAGES
 from extract.fetch.memory import FOLDER
 

@@ -8,7 +8,6 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from extract.archive import documents, write_whole
 from extract.commands.arguments import DONE, INCOMPLETE, Commands, day
 from extract.commands.streams import (
     STANDARD_INPUT,
@@ -73,7 +72,13 @@ def _read(options: argparse.Namespace) -> int:
 
 
 def _named(paths: Iterable[Path]) -> list[Path]:
-    return [one for path in paths for one in (documents(path) if path.is_dir() else [path])]
+    return [one for path in paths for one in (_documents(path) if path.is_dir() else [path])]
+
+
+def _documents(folder: Path) -> list[Path]:
+    from extract.archive import documents  # noqa: PLC0415, loading it takes longer than a page
+
+    return documents(folder)
 
 
 def _read_one(path: Path, options: argparse.Namespace) -> Extraction:
@@ -91,6 +96,8 @@ def _read_one(path: Path, options: argparse.Namespace) -> Extraction:
 
 def _hand_over(text: str, output: Path | None) -> None:
     if output is not None and not is_standard_output(output):
+        from extract.whole_files import write_whole  # noqa: PLC0415, and so does this
+
         write_whole(output, text)
         return
     if sys.stdout.isatty():

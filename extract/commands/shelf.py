@@ -7,7 +7,8 @@ import argparse
 
 from extract.archive import Archive, Kept
 from extract.commands.arguments import DONE, INCOMPLETE, Commands, add_data
-from extract.commands.telling import say, tell, update_and_tell
+from extract.commands.changes import update_and_tell
+from extract.commands.telling import say, tell
 from extract.errors import SuqoimaError
 from extract.pages.opening import check_file
 

@@ -1,4 +1,4 @@
-"""What the commands say: messages, progress, and what changed in the tables.
+"""What the commands say: messages and progress.
 
 What belongs here: words for the terminal, and nothing is printed elsewhere: names of files and
 texts of documents are hostile. Results go to standard output, the rest to standard error.
@@ -10,14 +10,10 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NoReturn
 
-from tqdm import tqdm
-
-from extract.archive import Changes, Update, update
 from extract.commands.streams import drop_output
 from extract.tables.hostile import for_terminal
 
 _PATIENCE_S = 1.0  # before a progress bar shows
-_SHOWN = 20  # changed rows named one by one
 
 
 class Parser(argparse.ArgumentParser):
@@ -43,27 +39,9 @@ def say(message: str) -> None:
 
 def watched(paths: Iterable[Path]) -> Iterable[Path]:
     """Show how far reading is, only where a person watches, and only when it takes long."""
-    return tqdm(list(paths), unit=" documents", disable=None, delay=_PATIENCE_S, leave=False)
+    named = list(paths)
+    if len(named) == 1:
+        return named
+    from tqdm import tqdm  # noqa: PLC0415, most commands read one document
 
-
-def update_and_tell(data: Path) -> Update:
-    """Update the tables of a data folder and say what changed and what could not be used."""
-    result = update(data, watched)
-    for changes in result.changes:
-        _tell(changes)
-    for failure in result.failures:
-        say(str(failure))
-    return result
-
-
-def _tell(changes: Changes) -> None:
-    parts = (("added", changes.added), ("lost", changes.lost), ("changed", changes.changed))
-    counts = ", ".join(f"{len(rows)} {word}" for word, rows in parts)
-    tell(f"{changes.table.file}: {counts}")
-    for word, rows in parts:
-        for row in rows[:_SHOWN]:
-            subject = row["reservoir"] or row["region"]
-            what = row.get("discharge_m3s") or row.get("reason") or row.get("kind", "")
-            tell(f"  {word}: {row['date']} {subject} {what} ({row['document']})")
-        if len(rows) > _SHOWN:
-            tell(f"  {word}: {len(rows) - _SHOWN} more")
+    return tqdm(named, unit=" documents", disable=None, delay=_PATIENCE_S, leave=False)

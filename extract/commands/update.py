@@ -6,7 +6,7 @@ What belongs here: its arguments and its exit code; what it does is the archive'
 import argparse
 
 from extract.commands.arguments import DONE, INCOMPLETE, Commands, add_data
-from extract.commands.telling import update_and_tell
+from extract.commands.changes import update_and_tell
 
 
 def add_to(commands: Commands) -> None:

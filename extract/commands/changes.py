@@ -1,0 +1,34 @@
+"""Updating the tables, and what is said of it.
+
+What belongs here: rows that came, went and changed, as lines for the terminal.
+"""
+
+from pathlib import Path
+
+from extract.archive import Changes, Update, update
+from extract.commands.telling import say, tell, watched
+
+_SHOWN = 20  # changed rows named one by one
+
+
+def update_and_tell(data: Path) -> Update:
+    """Update the tables of a data folder and say what changed and what could not be used."""
+    result = update(data, watched)
+    for changes in result.changes:
+        _tell(changes)
+    for failure in result.failures:
+        say(str(failure))
+    return result
+
+
+def _tell(changes: Changes) -> None:
+    parts = (("added", changes.added), ("lost", changes.lost), ("changed", changes.changed))
+    counts = ", ".join(f"{len(rows)} {word}" for word, rows in parts)
+    tell(f"{changes.table.file}: {counts}")
+    for word, rows in parts:
+        for row in rows[:_SHOWN]:
+            subject = row["reservoir"] or row["region"]
+            what = row.get("discharge_m3s") or row.get("reason") or row.get("kind", "")
+            tell(f"  {word}: {row['date']} {subject} {what} ({row['document']})")
+        if len(rows) > _SHOWN:
+            tell(f"  {word}: {len(rows) - _SHOWN} more")
