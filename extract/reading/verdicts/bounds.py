@@ -16,7 +16,7 @@ from extract.tables.results import Qualifier, Reason
 _A_DAY = SECONDS["day"]
 _LONGEST_FRACTION = 10**9  # a division that needs more decimals does not end
 
-_CHANGING: frozenset[Kind] = frozenset(("set", "over", "more", "less"))
+_CHANGING: frozenset[Kind] = frozenset(("set", "set-ahead", "over", "more", "less"))
 _COMPARING: tuple[Kind, ...] = ("more", "less")
 _BESIDE: frozenset[Kind] = frozenset(("about", "over", "under", "up-to"))
 
