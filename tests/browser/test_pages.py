@@ -1,4 +1,4 @@
-"""All five pages in a real browser: whole, without an error box, without the outside world."""
+"""All pages in a real browser: whole, without an error box, without the outside world."""
 
 import pytest
 from playwright.sync_api import Browser, FilePayload, Page, expect

@@ -94,7 +94,7 @@ def look_back(language: Language) -> LookBack:
     return LookBack(
         names=_backwards(rf"(?P<names>{_QUOTED}|{printed})\s+"),
         figure_names=_backwards(
-            rf"(?P<names>{_QUOTED}\p{{L}}*|{printed})(?:\s*{_DASH})?(?:\s+(?i:{between})){{0,2}}\s*(?P<bracket>\(\s*)?"
+            rf"(?P<names>{_QUOTED}\p{{L}}*|{printed})(?:\s*{_DASH})?(?:\s+(?i:{between})){{0,2}}(?:\s+{_DASH})?\s*(?P<bracket>\(\s*)?"
         ),
         beside=_before(names.beside, names.articles),
         beside_behind=_behind(names.beside_behind),
