@@ -77,6 +77,7 @@ class Apart:
     def close(self) -> None:
         """End the processes, also those that read; the next document starts another one."""
         for child in (*self._idle, *self._busy):
+            child.dismissed = True
             child.end()
         self._idle.clear()
 
@@ -96,7 +97,7 @@ class Apart:
             if answer is not None:
                 break
             code, took_s = child.end(_PATIENCE_S), time.monotonic() - began
-            if not child.has_read or took_s >= self._longest_s:
+            if child.dismissed or not child.has_read or took_s >= self._longest_s:
                 problem = self._problem(code, took_s)
                 raise DocumentError(document, problem, REMOVE_OR_SPLIT)
             child = self._new(document)
@@ -141,7 +142,7 @@ class _Child:
     """One process that reads, and the two pipes to it."""
 
     def __init__(self, command: Sequence[str]) -> None:
-        self.has_read = False
+        self.has_read = self.dismissed = False
         self._owner = os.getpid()
         # What it has to say comes through its pipe; a broken one must not write to a terminal.
         self._process = subprocess.Popen(  # noqa: S603, our own interpreter

@@ -64,7 +64,11 @@ def update(data: Path, watched: Watched = iter, read: Read = read_apart) -> Upda
         if ledger is not None and not new and ledger.documents.keys() == stamps.keys():
             unchanged = tuple(Changes(table) for table in (DISCHARGE, SKIPPED, REMARKS))
             return Update(unchanged, ())
-        said = gather(new, data, cache, watched, read)
+        try:
+            said = gather(new, data, cache, watched, read)
+        except KeyboardInterrupt:  # no thread hears of it: what they wait for has to end
+            read_apart.close()
+            raise
         if ledger is None:
             renewed = renew_all(data, said)
         else:

@@ -193,3 +193,23 @@ def test_an_interrupt_of_the_whole_group_is_answered_by_the_program_alone() -> N
         os.killpg(running.pid, signal.SIGINT)
         assert running.communicate(timeout=10) == ("interrupted\n", "")
     assert _gone_within(process, 10)
+
+
+def test_an_interrupt_does_not_wait_for_the_documents_an_update_is_reading(tmp_path: Path) -> None:
+    (tmp_path / "bulletins").mkdir()
+    for name in ("a.txt", "b.txt", "c.txt"):
+        (tmp_path / "bulletins" / name).write_bytes(b"HANG " + name.encode())
+    then = f"""
+from pathlib import Path
+from extract.archive import updating
+updating.read_apart = reader
+try: updating.update(Path({str(tmp_path)!r}), read=reader)
+except KeyboardInterrupt: print("interrupted")
+"""
+    running, process = _asking(then, longest_s=60)
+    time.sleep(0.5)  # until they hang
+    with running:
+        os.killpg(running.pid, signal.SIGINT)
+        assert running.communicate(timeout=15) == ("interrupted\n", "")
+    assert _gone_within(process, 10)
+    assert not (tmp_path / "discharge.csv").exists()
