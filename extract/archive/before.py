@@ -11,12 +11,20 @@ from pathlib import Path
 from extract.archive.provenance import sha256_of
 from extract.errors import ContractError
 from extract.tables.by_hand import ByHand
-from extract.tables.columns import DISCHARGE, REMARKS, SKIPPED, Table
+from extract.tables.columns import DISCHARGE, NOT_STORED, REMARKS, SKIPPED, STORAGE, TABLES, Table
 from extract.tables.corrected import Corrected, hold
 from extract.tables.corrections import FILE as CORRECTIONS
 from extract.tables.corrections import Correction
-from extract.tables.results import Reading, Remark, Skipped
-from extract.tables.rows import Row, parse_csv, to_reading, to_remark, to_skipped
+from extract.tables.results import NotStored, Reading, Remark, Skipped, Stored
+from extract.tables.rows import (
+    Row,
+    parse_csv,
+    to_not_stored,
+    to_reading,
+    to_remark,
+    to_skipped,
+    to_stored,
+)
 from extract.tables.transcribed import FILE as TRANSCRIBED
 from extract.whole_files import write_whole
 
@@ -44,10 +52,10 @@ class OldTable:
 
 
 class Before:
-    """The three tables of a data folder as they stood before an update."""
+    """The tables of a data folder as they stood before an update."""
 
     def __init__(self, data: Path) -> None:
-        self.tables = {table: _old(data, table) for table in (DISCHARGE, SKIPPED, REMARKS)}
+        self.tables = {table: _old(data, table) for table in TABLES}
 
     def readings(self, documents: Container[str]) -> list[Reading]:
         """Return what was read from some documents."""
@@ -60,6 +68,14 @@ class Before:
     def remarks(self, documents: Container[str]) -> list[Remark]:
         """Return what some documents remarked."""
         return [to_remark(row) for row in self._rows(REMARKS, documents)]
+
+    def storage(self, documents: Container[str]) -> list[Stored]:
+        """Return what some documents said reservoirs hold."""
+        return [to_stored(row) for row in self._rows(STORAGE, documents)]
+
+    def not_stored(self, documents: Container[str]) -> list[NotStored]:
+        """Return what of that was not taken."""
+        return [to_not_stored(row) for row in self._rows(NOT_STORED, documents)]
 
     def transcribed(self, now: ByHand[Reading]) -> list[Reading]:
         """Return the transcribed figures; while a line cannot be used, no old one goes."""

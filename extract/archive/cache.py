@@ -18,8 +18,8 @@ from typing import Any, TypeVar
 
 from extract.archive.ledger import Ledger
 from extract.archive.provenance import Provenance, sha256_of
-from extract.tables.columns import DISCHARGE, REMARKS, SKIPPED, Table
-from extract.tables.results import Extraction, Reading, Remark, Skipped
+from extract.tables.columns import DISCHARGE, NOT_STORED, REMARKS, SKIPPED, STORAGE, Table
+from extract.tables.results import Extraction, NotStored, Reading, Remark, Skipped, Stored
 from extract.tables.rows import Result
 from extract.whole_files import replace_whole
 
@@ -29,7 +29,7 @@ _READING_LIBRARIES = ("inscriptis", "lxml", "regex")
 _LEDGER = "ledger.json"
 _SEAL_LETTERS = 64
 _DECIDING = frozenset((".py", ".csv", ".toml"))
-_Kind = TypeVar("_Kind", Reading, Skipped, Remark)
+_Kind = TypeVar("_Kind", Reading, Skipped, Remark, Stored, NotStored)
 _BACK: dict[str, Callable[[Any], Any]] = {
     "date": lambda cell: None if cell is None else date.fromisoformat(cell),
     "words": tuple,
@@ -135,6 +135,8 @@ def to_cells(found: Extraction) -> list[list[list[Any]]]:
         _rows(DISCHARGE, found.readings),
         _rows(SKIPPED, found.skipped),
         _rows(REMARKS, found.remarks),
+        _rows(STORAGE, found.storage),
+        _rows(NOT_STORED, found.not_stored),
     ]
 
 
@@ -146,11 +148,13 @@ def from_cells(cells: list[list[list[Any]]]) -> Extraction:
     ValueError, TypeError
         If the cells are not those of an extraction.
     """
-    readings, skipped, remarks = cells
+    readings, skipped, remarks, storage, not_stored = cells
     return Extraction(
         _results(Reading, DISCHARGE, readings),
         _results(Skipped, SKIPPED, skipped),
         _results(Remark, REMARKS, remarks),
+        _results(Stored, STORAGE, storage),
+        _results(NotStored, NOT_STORED, not_stored),
     )
 
 

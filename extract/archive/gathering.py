@@ -15,7 +15,7 @@ from extract.archive.provenance import Provenance, read_sidecar, sha256_of
 from extract.errors import DocumentError, SuqoimaError
 from extract.pages.opening import read_file
 from extract.reading.document import Read
-from extract.tables.results import Extraction, Reading, Remark, Skipped
+from extract.tables.results import Extraction, NotStored, Reading, Remark, Skipped, Stored
 
 Watched = Callable[[Iterable[Path]], Iterable[Path]]
 
@@ -53,6 +53,8 @@ class Gathered:
         self.readings: list[Reading] = [one for each in found for one in each.readings]
         self.skipped: list[Skipped] = [one for each in found for one in each.skipped]
         self.remarks: list[Remark] = [one for each in found for one in each.remarks]
+        self.storage: list[Stored] = [one for each in found for one in each.storage]
+        self.not_stored: list[NotStored] = [one for each in found for one in each.not_stored]
         self.failures = [failure for one in told for failure in one.failures]
         self.ministry = {one.document for one in told if one.from_ministry}
         self.unread = Unread(frozenset(one.document for one in told if one.found is None))

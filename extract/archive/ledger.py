@@ -36,7 +36,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """What three tables were made of.
+    """What the tables were made of.
 
     Attributes
     ----------

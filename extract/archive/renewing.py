@@ -17,13 +17,14 @@ from extract.archive.ledger import Ledger, Places
 from extract.archive.splicing import splice_table
 from extract.archive.tables import Changes, Made, write_table
 from extract.errors import SuqoimaError, as_text
-from extract.tables.columns import DISCHARGE, REMARKS, SKIPPED, Table
+from extract.tables.columns import DISCHARGE, NOT_STORED, REMARKS, SKIPPED, STORAGE, Table
 from extract.tables.corrected import Corrected, correct
 from extract.tables.corrections import FILE as CORRECTIONS
 from extract.tables.corrections import Correction, read_corrections
 from extract.tables.doubts import FARTHEST_DAYS, settle
-from extract.tables.results import Reading
-from extract.tables.rows import Row, in_order, to_reading, to_rows, write_cell
+from extract.tables.results import Reading, Stored
+from extract.tables.rows import Row, in_order, to_reading, to_rows, to_stored, write_cell
+from extract.tables.storage import settle_storage
 from extract.tables.transcribed import FILE as TRANSCRIBED
 from extract.tables.transcribed import read_transcribed
 
@@ -77,6 +78,7 @@ def renew_all(data: Path, said: Gathered) -> Renewed:
     fitting = [one for one in corrections.lines if one.document not in said.unread]
     corrected = before.corrected(correct(readings, fitting), corrections)
     settled = settle([*corrected.readings, *before.readings(said.unread)], said.ministry)
+    stored = settle_storage([*said.storage, *before.storage(said.unread)], said.ministry)
     made = (
         write_table(before.tables[DISCHARGE], DISCHARGE, settled),
         write_table(
@@ -85,13 +87,19 @@ def renew_all(data: Path, said: Gathered) -> Renewed:
             [*said.skipped, *corrected.dropped, *before.skipped(said.unread)],
         ),
         write_table(before.tables[REMARKS], REMARKS, [*said.remarks, *before.remarks(said.unread)]),
+        write_table(before.tables[STORAGE], STORAGE, stored),
+        write_table(
+            before.tables[NOT_STORED],
+            NOT_STORED,
+            [*said.not_stored, *before.not_stored(said.unread)],
+        ),
     )
     return _renewed(
         made,
         failures=(*by_hand, *said.failures, *aside),
         corrected=corrected,
         lines=corrections.lines,
-        days=_days(settled),
+        days=_days([*settled, *stored]),
         certain=not (by_hand or aside),
         there={one.document for one in said.told},
     )
@@ -117,11 +125,11 @@ def renew_around(data: Path, said: Gathered, ledger: Ledger, there: Collection[s
     replaced = said.read | gone
     fitting = [one for one in corrections.lines if one.document in replaced]
     corrected = correct(said.readings, fitting)
-    days = _days(corrected.readings)
+    days = _days([*corrected.readings, *said.storage])
     touched = {day for one in replaced if one in known for day in known[one].days}
     touched.update(*days.values())
     ministry = {one for one in known if known[one].from_ministry and one not in replaced}
-    anew = _Anew(replaced, corrected.readings, touched, ministry | said.ministry)
+    anew = _Anew(replaced, corrected.readings, said.storage, touched, ministry | said.ministry)
 
     def spliced(
         table: Table, parts: Collection[str], renewed: Callable[[Sequence[Row]], list[Row]]
@@ -132,6 +140,8 @@ def renew_around(data: Path, said: Gathered, ledger: Ledger, there: Collection[s
         spliced(DISCHARGE, _around(touched, 2 * FARTHEST_DAYS), anew.rows),
         spliced(SKIPPED, replaced, lambda _: to_rows(SKIPPED, [*said.skipped, *corrected.dropped])),
         spliced(REMARKS, replaced, lambda _: to_rows(REMARKS, said.remarks)),
+        spliced(STORAGE, touched, anew.storage_rows),
+        spliced(NOT_STORED, replaced, lambda _: to_rows(NOT_STORED, said.not_stored)),
     )
     return _renewed(
         made,
@@ -150,7 +160,7 @@ class _Anew:
 
     Attributes
     ----------
-    replaced, readings
+    replaced, readings, storage
         The documents, and what they say now.
     touched
         The days they have figures for, or had.
@@ -160,6 +170,7 @@ class _Anew:
 
     replaced: Collection[str]
     readings: Sequence[Reading]
+    storage: Sequence[Stored]
     touched: Collection[str]
     ministry: Collection[str]
 
@@ -180,6 +191,11 @@ class _Anew:
         made = (one for one, row in zip_longest(settled, near) if not row or row["date"] in hanging)
         return in_order(DISCHARGE, [*others, *farthest, *to_rows(DISCHARGE, made)])
 
+    def storage_rows(self, old: Sequence[Row]) -> list[Row]:
+        """Return the rows of the days touched: what reservoirs hold is compared within a day."""
+        kept = [to_stored(row) for row in old if row["document"] not in self.replaced]
+        return to_rows(STORAGE, settle_storage([*kept, *self.storage], self.ministry))
+
 
 def _series(row: Row) -> tuple[str, str]:
     return row["reservoir_id"], row["measure"]
@@ -195,7 +211,7 @@ def _around(days: Iterable[str], farthest: int) -> set[str]:
     return found
 
 
-def _days(readings: Iterable[Reading]) -> dict[str, set[str]]:
+def _days(readings: Iterable[Reading | Stored]) -> dict[str, set[str]]:
     """Return the days of each document's figures, as they are written in the table."""
     found: dict[str, set[str]] = defaultdict(set)
     for one in readings:

@@ -11,7 +11,7 @@ from pathlib import Path
 from extract.archive.cache import GRAMMAR_VERSION
 from extract.archive.naming import document_id
 from extract.archive.provenance import sha256_of, sidecar_path
-from extract.tables.columns import DISCHARGE, REMARKS, SKIPPED
+from extract.tables.columns import TABLES
 from extract.tables.corrections import FILE as CORRECTIONS
 from extract.tables.transcribed import FILE as TRANSCRIBED
 
@@ -34,7 +34,7 @@ def stamp_by_hand(data: Path) -> str:
 
 def stamp_tables(data: Path) -> str:
     """Return the stamp of the tables of a data folder: they are ours, and nobody waits for them."""
-    return _hash(data, (DISCHARGE.file, SKIPPED.file, REMARKS.file), now=None)
+    return _hash(data, (one.file for one in TABLES), now=None)
 
 
 def _hash(data: Path, files: Iterable[str], now: int | None) -> str:

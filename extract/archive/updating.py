@@ -17,7 +17,7 @@ from extract.archive.stamps import stamp_by_hand, stamp_documents, stamp_tables
 from extract.archive.tables import Changes
 from extract.errors import DocumentError, SuqoimaError
 from extract.reading.document import Read
-from extract.tables.columns import DISCHARGE, REMARKS, SKIPPED
+from extract.tables.columns import TABLES
 from extract.whole_files import locked, sweep
 
 LOCK = ".tables.lock"
@@ -38,7 +38,7 @@ def update(data: Path, watched: Watched = iter, read: Read = read_apart) -> Upda
     ----------
     data
         The folder: ``bulletins/``, ``published.csv`` and ``corrections.csv`` are read;
-        ``discharge.csv``, ``skipped.csv`` and ``remarks.csv`` are written.
+        the tables of ``extract.tables.columns`` are written.
     watched
         Wraps the documents while they are read, to show how far it is.
     read
@@ -62,7 +62,7 @@ def update(data: Path, watched: Watched = iter, read: Read = read_apart) -> Upda
             ledger = None
         new = [path for path in paths if _is_new(document_id(path, data), stamps, ledger)]
         if ledger is not None and not new and ledger.documents.keys() == stamps.keys():
-            unchanged = tuple(Changes(table) for table in (DISCHARGE, SKIPPED, REMARKS))
+            unchanged = tuple(Changes(table) for table in TABLES)
             return Update(unchanged, ())
         try:
             said = gather(new, data, cache, watched, read)

@@ -120,5 +120,5 @@ def _tell_extraction(found: Extraction) -> None:
     undated = sum(one.date is None for one in found.readings)
     if undated:
         tell(f"  {undated} readings have no date: add it again with --published YYYY-MM-DD")
-    if not (found.readings or found.skipped or found.remarks):
+    if found.is_empty:
         tell("  No release was found in it.")

@@ -61,7 +61,7 @@ def is_worth_keeping(content: bytes, provenance: Provenance) -> bool:
         published=provenance.published,
         source_url=provenance.source_url or "",
     ).extraction
-    return bool(found.readings or found.skipped or found.remarks)
+    return not found.is_empty
 
 
 def fetch(

@@ -20,6 +20,7 @@ Against = Literal[
     "record", "previous", "total", "change",
 ]  # fmt: skip
 Told = Literal["past-peak", "no-number"]
+StorageMeasure = Literal["fill_percent", "stored_mcm", "free_mcm", "level_m"]
 # A place is a name whose kind nobody says.
 HeadKind = Literal["reservoir", "works", "regulator", "place"]
 # "as-of" leads its paragraph, "on" only where no figure stands in its sentence.
@@ -35,6 +36,7 @@ _ALLOWED: Final[Mapping[str, frozenset[str]]] = {
     "reach": frozenset(("clause", "opening", "closing", "sentence", "following")),
     "keeps_day": frozenset(("yes",)),
     "remark": frozenset(get_args(Told)),
+    "storage": frozenset(get_args(StorageMeasure)),
 }
 
 
@@ -80,6 +82,12 @@ REASONS: Final = cast(
 REMARKS: Final = cast(
     "Mapping[Kind, Told]", {k: r["remark"] for k, r in KINDS.items() if r["remark"]}
 )
+STORAGE: Final = cast(
+    "Mapping[Kind, tuple[StorageMeasure, ...]]",
+    {k: tuple(r["storage"].split()) for k, r in KINDS.items() if r["storage"]},
+)
+# No word of these is one of a flow as well.
+OF_STORAGE: Final = frozenset(("full", "of-capacity", "holds", "room"))
 NEW_LEVEL: Final = _where("level", "new")
 BEGUN: Final = _where("level", "begun")
 POINTING: Final = _where("points", "out", "in")

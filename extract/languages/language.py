@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from extract.languages.figure_words import CalendarWords, NumberWords, UnitWords
 from extract.languages.kinds import Kind
 from extract.languages.name_words import NameWords
+from extract.languages.storage_words import StorageWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,9 @@ class Language:
         them, the first listed is meant.
     rows
         The wordings.
-    names, units, numbers, calendar
+    storage_rows
+        Those that only a text about what reservoirs hold is asked for.
+    names, units, numbers, calendar, storage
         What the names say.
     verb_last
         Whether the verb at the end of a list speaks of all its items.
@@ -56,10 +59,12 @@ class Language:
     common: tuple[str, ...]
     letters: str
     rows: tuple[Row, ...]
+    storage_rows: tuple[Row, ...]
     names: NameWords
     units: UnitWords
     numbers: NumberWords
     calendar: CalendarWords
+    storage: StorageWords
     verb_last: bool
     present_endings: tuple[str, ...]
     dotted: tuple[str, ...]

@@ -14,7 +14,7 @@ from types import MappingProxyType
 from typing import Any, Final, get_type_hints
 
 from extract.errors import LanguageError
-from extract.languages.kinds import KINDS, HeadKind
+from extract.languages.kinds import KINDS, OF_STORAGE, HeadKind
 from extract.languages.language import Language, Row
 
 _HERE = Path(__file__).parent
@@ -41,7 +41,9 @@ def load_language(folder: Path) -> Language:
         table = tomllib.loads(path.read_text("utf-8"))
     except (OSError, ValueError) as error:
         raise LanguageError(path, f"it cannot be read ({error})", _CURE) from error
-    table["rows"] = tuple(_rows(folder / "wordings.csv"))
+    rows = tuple(_rows(folder / "wordings.csv"))
+    table["rows"] = tuple(one for one in rows if one.kind not in OF_STORAGE)
+    table["storage_rows"] = tuple(one for one in rows if one.kind in OF_STORAGE)
     found: Language = built(Language, table, path, "")
     return found
 

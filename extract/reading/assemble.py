@@ -55,7 +55,7 @@ def assemble(
         In the order of the text.
     """
     origin = Origin(page, article, lexicon)
-    as_of = AsOf(article.published, _title_days(article.title, lexicon))
+    as_of = AsOf(article.published, title_days(article.title, lexicon))
     binder = Binder(page.text, lexicon.language)
     found: list[Reading | Skipped] = []
     of_months: set[int] = set()
@@ -76,7 +76,7 @@ def assemble(
             of_months.update(map(id, results) if outcome.is_of_another_month else ())
             found += results
         noted += remarks(sentence, origin, as_of, binder.spoken_of())
-        _lead(sentence, as_of, page.text)
+        lead(sentence, as_of, page.text)
     found = list(_told_twice(_of_their_day(found, of_months)))
     readings = [one for one in found if isinstance(one, Reading)]
     skipped = [one for one in found if isinstance(one, Skipped)]
@@ -94,14 +94,15 @@ def _steps(text: str, span: tuple[int, int], lexicon: Lexicon) -> Iterator[Sente
         yield from sentences(mentions, *stretch, verb_last=lexicon.language.verb_last)
 
 
-def _title_days(title: str, lexicon: Lexicon) -> list[Day]:
+def title_days(title: str, lexicon: Lexicon) -> list[Day]:
+    """Return the days that the title of an article names."""
     if not any(one.isdigit() for one in title):
         return []
     mentions = find_mentions(title, 0, len(title), lexicon)
     return [one for one in mentions if isinstance(one, Day)]
 
 
-def _lead(sentence: Sentence, as_of: AsOf, text: str) -> None:
+def lead(sentence: Sentence, as_of: AsOf, text: str) -> None:
     """Take note of the days that lead what follows: "as of", or a day without a figure."""
     heading = _day_alone(sentence, text)
     if heading is not None:

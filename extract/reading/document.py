@@ -11,10 +11,11 @@ from typing import Protocol
 from extract.pages import read_page
 from extract.pages.page import Page
 from extract.reading.reader import extract_page
-from extract.tables.columns import DISCHARGE, REMARKS, SKIPPED
+from extract.tables.columns import DISCHARGE, NOT_STORED, REMARKS, SKIPPED, STORAGE
 from extract.tables.doubts import settle
 from extract.tables.results import Extraction
 from extract.tables.rows import to_rows
+from extract.tables.storage import settle_storage
 from extract.tables.written import written
 
 
@@ -62,6 +63,8 @@ def read_document(
         (DISCHARGE, settle(found.readings)),
         (SKIPPED, found.skipped),
         (REMARKS, found.remarks),
+        (STORAGE, settle_storage(found.storage)),
+        (NOT_STORED, found.not_stored),
     ):
         for failure in written(table, to_rows(table, results)).failures:
             raise failure

@@ -4,6 +4,7 @@ What belongs here: which articles are read, and in which language.
 """
 
 from collections.abc import Iterator, Set
+from dataclasses import replace
 from functools import cache
 from itertools import chain
 
@@ -14,9 +15,10 @@ from extract.reading.assemble import assemble
 from extract.reading.mentions.lexicon import Lexicon
 from extract.reading.rewritten import rewritten
 from extract.reading.scripts import foreign_flows, unread_flows
+from extract.reading.stored import stored_in
 from extract.reading.tongue import spans_by_language
 from extract.reading.why import Why, why
-from extract.tables.results import Extraction, Reading, Skipped
+from extract.tables.results import Extraction, NotStored, Reading, Skipped, Stored
 
 
 def extract_page(page: Page) -> Extraction:
@@ -43,6 +45,8 @@ def _extraction(page: Page) -> Extraction:
         tuple(one for part in found for one in part.readings),
         tuple(one for part in found for one in part.skipped),
         tuple(one for part in found for one in part.remarks),
+        tuple(one for part in found for one in part.storage),
+        tuple(one for part in found for one in part.not_stored),
     )
 
 
@@ -62,9 +66,14 @@ def _read(page: Page, article: Article) -> Iterator[Extraction]:
     for code, stretches in spans.items():
         assembled = assemble(page, article, _lexicon(code), stretches)
         found = _without(assembled.extraction, taken)
+        stored = stored_in(page, article, _lexicon(code), stretches)
         taken |= {one.value_start for one in found.readings}
         taken |= {one.value_start for one in found.skipped}
-        yield found
+        yield replace(
+            found,
+            storage=tuple(one for one in stored if isinstance(one, Stored)),
+            not_stored=tuple(one for one in stored if isinstance(one, NotStored)),
+        )
     rest = (one for one in foreign_flows(page, article, spans) if one.value_start not in taken)
     yield Extraction((), tuple(rest), ())
 

@@ -16,12 +16,12 @@ from extract.pages.page import Article, Page
 from extract.reading.alphabets import Writer, alphabets_of
 from extract.reading.mentions.lexicon import Lexicon
 from extract.reading.why import Why
-from extract.tables.results import Extraction, Reading, Remark, Skipped
+from extract.tables.results import Extraction, NotStored, Reading, Remark, Skipped, Stored
 
 _PLACES = re.compile(r"@(\d+)-(\d+)")
 
-_Amount = TypeVar("_Amount", Reading, Skipped)
-_Found = TypeVar("_Found", Reading, Skipped, Remark)
+_Amount = TypeVar("_Amount", Reading, Skipped, Stored, NotStored)
+_Found = TypeVar("_Found", Reading, Skipped, Remark, Stored, NotStored)
 
 
 def rewritten(page: Page, lexicon_of: Callable[[str], Lexicon]) -> "Rewritten | None":
@@ -74,6 +74,8 @@ class Rewritten:
             tuple(replace(self._amount(one), rule=self._rule(one.rule)) for one in found.readings),
             tuple(self._amount(one) for one in found.skipped),
             tuple(self._quoted(one) for one in found.remarks),
+            tuple(replace(self._amount(one), rule=self._rule(one.rule)) for one in found.storage),
+            tuple(self._amount(one) for one in found.not_stored),
         )
 
     def _amount(self, one: _Amount) -> _Amount:

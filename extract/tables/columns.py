@@ -7,11 +7,13 @@ readers, and a test holds the two together.
 from dataclasses import dataclass, fields
 from typing import Literal, get_args
 
+from extract.languages.kinds import StorageMeasure
 from extract.languages.loading import LANGUAGES
 from extract.tables.results import (
     DatedBy,
     Flag,
     Measure,
+    NotStored,
     Qualifier,
     Reading,
     Reason,
@@ -19,6 +21,8 @@ from extract.tables.results import (
     RemarkKind,
     Shared,
     Skipped,
+    StorageUnit,
+    Stored,
 )
 
 CellType = Literal["date", "number", "offset", "text", "words", "truth"]
@@ -121,9 +125,34 @@ _WORDS: dict[str, frozenset[str]] = {
 }
 
 
-def _columns(row_type: type) -> tuple[Column, ...]:
+_OF_STORAGE: dict[str, tuple[CellType, str]] = {
+    "measure": (
+        "text",
+        "fill_percent, stored_mcm (water in it), free_mcm (room left in it) or level_m (its water "
+        "above the sea or its gauge)",
+    ),
+    "value": ("number", "in the unit of its row; empty for a range"),
+    "unit": ("text", "%, million m³ or m"),
+    "low": ("number", "lower bound, where the text gives one"),
+    "high": ("number", "upper bound, where the text gives one"),
+    "flag": (
+        "words",
+        "unknown-name, similar-name, region-differs, old-date, date-inferred, out-of-range, "
+        "conflict; disagree: fill and volume of its day lie more than 5 points apart; separated "
+        "by spaces",
+    ),
+}
+_WORDS_OF_STORAGE: dict[str, frozenset[str]] = {
+    "measure": frozenset(get_args(StorageMeasure)),
+    "unit": frozenset(get_args(StorageUnit)),
+}
+
+
+def _columns(row_type: type, *, of_storage: bool = False) -> tuple[Column, ...]:
+    meanings = _MEANINGS | (_OF_STORAGE if of_storage else {})
+    words = _WORDS | (_WORDS_OF_STORAGE if of_storage else {})
     return tuple(
-        Column(field.name, *_MEANINGS[field.name], _WORDS.get(field.name, frozenset()))
+        Column(field.name, *meanings[field.name], words.get(field.name, frozenset()))
         for field in fields(row_type)
     )
 
@@ -135,3 +164,7 @@ DISCHARGE = Table(
 )
 SKIPPED = Table("skipped.csv", _columns(Skipped), ("document", "value_start", "reservoir_id"))
 REMARKS = Table("remarks.csv", _columns(Remark), ("document", "start", "region_id", "reservoir_id"))
+STORAGE = Table("storage.csv", _columns(Stored, of_storage=True), DISCHARGE.order)
+NOT_STORED = Table("storage_skipped.csv", _columns(NotStored, of_storage=True), SKIPPED.order)
+TABLES = (DISCHARGE, SKIPPED, REMARKS, STORAGE, NOT_STORED)
+"""All that an update writes."""

@@ -8,7 +8,10 @@ import datetime
 from dataclasses import dataclass
 from typing import Literal
 
+from extract.languages.kinds import StorageMeasure
+
 Measure = Literal["release", "inflow", "planned"]
+StorageUnit = Literal["%", "million m³", "m"]
 Qualifier = Literal["", "about", "over", "under", "range"]
 Shared = Literal["", "each", "unstated"]
 DatedBy = Literal["clause", "paragraph", "title", "published", "transcribed", "none"]
@@ -16,6 +19,7 @@ RuleName = Literal["clause", "list", "anaphora", "transcribed"]
 Flag = Literal[
     "unknown-name", "similar-name", "region-differs", "old-date", "date-inferred", "converted",
     "rate-unsaid", "out-of-range", "jump", "same-number", "conflict", "corrected",
+    "disagree",
 ]  # fmt: skip
 RemarkKind = Literal["past-peak", "no-number"]
 Reason = Literal[
@@ -109,9 +113,79 @@ class Remark:
 
 
 @dataclass(frozen=True, slots=True)
+class Stored:
+    """How much one reservoir holds on a day; its fields are the columns of ``storage.csv``.
+
+    ``value``, ``low`` and ``high`` are in ``unit``: per cent, million m³ or metres.
+    """
+
+    date: datetime.date | None
+    reservoir: str
+    region: str
+    measure: StorageMeasure
+    value: float | None
+    unit: StorageUnit
+    qualifier: Qualifier
+    low: float | None
+    high: float | None
+    shared: Shared
+    time: str
+    reservoir_id: str
+    region_id: str
+    language: str
+    published: datetime.date | None
+    dated_by: DatedBy
+    title: str
+    source_url: str
+    document: str
+    quote: str
+    start: int | None
+    end: int | None
+    value_start: int | None
+    value_end: int | None
+    rule: str
+    flag: tuple[Flag, ...]
+    note: str
+    chosen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NotStored:
+    """An amount of what a reservoir holds that was seen and not taken, with the reason."""
+
+    date: datetime.date | None
+    reservoir: str
+    region: str
+    value: float | None
+    unit: StorageUnit
+    reason: Reason
+    reservoir_id: str
+    region_id: str
+    language: str
+    published: datetime.date | None
+    title: str
+    source_url: str
+    document: str
+    quote: str
+    start: int
+    end: int
+    value_start: int
+    value_end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Extraction:
     """Everything one page gave, in the order of the text."""
 
-    readings: tuple[Reading, ...]
-    skipped: tuple[Skipped, ...]
-    remarks: tuple[Remark, ...]
+    readings: tuple[Reading, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    storage: tuple[Stored, ...] = ()
+    not_stored: tuple[NotStored, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Say whether the page said nothing of reservoirs."""
+        return not (
+            self.readings or self.skipped or self.remarks or self.storage or self.not_stored
+        )

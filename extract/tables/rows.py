@@ -14,10 +14,10 @@ from typing import Any
 
 from extract.errors import ContractError
 from extract.tables.cells import read_day, read_number, read_offset, write_number
-from extract.tables.columns import DISCHARGE, REMARKS, SKIPPED, Column, Table
-from extract.tables.results import Reading, Remark, Skipped
+from extract.tables.columns import DISCHARGE, NOT_STORED, REMARKS, SKIPPED, STORAGE, Column, Table
+from extract.tables.results import NotStored, Reading, Remark, Skipped, Stored
 
-Result = Reading | Skipped | Remark
+Result = Reading | Skipped | Remark | Stored | NotStored
 Row = dict[str, str]
 _CURE = "Run `python -m extract update` to write it anew"
 Cell = date | float | int | bool | str | tuple[str, ...] | None
@@ -82,6 +82,16 @@ def to_skipped(row: Row) -> Skipped:
 def to_remark(row: Row) -> Remark:
     """Read a row of ``remarks.csv`` back, as ``read_csv`` gives it."""
     return Remark(**_cells(row, REMARKS))
+
+
+def to_stored(row: Row) -> Stored:
+    """Read a row of ``storage.csv`` back, as ``read_csv`` gives it."""
+    return Stored(**_cells(row, STORAGE))
+
+
+def to_not_stored(row: Row) -> NotStored:
+    """Read a row of ``storage_skipped.csv`` back, as ``read_csv`` gives it."""
+    return NotStored(**_cells(row, NOT_STORED))
 
 
 def _cells(row: Row, table: Table) -> dict[str, Any]:

@@ -145,6 +145,8 @@ def test_update_prints_what_changed(tmp_path: Path) -> None:
         "  added:  Шульбинское водохранилище 648 (bulletins/a.txt)",
         "skipped.csv: 0 added, 0 lost, 0 changed",
         "remarks.csv: 0 added, 0 lost, 0 changed",
+        "storage.csv: 0 added, 0 lost, 0 changed",
+        "storage_skipped.csv: 0 added, 0 lost, 0 changed",
     ]
 
 

@@ -27,7 +27,6 @@ from extract.reading.frames.quote import quote_of
 from extract.reading.frames.rate import Stated, is_present, is_signed_aside, rate_of
 from extract.reading.frames.said_before import Memory, Standing
 from extract.reading.frames.words_about import (
-    RATES,
     Place,
     closing_direction,
     first_flow,
@@ -47,6 +46,7 @@ from extract.reading.frames.words_about import (
     unit_of_list,
 )
 from extract.reading.mentions.mention import Amount, Day, Hour, Mention, Regions, Reservoirs, Word
+from extract.reading.mentions.units import RATES, STORED
 
 # What a clause that begins with them says holds for the next ones.
 _EARLIER: frozenset[Kind] = frozenset(("previous", "yesterday"))
@@ -177,7 +177,8 @@ class Binder:
             frame = self._amount(place)
             now.note(before, clause)
             if frame is not None:
-                rated = amount.unit in RATES or (amount.unit == "cubic" and now.flow is None)
+                rated = amount.unit in RATES | STORED
+                rated = rated or (amount.unit == "cubic" and now.flow is None)
                 shared = frame.rate.of if amount.unit == "none" else None
                 now.flow = amount if rated else now.flow or shared
                 now.flow_aside = clause.aside if rated else now.flow_aside

@@ -21,10 +21,8 @@ from extract.reading.mentions.mention import (
     Reservoirs,
     Word,
 )
-from extract.reading.mentions.units import Unit
+from extract.reading.mentions.units import RATES
 
-# Units that say how long the water takes.
-RATES: frozenset[Unit] = frozenset(("flow", "convertible", "other-rate"))
 _GOING_ON: frozenset[Kind] = frozenset(("release", "inflow", "away", "set", "reach"))
 # A capital that opens no sentence and no speech.
 _CAPITALISED = regex.compile(r"(?<=[\p{L}\p{Nd},%)]\s)\p{Lu}\p{Ll}++", regex.VERSION1)

@@ -41,6 +41,7 @@ class Lexicon:
         self.scanner = scanner_of(language, abbreviations, [*alone, *whole])
         self.look_back: LookBack = look_back(language)
         self._kinds = {row.stem: row.kind for row in language.rows}
+        self._stored_kinds = {row.stem: row.kind for row in language.storage_rows}
         self._heads: dict[str, HeadKind] = {
             stem: kind for kind, stems in language.names.heads.items() for stem in stems
         }
@@ -58,6 +59,11 @@ class Lexicon:
         """Return what a wording of the vocabulary says; None of a word that is none."""
         stem = self._stem("kind", word, self._kinds)
         return self._kinds[stem] if stem else None
+
+    def stored_kind(self, word: str) -> Kind:
+        """Return what a wording says of what a reservoir holds."""
+        stem = self._stem("stored", word, self._stored_kinds)
+        return self._stored_kinds[stem or ""]
 
     def head(self, word: str) -> HeadKind | None:
         """Return what a head word stands for; None is a region."""

@@ -16,8 +16,16 @@ from extract.reading.mentions.found import Found
 # flow: m³ per second; convertible: m³ or litres per what can be made into seconds;
 # other-rate: per a week or longer, or per what is no time; cubic: m³ with the time left out;
 # slip: metres per second, a cube lost in print; cut: the text breaks off inside the unit;
-# none: a bare number.
-Unit = Literal["flow", "convertible", "other-rate", "cubic", "slip", "cut", "none"]
+# none: a bare number. What a reservoir holds is in per cent, millions of m³ (mcm) or metres (m).
+Unit = Literal[
+    "flow", "convertible", "other-rate", "cubic", "slip", "cut", "none", "percent", "mcm", "m"
+]
+RATES: frozenset[Unit] = frozenset(("flow", "convertible", "other-rate"))
+"""Units that say how long the water takes."""
+
+STORED: frozenset[Unit] = frozenset(("percent", "mcm", "m"))
+"""Units of what a reservoir holds."""
+
 Period = Literal["second", "minute", "hour", "day", "other"]
 
 SECONDS: dict[Period, int] = {"second": 1, "minute": 60, "hour": 3_600, "day": 86_400}

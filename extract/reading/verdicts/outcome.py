@@ -38,7 +38,7 @@ class Outcome:
     def results(self) -> Iterator[Reading | Skipped]:
         """Yield what the amount gives."""
         frame, amount = self.frame, self.frame.amount
-        names = self._names()
+        names = self.names()
         reason = against(names, frame, self.origin)
         if reason is None and frame.way.direction == "inflow" and self._measure() == "planned":
             reason = "forecast"  # what is to arrive is nobody's release
@@ -48,11 +48,11 @@ class Outcome:
         if form_of(amount, frame.words.kinds) == "change":
             yield from self._left(names, reason)
         if reason is not None:
-            yield self._skipped(_whole(amount, frame.words.kinds), names, reason)
+            yield self._skipped(whole(amount, frame.words.kinds), names, reason)
             return
         found = figure(amount, beside(frame, self.origin.lexicon.language), frame.words.kinds)
         for name in names:
-            yield self._reading(name, found, self._shared(names))
+            yield self._reading(name, found, self.shared(names))
 
     def _left(self, names: list[Name], reason: Reason | None) -> Iterator[Reading | Skipped]:
         """Yield the level that is left for another, or by how much: the first of two numbers."""
@@ -81,13 +81,13 @@ class Outcome:
                 found = single(number, qualifying, self.frame.words.kinds)
                 yield self._reading(names[index], found, "each")
 
-    def _names(self) -> list[Name]:
+    def names(self) -> list[Name]:
         """Return the reservoirs of the amount; none where a name is of other works."""
         reservoirs = self.frame.whose.named
         if reservoirs is None or reservoirs.head == "place":
             return []
         index = self.origin.lexicon.names
-        region = self._region_said()
+        region = self.region_said()
         head = reservoirs.head or "reservoir"
         clause = self.origin.page.text[self.frame.quote.start : self.frame.quote.end]
         found = [
@@ -101,11 +101,13 @@ class Outcome:
             for name, printed in zip(found, reservoirs.names, strict=True)
         ]
 
-    def _region_said(self) -> str:
+    def region_said(self) -> str:
+        """Return the only region said; empty where there is none, or more than one."""
         regions = self.frame.where.regions
         return regions.ids[0] if regions and len(regions.ids) == 1 else ""
 
-    def _shared(self, names: list[Name]) -> Shared:
+    def shared(self, names: list[Name]) -> Shared:
+        """Say whether a figure of several reservoirs is of each of them."""
         if len(names) == 1:
             return ""
         frame = self.frame
@@ -129,7 +131,8 @@ class Outcome:
         day = when.own or (None if now else when.sentence)
         return self._measure() != "planned" and self.as_of.is_another_month(day)
 
-    def _dated(self) -> Dated:
+    def dated(self) -> Dated:
+        """Return the day of the figure."""
         kinds, days = self.frame.words.kinds, (self.frame.when.own, self.frame.when.sentence)
         if days[0] is None and "tomorrow" in kinds:
             return self.as_of.from_today(1)
@@ -141,7 +144,7 @@ class Outcome:
         return self.as_of.beginning(*days) if planned else self.as_of.of(*days)
 
     def _reading(self, name: Name, found: Figure, shared: Shared) -> Reading:
-        frame, origin, dated = self.frame, self.origin, self._dated()
+        frame, origin, dated = self.frame, self.origin, self.dated()
         converted = frame.amount.unit == "convertible"
         printed = origin.page.text[found.start : found.end]
         if converted:
@@ -172,13 +175,14 @@ class Outcome:
             end=frame.quote.end,
             value_start=found.start,
             value_end=found.end,
-            rule=_rule(frame),
-            flag=tuple(self._flags(name, dated, converted, printed)),
+            rule=rule_of(frame),
+            flag=tuple(self.flags(name, dated, converted=converted, printed=printed)),
             note=f"{name.similar}?" if name.similar else "",
         )
 
-    def _flags(self, name: Name, dated: Dated, converted: bool, printed: str) -> Iterator[Flag]:
-        region, published = self._region_said(), self.origin.article.published
+    def flags(self, name: Name, dated: Dated, *, converted: bool, printed: str) -> Iterator[Flag]:
+        """Yield what speaks against a figure of one of its reservoirs."""
+        region, published = self.region_said(), self.origin.article.published
         if not name.known:
             yield "unknown-name"
             if name.similar:
@@ -199,7 +203,7 @@ class Outcome:
         frame, origin = self.frame, self.origin
         name = names[0] if len(names) == 1 else Name("", "", "", known=False)
         return Skipped(
-            date=self._dated().day,
+            date=self.dated().day,
             reservoir=name.reservoir,
             region=origin.region_name(name.region_id),
             value_m3s=number.value if _is_value(frame.amount) else None,
@@ -219,7 +223,7 @@ class Outcome:
         )
 
 
-def _rule(frame: Frame) -> str:
+def rule_of(frame: Frame) -> str:
     """Return how an amount was read: from its clause, its list or what was said before."""
     leans_on = frame.quote.leans_on
     if leans_on is None:
@@ -227,7 +231,7 @@ def _rule(frame: Frame) -> str:
     return f"{'anaphora' if frame.whose.anaphora else 'list'}@{leans_on.start}-{leans_on.end}"
 
 
-def _whole(amount: Amount, kinds: Collection[Kind]) -> Number:
+def whole(amount: Amount, kinds: Collection[Kind]) -> Number:
     """Return what is marked of an amount that is not taken: of a range, from end to end."""
     if amount.second is None:
         return amount.first

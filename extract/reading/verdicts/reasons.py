@@ -43,7 +43,7 @@ def against(names: list[Name], frame: Frame, origin: Origin) -> Reason | None:
         return "change"
     if not names and not frame.words.kinds.isdisjoint(("river", "elsewhere")):
         return "not-a-reservoir"
-    return _said(names, frame, origin) or _of_place(names, frame, origin)
+    return words_against(names, frame, origin) or _of_place(names, frame, origin)
 
 
 def beside(frame: Frame, language: Language) -> Kind | None:
@@ -68,7 +68,7 @@ def is_qualified_behind(frame: Frame, language: Language) -> bool:
     return than or frame.words.after in _QUALIFIERS
 
 
-def _said(names: list[Name], frame: Frame, origin: Origin) -> Reason | None:
+def words_against(names: list[Name], frame: Frame, origin: Origin) -> Reason | None:
     """Return what the words about the amount say against it."""
     if "not" in (frame.words.before, frame.words.after):
         return "denied"

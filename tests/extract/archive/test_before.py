@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from extract.archive import Archive, update
-from extract.tables.columns import DISCHARGE, Table
+from extract.tables.columns import DISCHARGE, TABLES, Table
 from extract.tables.rows import Row, csv_lines, read_csv
 from tests.extract.archive.bulletins import MINISTRY, bulletin, known
 
@@ -75,7 +75,7 @@ def test_no_row_goes_or_changes_when_the_file_is_cut_off_anywhere(data: Path, le
 def test_a_line_taken_out_is_lost_and_told_once_all_others_can_be_used(data: Path) -> None:
     _write(data, HEADER + FIRST + THIRD.replace("700", "nan"))
     result = update(data)
-    assert [len(one.lost) for one in result.changes] == [0, 0, 0]
+    assert [len(one.lost) for one in result.changes] == [0] * len(TABLES)
     _write(data, HEADER + FIRST + THIRD)
     result = update(data)
     assert result.failures == ()
@@ -100,7 +100,7 @@ def test_what_spreadsheets_make_of_the_file_is_read(
     before = _table(data)
     _write(data, saved(HEADER + FIRST + SECOND + THIRD))
     result = update(data)
-    assert (result.failures, [len(one.lost) for one in result.changes]) == ((), [0, 0, 0])
+    assert (result.failures, [len(one.lost) for one in result.changes]) == ((), [0] * len(TABLES))
     assert _table(data) == before
 
 
@@ -151,7 +151,7 @@ def test_a_table_saved_with_other_line_ends_is_written_as_it_was(data: Path, sav
 def test_a_table_with_a_byte_order_mark_is_written_as_it_was(data: Path) -> None:
     before = _table(data)
     (data / "discharge.csv").write_bytes(b"\xef\xbb\xbf" + before)
-    assert [len(one.changed) for one in update(data).changes] == [0, 0, 0]
+    assert [len(one.changed) for one in update(data).changes] == [0] * len(TABLES)
     assert _table(data) == before
 
 

@@ -10,10 +10,11 @@ from extract import Extraction, read_page
 from extract.archive import Archive, cache, stamps, update
 from extract.archive.cache import FOLDER, ReadingCache
 from extract.reading.reader import extract_page
+from extract.tables import columns
 from tests.conftest import ROOT, SEED
 from tests.extract.archive.bulletins import PORTAL, bulletin, known
 
-TABLES = ("discharge.csv", "skipped.csv", "remarks.csv")
+TABLES = tuple(one.file for one in columns.TABLES)
 NEWS = " Предложено сбрасывать 50 м3/с. В Костанайской области пик половодья пройден."
 
 
@@ -65,7 +66,7 @@ def test_an_update_of_nothing_new_looks_into_no_document_and_writes_nothing(
     update(data)
     before = {path: path.stat().st_mtime_ns for path in data.rglob("*")}
     monkeypatch.setattr(ReadingCache, "get", lambda *_: pytest.fail("a document was looked at"))
-    assert [len(one.added) for one in update(data).changes] == [0, 0, 0]
+    assert [len(one.added) for one in update(data).changes] == [0] * len(TABLES)
     assert {path: path.stat().st_mtime_ns for path in data.rglob("*")} == before
 
 

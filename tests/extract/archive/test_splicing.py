@@ -9,10 +9,11 @@ import pytest
 from extract.archive import Archive, renewing, stamps, update, updating
 from extract.archive.cache import FOLDER
 from extract.archive.gathering import Gathered
+from extract.tables import columns
 from tests.conftest import ROOT
 from tests.extract.archive.bulletins import MINISTRY, PORTAL, known
 
-TABLES = ("discharge.csv", "skipped.csv", "remarks.csv")
+TABLES = tuple(one.file for one in columns.TABLES)
 _NAMES = ("Шульбинского", "Кенгирского", "Сергеевского", "Бартогайского")
 _DAYS = (1, 2, 3, 12, 13, 22, 25, 28)
 _MONTHS = ("марта", "апреля", "мая")

@@ -1,0 +1,209 @@
+"""What a reservoir holds, as mentions: per cent, millions of cubic metres, metres, and their words.
+
+What belongs here: how such an amount is printed. They are looked for apart from flows, so that no
+volume is ever taken for a flow.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+import regex
+
+from extract.languages.folding import fold
+from extract.languages.language import Language
+from extract.languages.stems import ahead, any_of
+from extract.reading.mentions.found import Found
+from extract.reading.mentions.lexicon import Lexicon
+from extract.reading.mentions.mention import (
+    Amount,
+    Form,
+    Mention,
+    Number,
+    NumberCase,
+    Reservoirs,
+    Word,
+)
+from extract.reading.mentions.numbers import number_pattern, parse_quantity
+from extract.reading.mentions.passage import Passage
+from extract.reading.mentions.scan import Scanner, Wording
+from extract.reading.mentions.units import RATES, Unit
+
+_MCM_M3, _KM3_MCM = 1e6, 1e3
+_LEAST_M3 = 50_000  # fewer cubic metres are no volume of a reservoir
+_DIGITS = 12
+
+
+def find_stored(text: str, start: int, end: int, lexicon: Lexicon) -> list[Amount | Word]:
+    """Find the amounts and words of what reservoirs hold between two places of a text.
+
+    Offsets count from the start of ``text``; numbers are in per cent, million m³ and metres.
+    """
+    raw = text[start:end]
+    passage = Passage(raw, fold(raw), start, lexicon)
+    language = lexicon.language
+    if not _telltale(language).search(passage.folded):
+        return []
+    return list(_mentions(passage, _scanner(language)))
+
+
+def with_stored(mentions: Sequence[Mention], stored: Sequence[Amount | Word]) -> list[Mention]:
+    """Put them among the other mentions of a text: a name and a flow stand, others give way."""
+    standing = (
+        one
+        for one in mentions
+        if isinstance(one, Reservoirs) or (isinstance(one, Amount) and one.unit in RATES)
+    )
+    found = [*_apart(stored, standing)]
+    return sorted([*found, *_apart(mentions, found)], key=lambda one: (one.start, one.end))
+
+
+def _apart(
+    these: Sequence[Mention], those: "Iterator[Mention] | Sequence[Mention]"
+) -> list[Mention]:
+    """Return the mentions that share no letter with others; both in the order of the text."""
+    others, kept = iter(those), list[Mention]()
+    other = next(others, None)
+    for one in these:
+        while other is not None and other.end <= one.start:
+            other = next(others, None)
+        if other is None or one.end <= other.start:
+            kept.append(one)
+    return kept
+
+
+def _mentions(passage: Passage, scanner: Scanner) -> Iterator[Amount | Word]:
+    kind_of = passage.lexicon.stored_kind
+    for one in scanner.scan(passage.folded):
+        if one.what == "amount":
+            amount = _amount(one, passage)
+            if amount is not None:
+                yield amount
+        elif one.what == "word":
+            yield Word(*passage.span(one), kind_of(one.group()))
+
+
+def _amount(found: Found, passage: Passage) -> Amount | None:
+    unit: Unit = "percent" if found["percent"] else "m" if found["metre"] else "mcm"
+    language = passage.lexicon.language
+    of_cubic_km = _KM3_MCM if found["km"] else 0
+    spans = [found.span(one) for one in ("n1", "n2") if found[one]]
+    if found["series"]:
+        spans = [
+            one.span() for one in _number(language).finditer(passage.folded, *found.span("series"))
+        ]
+    parsed = [
+        parse_quantity(
+            passage.folded[slice(*one)], language.numbers.thousands, passage.lexicon.number
+        )
+        for one in spans
+    ]
+    values = _scaled(parsed, of_cubic_km) if unit == "mcm" else [value for value, _ in parsed]
+    if values is None:
+        return None
+    numbers = tuple(
+        Number(start + passage.offset, end + passage.offset, value)
+        for (start, end), value in zip(spans, values, strict=True)
+    )
+    first, *others = numbers
+    form, second = _form(found, passage), others[-1] if others else None
+    series = numbers if form == "series" else ()
+    return Amount(*passage.span(found), unit, form, first, second, _case(found, passage), series)
+
+
+def _scaled(parsed: list[tuple[float, float]], of_cubic_km: float) -> list[float] | None:
+    """Return volumes in million m³; None where they are too small for a reservoir."""
+    if of_cubic_km:
+        return [float(f"{value * of_cubic_km:.{_DIGITS}g}") for value, _ in parsed]
+    last = max(magnitude for _, magnitude in parsed)
+    values = [value * (last if magnitude == 1 else 1) for value, magnitude in parsed]
+    if min(values) < _LEAST_M3:
+        return None
+    return [float(f"{value / _MCM_M3:.{_DIGITS}g}") for value in values]
+
+
+def _form(found: Found, passage: Passage) -> Form:
+    if found["series"]:
+        return "series"
+    join = (found["join"] or "").strip()
+    if not join:
+        return "single"
+    if join in passage.lexicon.language.names.joiners:
+        return "pair"
+    if join in ("-", "..", "...", "…"):
+        return "range"
+    look_back = passage.lexicon.look_back
+    if passage.before(found.start(), look_back.range_words):
+        return "from-to"
+    return "change" if passage.before(found.start(), look_back.change_words) else "from-to"
+
+
+def _case(found: Found, passage: Passage) -> NumberCase:
+    look_back, units = passage.lexicon.look_back, passage.lexicon.language.units
+    if passage.before(found.start(), look_back.by):
+        return "by"
+    if not found["n2"] and passage.before(found.start(), look_back.from_words):
+        return "from"
+    printed = found.group()
+    if units.apiece_endings and printed.endswith(units.apiece_endings):
+        return "apiece"
+    return "into" if units.into_endings and printed.endswith(units.into_endings) else ""
+
+
+class _StoredAmounts:
+    """Reads the amounts of one language; the pattern is compiled when a text first needs it."""
+
+    def __init__(self, language: Language) -> None:
+        self._language = language
+
+    def at_digit(self, text: str, start: int, _end: int) -> Found | None:
+        """Read an amount that begins with a digit."""
+        found = ahead(_printed(self._language), text, start)
+        return Found("amount", text, *found.span(), (found,)) if found else None
+
+
+@cache
+def _scanner(language: Language) -> Scanner:
+    words = Wording("word", (row.stem for row in language.storage_rows), apart=True)
+    return Scanner((words,), _StoredAmounts(language).at_digit)
+
+
+@cache
+def _telltale(language: Language) -> "regex.Pattern[str]":
+    """Match what every text has that says how much a reservoir holds."""
+    storage = language.storage
+    units = any_of((*storage.percent, *storage.cubic_kilometre, *_million(language)))
+    return regex.compile(rf"[0-9]\s?(?:{units}|{any_of(storage.metre)})", regex.VERSION1)
+
+
+def _million(language: Language) -> Iterator[str]:
+    return (stem for stem, value in language.numbers.magnitudes.items() if value >= _LEAST_M3 / 100)
+
+
+@cache
+def _number(language: Language) -> "regex.Pattern[str]":
+    return regex.compile(number_pattern(language), regex.VERSION1)
+
+
+@cache
+def _printed(language: Language) -> "regex.Pattern[str]":
+    """Match one or two amounts, or several that share their unit."""
+    numbers, storage = language.numbers, language.storage
+    magnitude, cubic = any_of(numbers.magnitudes), any_of(language.units.cubic_metre)
+    number, joiner = number_pattern(language), any_of(language.names.joiners)
+    quantity = rf"{number}(?:\s*+{magnitude}(?:\s++{number}\s*+{magnitude})*+)?+"
+    ending = r"(?:-\p{L}++)?+"
+    ends = rf"(?<={magnitude})(?=\s*+(?:[.,;)\n]|$|{joiner}))"
+    of_unit = {
+        "percent": rf"\s*+(?P<percent>{any_of(storage.percent)}){ending}",
+        "km": rf"\s*+(?P<km>{any_of(storage.cubic_kilometre)})",
+        "cubic": rf"(?:\s*+(?P<cubic>{cubic})|{ends})",
+        "metre": rf"\s*+(?P<metre>{any_of(storage.metre)})(?![/·0-9])",
+    }
+    between = any_of([*numbers.to_words, *language.names.joiners])
+    join = rf"(?P<join>\s*+(?:-|\.{{2,3}}+|…)\s*+|\s++{between}\s++)"
+    some = rf"(?P<series>{number}(?:\s*+,\s++{number}){{1,8}}+,?+\s++{joiner}\s++{number})"
+    ways = [
+        rf"(?:{some}|(?P<n1>{quantity})(?:{unit})?+{join}(?P<n2>{quantity})|(?P<n1>{quantity})){unit}"
+        for unit in of_unit.values()
+    ]
+    return regex.compile("|".join(ways), regex.VERSION1)

@@ -1,0 +1,49 @@
+"""From an article to what it says of how much reservoirs hold.
+
+What belongs here: the order of the steps, as ``assemble`` has it for flows. An article is read
+again for this, so that what one of the two finds never moves the other.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from extract.pages.page import Article, Page
+from extract.reading.assemble import lead, title_days
+from extract.reading.frames.bind import Binder
+from extract.reading.frames.clauses import Sentence, sentences
+from extract.reading.mentions.find import find_mentions
+from extract.reading.mentions.lexicon import Lexicon
+from extract.reading.mentions.stored import find_stored, with_stored
+from extract.reading.verdicts.dates import AsOf
+from extract.reading.verdicts.outcome import Outcome
+from extract.reading.verdicts.remarks import Origin
+from extract.reading.verdicts.stored import StoredSoFar
+from extract.tables.results import NotStored, Stored
+
+
+def stored_in(
+    page: Page, article: Article, lexicon: Lexicon, spans: Iterable[tuple[int, int]]
+) -> list[Stored | NotStored]:
+    """Read how much reservoirs hold, as one article says it in one language.
+
+    ``page``, ``article``, ``lexicon`` and ``spans`` are those of ``assemble``.
+    """
+    origin = Origin(page, article, lexicon)
+    as_of = AsOf(article.published, title_days(article.title, lexicon))
+    binder, so_far = Binder(page.text, lexicon.language), StoredSoFar()
+    found: list[Stored | NotStored] = []
+    for span in spans:
+        for sentence in _sentences(page.text, span, lexicon):
+            if sentence.opens_paragraph:
+                as_of.in_next_paragraph()
+            for frame in binder.bind(sentence):
+                found += so_far.results(Outcome(origin, frame, as_of))
+            lead(sentence, as_of, page.text)
+    return found
+
+
+def _sentences(text: str, span: tuple[int, int], lexicon: Lexicon) -> Iterator[Sentence]:
+    """Yield the sentences of a span that holds such an amount."""
+    stored = find_stored(text, *span, lexicon)
+    if stored:
+        mentions = with_stored(find_mentions(text, *span, lexicon), stored)
+        yield from sentences(mentions, *span, verb_last=lexicon.language.verb_last)

@@ -1,0 +1,173 @@
+"""What becomes of an amount of what a reservoir holds: fill, volume, free room or level.
+
+What belongs here: which of these it is, and why it is none. Whose it is and of which day is
+settled as for flows.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from extract.gazetteer.names import Name
+from extract.languages.kinds import AHEAD, FLOWS, NEW_LEVEL, STORAGE, Kind, StorageMeasure
+from extract.reading.frames.frame import Frame
+from extract.reading.mentions.mention import Number, Word
+from extract.reading.mentions.units import STORED, Unit
+from extract.reading.verdicts.bounds import figure, form_of, single
+from extract.reading.verdicts.outcome import Outcome, rule_of, whole
+from extract.reading.verdicts.reasons import beside, words_against
+from extract.tables.results import NotStored, Reason, StorageUnit, Stored
+
+_PRINTED: Final[dict[Unit, StorageUnit]] = {"percent": "%", "mcm": "million m³", "m": "m"}
+_SPEAKING: Final[frozenset[Kind]] = frozenset((*STORAGE, *FLOWS, "capacity", "canal", "river"))
+_COMPARING: Final[tuple[Kind, ...]] = ("more", "less", "change")
+
+
+class StoredSoFar:
+    """Judges the amounts of an article one after the other; a list goes on as it began."""
+
+    def __init__(self) -> None:
+        self._last: dict[Unit, Kind] = {}
+
+    def results(self, outcome: Outcome) -> Iterator[Stored | NotStored]:
+        """Yield what an amount gives; nothing where it speaks of something else."""
+        frame = outcome.frame
+        unit = frame.rate.of.unit
+        if unit not in STORED:
+            return
+        kind = _spoken_of(frame) or self._last.get(unit, "")
+        measure = _measure(kind, unit)
+        names = outcome.names()
+        if measure is not None:
+            self._last[unit] = kind
+        elif not names or kind not in STORAGE:
+            return
+        yield from _judged(outcome, names, unit, measure)
+
+
+def _measure(kind: Kind, unit: Unit) -> StorageMeasure | None:
+    """Return what an amount is that a word of this kind speaks of: the measure of its unit."""
+    return next((one for one in STORAGE.get(kind, ()) if one.endswith(f"_{unit}")), None)
+
+
+def _spoken_of(frame: Frame) -> Kind:
+    """Return the kind of the word that says what an amount is of; empty where none does.
+
+    The nearest of those around it in its clause, or else the last one of its sentence before it.
+    """
+    words = [one for one in frame.words.heard if one.kind in _SPEAKING]
+    if frame.rate.of.unit == "percent":
+        words = [one for one in words if one.kind not in ("level", "capacity")]
+    near = [one for one in words if one.kind in frame.words.near]
+    if near:
+        return min(near, key=lambda one: _distance(one, frame)).kind
+    before = [one for one in words if one.end <= frame.amount.start]
+    return before[-1].kind if before else ""
+
+
+def _distance(word: Word, frame: Frame) -> int:
+    return max(frame.amount.start - word.end, word.start - frame.amount.end)
+
+
+def _judged(
+    outcome: Outcome, names: list[Name], unit: Unit, measure: StorageMeasure | None
+) -> Iterator[Stored | NotStored]:
+    frame = outcome.frame
+    amount = frame.amount
+    reason = _against(outcome, names, measure)
+    numbers = amount.series or (
+        (amount.first, amount.second) if amount.form == "pair" and amount.second else ()
+    )
+    if numbers and reason is None and len(numbers) != len(names):
+        reason = "unclear-value"
+    if reason is not None or measure is None:
+        number = whole(amount, frame.words.kinds)
+        yield _not_stored(outcome, number, names, _PRINTED[unit], reason or "unclear-measure")
+        return
+    qualifying = beside(frame, outcome.origin.lexicon.language)
+    for index, name in enumerate(names):
+        if numbers:
+            found = single(numbers[index], qualifying, frame.words.kinds)
+        else:
+            found = figure(amount, qualifying, frame.words.kinds)
+        dated = outcome.dated()
+        yield Stored(
+            date=dated.day,
+            reservoir=name.reservoir,
+            region=outcome.origin.region_name(name.region_id),
+            measure=measure,
+            value=found.discharge_m3s,
+            unit=_PRINTED[unit],
+            qualifier=found.qualifier,
+            low=found.low_m3s,
+            high=found.high_m3s,
+            shared="each" if numbers else outcome.shared(names),
+            time=frame.when.time,
+            reservoir_id=name.id,
+            region_id=name.region_id,
+            language=outcome.origin.lexicon.language.code,
+            published=outcome.origin.article.published,
+            dated_by=dated.by,
+            title=outcome.origin.article.title,
+            source_url=outcome.origin.article.source_url,
+            document=outcome.origin.page.document,
+            quote=outcome.origin.page.text[frame.quote.start : frame.quote.end],
+            start=frame.quote.start,
+            end=frame.quote.end,
+            value_start=found.start,
+            value_end=found.end,
+            rule=rule_of(frame),
+            flag=tuple(outcome.flags(name, dated, converted=False, printed="")),
+            note=f"{name.similar}?" if name.similar else "",
+        )
+
+
+def _against(outcome: Outcome, names: list[Name], measure: StorageMeasure | None) -> Reason | None:
+    """Return why an amount is not what a reservoir holds now; None where it is."""
+    frame = outcome.frame
+    if not names:
+        return "not-a-reservoir" if frame.whose.named else "no-reservoir"
+    if _is_change(frame):
+        return "change"
+    if not AHEAD.isdisjoint(frame.words.kinds) or outcome.as_of.lies_ahead(frame.when.own):
+        return "forecast"
+    void = {"capacity"} if measure is not None else set()
+    words = replace(frame.words, kinds=frame.words.kinds - void)
+    return words_against(names, replace(frame, words=words), outcome.origin)
+
+
+def _is_change(frame: Frame) -> bool:
+    """Say whether an amount is by how much something changed, or differs."""
+    amount, words = frame.amount, frame.words
+    if words.before == "change" or words.after in _COMPARING:
+        return True
+    if form_of(amount, words.kinds) == "change":
+        return False
+    return amount.case in ("by", "into") and not words.near.isdisjoint(NEW_LEVEL - {"reach"})
+
+
+def _not_stored(
+    outcome: Outcome, number: Number, names: list[Name], unit: StorageUnit, reason: Reason
+) -> NotStored:
+    frame, origin = outcome.frame, outcome.origin
+    name = names[0] if len(names) == 1 else Name("", "", "", known=False)
+    return NotStored(
+        date=outcome.dated().day,
+        reservoir=name.reservoir,
+        region=origin.region_name(name.region_id),
+        value=number.value,
+        unit=unit,
+        reason=reason,
+        reservoir_id=name.id,
+        region_id=name.region_id,
+        language=origin.lexicon.language.code,
+        published=origin.article.published,
+        title=origin.article.title,
+        source_url=origin.article.source_url,
+        document=origin.page.document,
+        quote=origin.page.text[frame.quote.start : frame.quote.end],
+        start=frame.quote.start,
+        end=frame.quote.end,
+        value_start=number.start,
+        value_end=number.end,
+    )
