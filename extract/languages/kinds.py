@@ -87,7 +87,9 @@ STORAGE: Final = cast(
     {k: tuple(r["storage"].split()) for k, r in KINDS.items() if r["storage"]},
 )
 # No word of these is one of a flow as well.
-OF_STORAGE: Final = frozenset(("full", "of-capacity", "holds", "room"))
+OF_STORAGE: Final = frozenset(
+    ("design", "full", "full-ahead", "volume", "holds", "room", "height", "average")
+)
 NEW_LEVEL: Final = _where("level", "new")
 BEGUN: Final = _where("level", "begun")
 POINTING: Final = _where("points", "out", "in")

@@ -14,8 +14,11 @@ class StorageWords:
     ----------
     percent, cubic_kilometre, metre
         Written behind the number; millions of cubic metres are put together from ``units``.
+    of_whole
+        Words between a number and the whole it is of: "397 of 410 million".
     """
 
     percent: tuple[str, ...]
     cubic_kilometre: tuple[str, ...]
     metre: tuple[str, ...]
+    of_whole: tuple[str, ...]

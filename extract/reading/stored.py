@@ -29,12 +29,13 @@ def stored_in(
     """
     origin = Origin(page, article, lexicon)
     as_of = AsOf(article.published, title_days(article.title, lexicon))
-    binder, so_far = Binder(page.text, lexicon.language), StoredSoFar()
+    binder, so_far = Binder(page.text, lexicon.language), StoredSoFar(page.text)
     found: list[Stored | NotStored] = []
     for span in spans:
         for sentence in _sentences(page.text, span, lexicon):
             if sentence.opens_paragraph:
                 as_of.in_next_paragraph()
+            so_far.note(sentence)
             for frame in binder.bind(sentence):
                 found += so_far.results(Outcome(origin, frame, as_of))
             lead(sentence, as_of, page.text)

@@ -111,6 +111,8 @@ class Binder:
                 now.kinds, now.named_kinds = now.kinds - MOODS, now.named_kinds - MOODS
             about = half | lead | tail | ahead
             now.other |= is_headed_by_another(self._text, start, clause)
+            others = names_others(self._text, clause)
+            self._memory.unheard = others or (self._memory.unheard and not _names(clause))
             frames += self._clause(clause, first, about, in_brackets(sentence, index))
         return frames
 
@@ -249,3 +251,7 @@ class Binder:
         regions = next((one for one in place.around if isinstance(one, Regions)), said)
         regions = regions or now.regions
         return Where(regions or before.regions, in_sentence=regions is not None)
+
+
+def _names(clause: Clause) -> bool:
+    return any(isinstance(one, Reservoirs) and one.names for one in clause.mentions)

@@ -14,7 +14,8 @@ from extract.languages.kinds import FLOWS, POINTING, Kind
 from extract.reading.frames.frame import Whose
 from extract.reading.frames.said_before import Memory, Standing
 from extract.reading.frames.words_about import Place, nearest_owner, speaks_on
-from extract.reading.mentions.mention import Reservoirs, Word
+from extract.reading.mentions.mention import Regions, Reservoirs, Word
+from extract.reading.mentions.units import STORED
 
 # Code points: a name farther from a figure than this is not its name, however long the sentence.
 _FAR = 1_000
@@ -56,6 +57,8 @@ def _own(place: Place, now: Standing) -> Reservoirs | None:
     """Return the name beside an amount."""
     places = [one for one in place.around if isinstance(one, Reservoirs)]
     own = _receiver(places, place) or nearest_owner(places, place.amount) or place.bracketed
+    if place.amount.unit in STORED:  # where water comes from holds it no more than others do
+        own = next((one for one in places if one.names and one.head != "place"), own)
     if _only_receives(own, place):
         return None
     if own is not None and own.head == "place" and _in_list(own, place, now):
@@ -88,6 +91,8 @@ def _points(place: Place) -> bool:
     alone = any(
         not one.names and one.head != "place" and (one.source or not of_river) for one in heads
     )
+    if place.amount.unit in STORED and any(isinstance(one, Regions) for one in place.around):
+        alone = False  # «в ЗКО 4 водохранилища – 74%»
     return alone or not _POINTING_BACK.isdisjoint(place.own)
 
 
@@ -116,6 +121,7 @@ def _beside(asked: _Asked) -> Whose | None:
 
 def _earlier_in_sentence(asked: _Asked) -> Whose | None:
     stands = asked.earlier is not None and asked.memory.now.clause is not None
+    stands &= not (asked.memory.unheard and asked.place.amount.unit in STORED)
     if not stands or (_elsewhere(asked.place) and not asked.pointed):
         return None
     return Whose(asked.earlier, asked.earlier_start, anaphora=False)
@@ -129,10 +135,17 @@ def _only_in_clause(asked: _Asked) -> Whose | None:
 
 def _only_in_sentence(asked: _Asked) -> Whose | None:
     others = asked.memory.now.other or _of_other_waters(asked) is not None
+    others |= asked.place.amount.unit in STORED and _of_lakes_or_all(asked.place)
     later = None if others else asked.memory.only_name
     if later is None or later.start <= asked.place.amount.end or later.source or later.sink:
         return None
     return asked.here(later)
+
+
+def _of_lakes_or_all(place: Place) -> bool:
+    """Say whether a clause names something else, or speaks of reservoirs without a name."""
+    heads = (one for one in place.around if isinstance(one, Reservoirs))
+    return place.foreign or any(not one.names for one in heads)
 
 
 def _in_order(asked: _Asked) -> Whose | None:
@@ -169,6 +182,8 @@ def _spoken_of(asked: _Asked) -> Whose | None:
     arrives = "inflow" in place.own and before.other
     about_it = speaks_on(place, now.day) or now.direction is not None
     goes_on = asked.pointed or (about_it and not now.other and not arrives)
+    if asked.memory.unheard and place.amount.unit in STORED:
+        return None
     if before.named is None or not (goes_on or _goes_on(place, asked.memory)):
         return None
     return Whose(before.named, place.clause.start, anaphora=True)
@@ -214,6 +229,7 @@ def _in_list(named: Reservoirs, place: Place, now: Standing) -> bool:
     """Say whether a town's name is the reservoir's in a list of reservoirs: "Shulba 890, …"."""
     known = not any(one.startswith("place:") for one in named.keys)
     listed = now.named is not None and now.named.head != "place" and now.flow is not None
+    listed = listed or place.amount.unit in STORED
     return known and listed and place.before is named
 
 
@@ -223,6 +239,6 @@ def _goes_on(place: Place, memory: Memory) -> bool:
     It is where nothing else is named that it could be of: «Сейчас он составляет 640 м³/с».
     """
     before, unit = memory.before, place.amount.unit
-    stated = unit == "flow" or (unit in ("cubic", "none") and "it" in place.own)
+    stated = unit == "flow" or unit in STORED or (unit in ("cubic", "none") and "it" in place.own)
     other = before.other or memory.now.other
     return stated and not other and not place.foreign

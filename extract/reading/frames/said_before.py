@@ -141,7 +141,8 @@ class Memory:
     ``flow_ahead`` is the first amount of the sentence that says "per second" itself, ``only_name``
     the only reservoir the sentence names, ``verb`` the only direction its verbs say,
     ``verb_last`` whether they stand last in its language, ``closing`` the
-    same word where a last clause sums up with it.
+    same word where a last clause sums up with it. ``unheard`` is true once the sentence names what
+    is no mention, since its last reservoir.
     """
 
     before: Standing = field(default_factory=Standing)
@@ -151,3 +152,4 @@ class Memory:
     verb: Word | None = None
     verb_last: bool = False
     closing: Word | None = None
+    unheard: bool = False

@@ -23,7 +23,9 @@ from extract.reading.mentions.mention import (
 )
 from extract.reading.mentions.units import RATES
 
-_GOING_ON: frozenset[Kind] = frozenset(("release", "inflow", "away", "set", "reach"))
+_GOING_ON: frozenset[Kind] = frozenset(
+    ("release", "inflow", "away", "set", "reach", "full", "holds", "room", "height")
+)
 # A capital that opens no sentence and no speech.
 _CAPITALISED = regex.compile(r"(?<=[\p{L}\p{Nd},%)]\s)\p{Lu}\p{Ll}++", regex.VERSION1)
 # Two of them that head an item: «Верхний Тобол: приток 140», "Upper Tobol 65".

@@ -53,7 +53,9 @@ class Lexicon:
     def leads_to_figure(self, word: str) -> bool:
         """Say whether a word stands between a reservoir and its figure."""
         stem = self._stem("kind", word, self._kinds)
-        return stem is not None and self._kinds[stem] in _TOWARDS_A_FIGURE
+        if stem is not None:
+            return self._kinds[stem] in _TOWARDS_A_FIGURE
+        return self._stem("stored", word, self._stored_kinds) is not None
 
     def kind(self, word: str) -> Kind | None:
         """Return what a wording of the vocabulary says; None of a word that is none."""

@@ -160,6 +160,17 @@ def place_mention(match: Found, passage: Passage) -> Reservoirs | None:
     return _reservoirs((start, end), names, head, ways, passage)
 
 
+def listed_mention(match: Found, passage: Passage) -> Reservoirs | None:
+    """Build a known reservoir whose name opens an item of a list: «Бөген – 88%»."""
+    found = passage.names_before(match.start(), passage.lexicon.look_back.figure_names)
+    if not found:
+        return None
+    names, start = kept_names(found, "reservoir", passage.lexicon, any_form=True)
+    if not names or not _all_known(names, passage.lexicon) or not _opens_sentence(start, passage):
+        return None
+    return _reservoirs((start, found.end("names")), names, None, NO_WAY, passage)
+
+
 class _Ways(NamedTuple):
     """Whether water comes out of a place, flows into it, or may flow into it."""
 

@@ -14,6 +14,7 @@ from extract.languages.language import Language
 from extract.languages.stems import ahead, any_of
 from extract.reading.mentions.found import Found
 from extract.reading.mentions.lexicon import Lexicon
+from extract.reading.mentions.lookback import WINDOW
 from extract.reading.mentions.mention import (
     Amount,
     Form,
@@ -25,6 +26,7 @@ from extract.reading.mentions.mention import (
 )
 from extract.reading.mentions.numbers import number_pattern, parse_quantity
 from extract.reading.mentions.passage import Passage
+from extract.reading.mentions.places import listed_mention
 from extract.reading.mentions.scan import Scanner, Wording
 from extract.reading.mentions.units import RATES, Unit
 
@@ -33,8 +35,8 @@ _LEAST_M3 = 50_000  # fewer cubic metres are no volume of a reservoir
 _DIGITS = 12
 
 
-def find_stored(text: str, start: int, end: int, lexicon: Lexicon) -> list[Amount | Word]:
-    """Find the amounts and words of what reservoirs hold between two places of a text.
+def find_stored(text: str, start: int, end: int, lexicon: Lexicon) -> list[Mention]:
+    """Find the amounts and words of what reservoirs hold, and the names that stand before them.
 
     Offsets count from the start of ``text``; numbers are in per cent, million m³ and metres.
     """
@@ -46,7 +48,7 @@ def find_stored(text: str, start: int, end: int, lexicon: Lexicon) -> list[Amoun
     return list(_mentions(passage, _scanner(language)))
 
 
-def with_stored(mentions: Sequence[Mention], stored: Sequence[Amount | Word]) -> list[Mention]:
+def with_stored(mentions: Sequence[Mention], stored: Sequence[Mention]) -> list[Mention]:
     """Put them among the other mentions of a text: a name and a flow stand, others give way."""
     standing = (
         one
@@ -71,13 +73,14 @@ def _apart(
     return kept
 
 
-def _mentions(passage: Passage, scanner: Scanner) -> Iterator[Amount | Word]:
+def _mentions(passage: Passage, scanner: Scanner) -> Iterator[Mention]:
     kind_of = passage.lexicon.stored_kind
     for one in scanner.scan(passage.folded):
         if one.what == "amount":
             amount = _amount(one, passage)
             if amount is not None:
-                yield amount
+                name = listed_mention(one, passage)
+                yield from (amount,) if name is None else (name, amount)
         elif one.what == "word":
             yield Word(*passage.span(one), kind_of(one.group()))
 
@@ -125,8 +128,10 @@ def _form(found: Found, passage: Passage) -> Form:
     if found["series"]:
         return "series"
     join = (found["join"] or "").strip()
+    if not found["n2"]:
+        return "unclear" if _is_cut(found, passage) else "single"
     if not join:
-        return "single"
+        return "change"  # «341,5 метрден 341,6 метрге»
     if join in passage.lexicon.language.names.joiners:
         return "pair"
     if join in ("-", "..", "...", "…"):
@@ -137,8 +142,16 @@ def _form(found: Found, passage: Passage) -> Form:
     return "change" if passage.before(found.start(), look_back.change_words) else "from-to"
 
 
+def _is_cut(found: Found, passage: Passage) -> bool:
+    """Say whether a number goes on before its digits, in words: «один миллиард 708 миллионов»."""
+    before = passage.folded[max(0, found.start() - WINDOW) : found.start()].split()[-1:]
+    return bool(before) and (passage.lexicon.number(before[0]) or 0) >= _LEAST_M3
+
+
 def _case(found: Found, passage: Passage) -> NumberCase:
     look_back, units = passage.lexicon.look_back, passage.lexicon.language.units
+    if passage.before(found.start(), _number_of(passage.lexicon.language)):
+        return "of"
     if passage.before(found.start(), look_back.by):
         return "by"
     if not found["n2"] and passage.before(found.start(), look_back.from_words):
@@ -185,6 +198,13 @@ def _number(language: Language) -> "regex.Pattern[str]":
 
 
 @cache
+def _number_of(language: Language) -> "regex.Pattern[str]":
+    """Match what stands before the whole that a number is of: "397 of 410 million"."""
+    words = "|".join(language.storage.of_whole) or "(?!)"
+    return regex.compile(rf"(?r)[0-9]\s+(?:{words})\s+")
+
+
+@cache
 def _printed(language: Language) -> "regex.Pattern[str]":
     """Match one or two amounts, or several that share their unit."""
     numbers, storage = language.numbers, language.storage
@@ -200,7 +220,10 @@ def _printed(language: Language) -> "regex.Pattern[str]":
         "metre": rf"\s*+(?P<metre>{any_of(storage.metre)})(?![/·0-9])",
     }
     between = any_of([*numbers.to_words, *language.names.joiners])
-    join = rf"(?P<join>\s*+(?:-|\.{{2,3}}+|…)\s*+|\s++{between}\s++)"
+    joins = [r"\s*+(?:-|\.{2,3}+|…)\s*+", rf"\s++{between}\s++"]
+    if language.units.apiece_endings:
+        joins.append(rf"(?<={'|'.join(language.units.apiece_endings)})\s++")
+    join = f"(?P<join>{'|'.join(joins)})"
     some = rf"(?P<series>{number}(?:\s*+,\s++{number}){{1,8}}+,?+\s++{joiner}\s++{number})"
     ways = [
         rf"(?:{some}|(?P<n1>{quantity})(?:{unit})?+{join}(?P<n2>{quantity})|(?P<n1>{quantity})){unit}"

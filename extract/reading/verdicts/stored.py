@@ -1,6 +1,6 @@
 """What becomes of an amount of what a reservoir holds: fill, volume, free room or level.
 
-What belongs here: which of these it is, and why it is none. Whose it is and of which day is
+What belongs here: why it is none. Whose it is and of which day is
 settled as for flows.
 """
 
@@ -9,72 +9,60 @@ from dataclasses import replace
 from typing import Final
 
 from extract.gazetteer.names import Name
-from extract.languages.kinds import AHEAD, FLOWS, NEW_LEVEL, STORAGE, Kind, StorageMeasure
+from extract.languages.kinds import AHEAD, NEW_LEVEL, STORAGE, Kind, StorageMeasure
+from extract.reading.frames.clauses import Sentence
 from extract.reading.frames.frame import Frame
-from extract.reading.mentions.mention import Number, Word
+from extract.reading.mentions.mention import Number
 from extract.reading.mentions.units import STORED, Unit
 from extract.reading.verdicts.bounds import figure, form_of, single
+from extract.reading.verdicts.measures import Measures, measure_of
 from extract.reading.verdicts.outcome import Outcome, rule_of, whole
 from extract.reading.verdicts.reasons import beside, words_against
 from extract.tables.results import NotStored, Reason, StorageUnit, Stored
 
 _PRINTED: Final[dict[Unit, StorageUnit]] = {"percent": "%", "mcm": "million m³", "m": "m"}
-_SPEAKING: Final[frozenset[Kind]] = frozenset((*STORAGE, *FLOWS, "capacity", "canal", "river"))
 _COMPARING: Final[tuple[Kind, ...]] = ("more", "less", "change")
 
 
 class StoredSoFar:
-    """Judges the amounts of an article one after the other; a list goes on as it began."""
+    """Judges the amounts of an article one after the other."""
 
-    def __init__(self) -> None:
-        self._last: dict[Unit, Kind] = {}
+    def __init__(self, text: str) -> None:
+        self._measures = Measures(text)
+        self._refused: Reason | None = None
+
+    def note(self, sentence: Sentence) -> None:
+        """Take note of the next sentence, before what it gives."""
+        self._measures.note(sentence)
+        self._refused = None
 
     def results(self, outcome: Outcome) -> Iterator[Stored | NotStored]:
         """Yield what an amount gives; nothing where it speaks of something else."""
         frame = outcome.frame
         unit = frame.rate.of.unit
-        if unit not in STORED:
+        listed = frame.amount.unit == "none" and unit == "percent"
+        if frame.amount.unit not in STORED and not listed:
             return
-        kind = _spoken_of(frame) or self._last.get(unit, "")
-        measure = _measure(kind, unit)
-        names = outcome.names()
-        if measure is not None:
-            self._last[unit] = kind
-        elif not names or kind not in STORAGE:
+        spoken = self._measures.spoken_of(frame, unit)
+        measure, names = measure_of(spoken.kind, unit), outcome.names()
+        if measure is None and (not names or spoken.kind not in STORAGE):
             return
-        yield from _judged(outcome, names, unit, measure)
-
-
-def _measure(kind: Kind, unit: Unit) -> StorageMeasure | None:
-    """Return what an amount is that a word of this kind speaks of: the measure of its unit."""
-    return next((one for one in STORAGE.get(kind, ()) if one.endswith(f"_{unit}")), None)
-
-
-def _spoken_of(frame: Frame) -> Kind:
-    """Return the kind of the word that says what an amount is of; empty where none does.
-
-    The nearest of those around it in its clause, or else the last one of its sentence before it.
-    """
-    words = [one for one in frame.words.heard if one.kind in _SPEAKING]
-    if frame.rate.of.unit == "percent":
-        words = [one for one in words if one.kind not in ("level", "capacity")]
-    near = [one for one in words if one.kind in frame.words.near]
-    if near:
-        return min(near, key=lambda one: _distance(one, frame)).kind
-    before = [one for one in words if one.end <= frame.amount.start]
-    return before[-1].kind if before else ""
-
-
-def _distance(word: Word, frame: Frame) -> int:
-    return max(frame.amount.start - word.end, word.start - frame.amount.end)
+        reason = _against(outcome, names, measure)
+        if reason is None and spoken.goes_on:
+            reason = self._refused
+        self._refused = reason
+        yield from _judged(outcome, names, unit, measure, reason)
 
 
 def _judged(
-    outcome: Outcome, names: list[Name], unit: Unit, measure: StorageMeasure | None
+    outcome: Outcome,
+    names: list[Name],
+    unit: Unit,
+    measure: StorageMeasure | None,
+    reason: Reason | None,
 ) -> Iterator[Stored | NotStored]:
     frame = outcome.frame
     amount = frame.amount
-    reason = _against(outcome, names, measure)
     numbers = amount.series or (
         (amount.first, amount.second) if amount.form == "pair" and amount.second else ()
     )
@@ -85,6 +73,7 @@ def _judged(
         yield _not_stored(outcome, number, names, _PRINTED[unit], reason or "unclear-measure")
         return
     qualifying = beside(frame, outcome.origin.lexicon.language)
+    qualifying = None if qualifying == "up-to" else qualifying  # «наполнено до 405 млн»
     for index, name in enumerate(names):
         if numbers:
             found = single(numbers[index], qualifying, frame.words.kinds)
@@ -127,22 +116,27 @@ def _against(outcome: Outcome, names: list[Name], measure: StorageMeasure | None
     frame = outcome.frame
     if not names:
         return "not-a-reservoir" if frame.whose.named else "no-reservoir"
+    if frame.amount.form == "unclear":
+        return "unclear-value"
+    if frame.amount.case == "of":
+        return "capacity"
     if _is_change(frame):
         return "change"
     if not AHEAD.isdisjoint(frame.words.kinds) or outcome.as_of.lies_ahead(frame.when.own):
         return "forecast"
-    void = {"capacity"} if measure is not None else set()
+    void = {"capacity", "design"} if measure is not None else set()
+    void |= {"average"} if len(names) == 1 and frame.named_here else set()
     words = replace(frame.words, kinds=frame.words.kinds - void)
-    return words_against(names, replace(frame, words=words), outcome.origin)
+    return words_against(names, replace(frame, words=words, alone=False), outcome.origin)
 
 
 def _is_change(frame: Frame) -> bool:
     """Say whether an amount is by how much something changed, or differs."""
     amount, words = frame.amount, frame.words
-    if words.before == "change" or words.after in _COMPARING:
-        return True
     if form_of(amount, words.kinds) == "change":
         return False
+    if words.before == "change" or words.after in _COMPARING:
+        return True
     return amount.case in ("by", "into") and not words.near.isdisjoint(NEW_LEVEL - {"reach"})
 
 

@@ -1,0 +1,119 @@
+"""Which measure an amount of what a reservoir holds is: fill, volume, free room or level.
+
+What belongs here: which word speaks of the amount, and what a list or a sentence leaves to the
+next amount. Whether it is taken is settled in ``extract.reading.verdicts.stored``.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+import regex
+
+from extract.languages.kinds import FLOWS, STORAGE, Kind, StorageMeasure
+from extract.reading.frames.clauses import Sentence
+from extract.reading.frames.frame import Frame
+from extract.reading.mentions.mention import Amount, Word
+from extract.reading.mentions.units import STORED, Unit
+
+# A word of these that stands nearer says that an amount is none.
+_OTHERWISE: Final[Mapping[Unit, frozenset[Kind]]] = {
+    "percent": frozenset((*FLOWS, "room")),
+    "mcm": frozenset((*FLOWS, "design", "capacity", "canal")),
+    "m": frozenset(),
+}
+_SHARES: Final[frozenset[Kind]] = frozenset(("full", "full-ahead", "design"))
+_ITEM = regex.compile(r"[\s\-–—:(«»\"]*+", regex.VERSION1)
+_NEXT = 25  # code points between an amount and the same said in another unit: «71 %, или 240 млн»
+
+
+def measure_of(kind: Kind, unit: Unit) -> StorageMeasure | None:
+    """Return what an amount is that a word of this kind speaks of: the measure of its unit."""
+    return next((one for one in STORAGE.get(kind, ()) if one.endswith(f"_{unit}")), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """The kind of the word that speaks of an amount, and whether the amount says another again."""
+
+    kind: Kind
+    goes_on: bool = False
+
+
+class Measures:
+    """Says of the amounts of an article, one after the other, which word speaks of each."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._last: dict[Unit, Kind] = {}
+        self._before: tuple[Frame, Kind] | None = None
+
+    def note(self, sentence: Sentence) -> None:
+        """Take note of a sentence without such an amount: it may head a list, or end one."""
+        self._before = None
+        mentions = [one for clause in sentence.clauses for one in clause.mentions]
+        if any(isinstance(one, Amount) and one.unit in STORED for one in mentions):
+            return
+        kinds = [one.kind for one in mentions if isinstance(one, Word)]
+        self._last = {unit: kind for unit in STORED for kind in kinds if measure_of(kind, unit)}
+
+    def spoken_of(self, frame: Frame, unit: Unit) -> Spoken:
+        """Return which kind of word speaks of an amount; of an empty kind none does.
+
+        The word glued to it: "71 % full"; or the nearest of those around it in its clause; or what
+        the amount right before it in the sentence was; or, of an item of a list, what heads it.
+        """
+        found = self._found(frame, unit)
+        if measure_of(found.kind, unit) is not None:
+            self._last[unit] = found.kind
+        self._before = frame, found.kind
+        return found
+
+    def _found(self, frame: Frame, unit: Unit) -> Spoken:
+        glued = frame.words.after
+        if glued in _SHARES and unit == "percent":
+            return Spoken(glued or "")
+        words = [
+            one
+            for one in frame.words.heard
+            if measure_of(one.kind, unit) or one.kind in _OTHERWISE[unit]
+        ]
+        near = [one for one in words if one.kind in frame.words.near]
+        if near:
+            nearest = min(near, key=lambda one: _distance(one, frame)).kind
+            flows = not frame.words.near.isdisjoint(FLOWS)
+            return Spoken("release" if nearest == "volume" and flows else nearest)
+        if unit == "m":
+            return Spoken("")
+        again = self._said_again(frame, unit)
+        if again:
+            return Spoken(again, goes_on=True)
+        if not self._is_item(frame):
+            return Spoken("")
+        said = {one.kind for one in words if one.end <= frame.amount.start}
+        if len({measure_of(one, unit) for one in said}) > 1:
+            return Spoken("")
+        return Spoken(next(iter(said), self._last.get(unit, "")))
+
+    def _said_again(self, frame: Frame, unit: Unit) -> Kind:
+        """Return what the amount right before this one was, where this one says it once more."""
+        if self._before is None:
+            return ""
+        other, kind = self._before
+        follows = other.amount.end <= frame.amount.start <= other.amount.end + _NEXT
+        if not follows or "." in self._text[other.amount.end : frame.amount.start].rstrip("."):
+            return ""
+        if kind in ("design", "volume", "holds"):
+            kind = "full"
+        return kind if measure_of(kind, unit) or kind in FLOWS else ""
+
+    def _is_item(self, frame: Frame) -> bool:
+        """Say whether nothing stands between a name and its amount: «Кенгирское – 71 %»."""
+        named = frame.whose.named
+        if named is None or not frame.named_here or named.end > frame.amount.start:
+            return False
+        return _ITEM.fullmatch(self._text, named.end, frame.amount.start) is not None
+
+
+def _distance(word: Word, frame: Frame) -> int:
+    return max(frame.amount.start - word.end, word.start - frame.amount.end)
