@@ -4,8 +4,8 @@ What belongs here: the order of the steps, sentence after sentence, and what can
 the whole article has been read.
 """
 
-from collections.abc import Container, Iterable, Iterator
-from dataclasses import fields, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from itertools import chain
@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from extract.languages.kinds import KEEPING_THEIR_DAY
 from extract.pages.page import Article, Page
+from extract.reading.earlier import Earlier, left_out
 from extract.reading.frames.bind import Binder
 from extract.reading.frames.clauses import Sentence, kinds_of, sentences
 from extract.reading.frames.frame import Frame
@@ -23,7 +24,7 @@ from extract.reading.mentions.mention import Amount, Day
 from extract.reading.verdicts.dates import AsOf
 from extract.reading.verdicts.outcome import Outcome
 from extract.reading.verdicts.remarks import Origin, remarks
-from extract.tables.results import Extraction, Reading, Reason, Remark, Skipped
+from extract.tables.results import Extraction, Reading, Remark, Skipped
 
 
 class Assembled(NamedTuple):
@@ -58,7 +59,7 @@ def assemble(
     as_of = AsOf(article.published, title_days(article.title, lexicon))
     binder = Binder(page.text, lexicon.language)
     found: list[Reading | Skipped] = []
-    of_months: set[int] = set()
+    earlier = Earlier()
     frames: list[Frame] = []
     noted: list[Remark] = []
     steps = chain.from_iterable(_steps(page.text, span, lexicon) for span in spans)
@@ -73,11 +74,11 @@ def assemble(
             frames.append(frame)
             outcome = Outcome(origin, frame, as_of)
             results = list(outcome.results())
-            of_months.update(map(id, results) if outcome.is_of_another_month else ())
+            earlier.note(outcome, results)
             found += results
         noted += remarks(sentence, origin, as_of, binder.spoken_of())
         lead(sentence, as_of, page.text)
-    found = list(_told_twice(_of_their_day(found, of_months)))
+    found = list(_told_twice(earlier.left_out_of(found, noted)))
     readings = [one for one in found if isinstance(one, Reading)]
     skipped = [one for one in found if isinstance(one, Skipped)]
     extraction = Extraction(tuple(readings), tuple(_parts(skipped, readings)), tuple(noted))
@@ -128,19 +129,6 @@ def _day_alone(sentence: Sentence, text: str) -> Day | None:
     return None
 
 
-def _of_their_day(
-    found: list[Reading | Skipped], of_months: Container[int]
-) -> list[Reading | Skipped]:
-    """Leave out what is said of another month beside a figure of a day: it was before."""
-    dated = {one.reservoir_id for one in found if isinstance(one, Reading) and one.date is not None}
-    return [
-        _left_out(one, "previous")
-        if isinstance(one, Reading) and id(one) in of_months and one.reservoir_id in dated
-        else one
-        for one in found
-    ]
-
-
 def _told_twice(found: list[Reading | Skipped]) -> Iterator[Reading | Skipped]:
     """Leave out what says the same flow again: by the day, or in its parts.
 
@@ -154,9 +142,9 @@ def _told_twice(found: list[Reading | Skipped]) -> Iterator[Reading | Skipped]:
         if not isinstance(one, Reading):
             yield one
         elif "converted" in one.flag and _of(one) in stated:
-            yield _left_out(one, "not-per-second")
+            yield left_out(one, "not-per-second")
         elif id(one) in parts:
-            yield _left_out(one, "part")
+            yield left_out(one, "part")
         else:
             yield one
 
@@ -183,15 +171,6 @@ def _parts_of(place: int, found: list[Reading | Skipped]) -> list[Reading | Skip
         if left <= 0:
             break
     return parts if not left and len(parts) > 1 else []
-
-
-def _left_out(one: Reading, reason: Reason) -> Skipped:
-    kept = {
-        field.name: getattr(one, field.name)
-        for field in fields(Skipped)
-        if hasattr(one, field.name)
-    }
-    return Skipped(**kept, value_m3s=one.discharge_m3s, reason=reason)
 
 
 def _parts(skipped: list[Skipped], readings: list[Reading]) -> Iterator[Skipped]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from extract.pages.page import Article, Page
 from extract.reading.assemble import lead, title_days
+from extract.reading.earlier import Earlier
 from extract.reading.frames.bind import Binder
 from extract.reading.frames.clauses import Sentence, sentences
 from extract.reading.mentions.find import find_mentions
@@ -30,16 +31,19 @@ def stored_in(
     origin = Origin(page, article, lexicon)
     as_of = AsOf(article.published, title_days(article.title, lexicon))
     binder, so_far = Binder(page.text, lexicon.language), StoredSoFar(page.text)
-    found: list[Stored | NotStored] = []
+    earlier, found = Earlier(), list[Stored | NotStored]()
     for span in spans:
         for sentence in _sentences(page.text, span, lexicon):
             if sentence.opens_paragraph:
                 as_of.in_next_paragraph()
             so_far.note(sentence)
             for frame in binder.bind(sentence):
-                found += so_far.results(Outcome(origin, frame, as_of))
+                outcome = Outcome(origin, frame, as_of)
+                results = list(so_far.results(outcome))
+                earlier.note(outcome, results)
+                found += results
             lead(sentence, as_of, page.text)
-    return found
+    return earlier.stored_left_out_of(found)
 
 
 def _sentences(text: str, span: tuple[int, int], lexicon: Lexicon) -> Iterator[Sentence]:

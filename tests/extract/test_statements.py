@@ -118,7 +118,7 @@ def test_one_number_for_two_reservoirs(text: str, shared: str) -> None:
         (f"Опасный сброс {SHULBA} – 400 м3/с.", "threshold"),
         (f"Приток в {SHULBA} при норме 9,7 м3/с.", "norm"),
         (f"Рекордный сброс {SHULBA} – 1900 м3/с.", "record"),
-        (f"Накануне сброс {SHULBA} был 130 м3/с.", "previous"),
+        (f"Неделей ранее сброс {SHULBA} был 130 м3/с.", "previous"),
         (f"Сброс {SHULBA} увеличен на 18 м3/с.", "change"),
         ("С Иртышского каскада пойдёт 2 800 м3/с.", "not-a-reservoir"),
         ("В канал подают 22 м3/с.", "not-a-reservoir"),
@@ -140,6 +140,16 @@ def test_amounts_that_are_not_taken_say_why(text: str, reason: str) -> None:
     found = read(text)
     assert [one.reason for one in found.skipped] == [reason]
     assert found.readings == ()
+
+
+def test_the_figure_of_yesterday_stands_where_nothing_newer_is_said() -> None:
+    yesterday = f"Накануне сброс {SHULBA} был 130 м3/с."
+    (reading,) = read(yesterday).readings
+    assert reading.date is not None
+    assert reading.published is not None
+    assert (reading.published - reading.date).days == 1
+    for newer in (f"Сегодня из {SHULBA} идёт 90 м3/с.", f"Сегодня сброс {SHULBA} прекращён."):
+        assert [one.reason for one in read(f"{yesterday} {newer}").skipped] == ["previous"]
 
 
 def test_a_part_is_told_from_a_part_whose_whole_is_known() -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from extract.gazetteer.names import Name, lies_in
-from extract.languages.kinds import AHEAD, Kind
+from extract.languages.kinds import AHEAD, BEGUN, NEW_LEVEL, Kind
 from extract.reading.frames.frame import Frame
 from extract.reading.mentions.mention import Amount, Number
 from extract.reading.verdicts.bounds import (
@@ -130,6 +130,14 @@ class Outcome:
         when, now = self.frame.when, "now" in self.frame.words.kinds
         day = when.own or (None if now else when.sentence)
         return self._measure() != "planned" and self.as_of.is_another_month(day)
+
+    @property
+    def is_of_yesterday(self) -> bool:
+        """Say whether it is of the day before, and nothing says that it has held since then."""
+        words, own = self.frame.words, self.frame.when.own
+        holds = not words.near.isdisjoint(NEW_LEVEL | BEGUN)
+        dated = own is not None and not own.is_month
+        return "yesterday" in words.kinds and not holds and not dated
 
     def dated(self) -> Dated:
         """Return the day of the figure."""

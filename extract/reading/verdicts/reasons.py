@@ -7,7 +7,7 @@ What a single word means for a number is settled in ``extract.reading.verdicts.b
 import re
 
 from extract.gazetteer.names import Name
-from extract.languages.kinds import AHEAD, BEGUN, FLOWS, MARKS, NEW_LEVEL, Kind
+from extract.languages.kinds import AHEAD, FLOWS, MARKS, Kind
 from extract.languages.language import Language
 from extract.reading.frames.frame import Frame
 from extract.reading.mentions.units import Unit
@@ -77,9 +77,6 @@ def words_against(names: list[Name], frame: Frame, origin: Origin) -> Reason | N
     dated = frame.when.own is not None and not frame.when.own.is_month
     void = {"previous"} if dated else set()
     void |= {"total"} if len(names) == 1 and (frame.named_here or frame.alone) else set()
-    # What began the day before, or was changed then, holds on.
-    began = not frame.words.near.isdisjoint(NEW_LEVEL | BEGUN)
-    void |= {"yesterday"} if began or dated else set()
     # «максимальный сброс запланирован на 20 апреля – 3200»
     void |= {"record"} if not AHEAD.isdisjoint(frame.words.near) else set()
     # «Ранее, 10 апреля, …»

@@ -1,0 +1,88 @@
+"""Which figures of an article are of before what else it says.
+
+What belongs here: what can only be said of such a figure when the whole article has been read.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import fields
+from typing import Any
+
+from extract.reading.verdicts.outcome import Outcome
+from extract.tables.results import NotStored, Reading, Reason, Remark, Skipped, Stored
+
+
+class Earlier:
+    """The figures of an article that stand only where it says nothing newer."""
+
+    def __init__(self) -> None:
+        self._of_months: set[int] = set()
+        self._of_yesterday: set[int] = set()
+
+    def note(self, outcome: Outcome, results: Iterable[object]) -> None:
+        """Take note of what an amount gives, if it is of another month or of the day before."""
+        if outcome.is_of_another_month:
+            self._of_months.update(map(id, results))
+        elif outcome.is_of_yesterday:
+            self._of_yesterday.update(map(id, results))
+
+    def left_out_of(
+        self, found: Sequence[Reading | Skipped], noted: Iterable[Remark]
+    ) -> list[Reading | Skipped]:
+        """Leave out what is of before: beside what holds now, or where the water was stopped.
+
+        Parameters
+        ----------
+        found, noted
+            All that the article gives, none of it copied since it was noted.
+        """
+        stopped = {one.reservoir_id for one in noted if one.kind == "no-number"}
+        before = self._before(one for one in found if isinstance(one, Reading))
+        return [
+            left_out(one, "previous")
+            if isinstance(one, Reading)
+            and (id(one) in before or (self._is_of_yesterday(one) and one.reservoir_id in stopped))
+            else one
+            for one in found
+        ]
+
+    def stored_left_out_of(self, found: Sequence[Stored | NotStored]) -> list[Stored | NotStored]:
+        """Do the same with how much reservoirs hold."""
+        before = self._before(one for one in found if isinstance(one, Stored))
+        return [
+            not_stored(one, "previous") if isinstance(one, Stored) and id(one) in before else one
+            for one in found
+        ]
+
+    def _before(self, figures: Iterable[Reading | Stored]) -> set[int]:
+        """Return the identities of the figures that something newer stands beside."""
+        figures = list(figures)
+        dated = {one.reservoir_id for one in figures if one.date is not None}
+        newer = {_of(one) for one in figures if not self._is_of_yesterday(one)}
+        return {
+            id(one)
+            for one in figures
+            if (id(one) in self._of_months and one.reservoir_id in dated)
+            or (self._is_of_yesterday(one) and (one.date is None or _of(one) in newer))
+        }
+
+    def _is_of_yesterday(self, one: Reading | Stored) -> bool:
+        return id(one) in self._of_yesterday
+
+
+def _of(one: Reading | Stored) -> tuple[str, str]:
+    return one.reservoir_id, one.measure
+
+
+def left_out(one: Reading, reason: Reason) -> Skipped:
+    """Return a figure as one that is not taken."""
+    return Skipped(**_kept(one, Skipped), value_m3s=one.discharge_m3s, reason=reason)
+
+
+def not_stored(one: Stored, reason: Reason) -> NotStored:
+    """Return what a reservoir holds as what is not taken."""
+    return NotStored(**_kept(one, NotStored), reason=reason)
+
+
+def _kept(one: Reading | Stored, of: type[Skipped | NotStored]) -> dict[str, Any]:
+    kept = [field.name for field in fields(of) if hasattr(one, field.name)]
+    return {name: getattr(one, name) for name in kept}
