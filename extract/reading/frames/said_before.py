@@ -114,6 +114,7 @@ class Standing:
     def in_next_paragraph(self) -> "Standing":
         """Return what stands in a new paragraph: a region that heads it, the only name so far."""
         alone = len(self.seen) == 1 or len(self.seen_here) <= 1
+        alone &= self.named is not None and len(self.named.names) == 1
         return Standing(
             named=self.named if alone else None,
             named_in=self.named_in,

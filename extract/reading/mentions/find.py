@@ -21,6 +21,7 @@ from extract.reading.mentions.places import (
     place_mention,
 )
 from extract.reading.mentions.stops import stop_mention
+from extract.reading.mentions.together import named_together
 from extract.reading.mentions.units import period_of
 
 _MOST_BARE = 40  # numbers; no list of reservoirs names so few of them
@@ -56,7 +57,7 @@ def find_mentions(text: str, start: int, end: int, lexicon: Lexicon) -> list[Men
                 last_day = mention if isinstance(mention, Day) else last_day
             if mention is not None:
                 _put(mention, mentions, gives_way=one.what == "amount")
-    return mentions
+    return named_together(mentions, text, lexicon.language.names.joiners)
 
 
 def _without_rows_of_numbers(found: Iterable[Found]) -> Iterator[Found]:

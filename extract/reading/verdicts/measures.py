@@ -23,7 +23,7 @@ _OTHERWISE: Final[Mapping[Unit, frozenset[Kind]]] = {
     "m": frozenset(),
 }
 _SHARES: Final[frozenset[Kind]] = frozenset(("full", "full-ahead", "design"))
-_ITEM = regex.compile(r"[\s\-–—:(«»\"]*+", regex.VERSION1)
+_ITEM = regex.compile(r"[\s\-–—:(«»\"]*+(?:\p{L}{1,2}\s)?+", regex.VERSION1)
 _NEXT = 25  # code points between an amount and the same said in another unit: «71 %, или 240 млн»
 
 
@@ -90,7 +90,8 @@ class Measures:
             return Spoken(again, goes_on=True)
         if not self._is_item(frame):
             return Spoken("")
-        said = {one.kind for one in words if one.end <= frame.amount.start}
+        before = {one.kind for one in words if one.end <= frame.amount.start}
+        said = before or {one.kind for one in words}  # «А – 96 %, Б – 88 % толған»
         if len({measure_of(one, unit) for one in said}) > 1:
             return Spoken("")
         return Spoken(next(iter(said), self._last.get(unit, "")))
