@@ -34,6 +34,7 @@ from extract.reading.frames.words_about import (
     is_bare,
     is_headed_by_another,
     is_heading,
+    is_item_of_another,
     is_rate,
     names_others,
     number_first,
@@ -111,7 +112,7 @@ class Binder:
                 now.kinds, now.named_kinds = now.kinds - MOODS, now.named_kinds - MOODS
             about = half | lead | tail | ahead
             now.other |= is_headed_by_another(self._text, start, clause)
-            others = names_others(self._text, clause)
+            others = names_others(self._text, clause) or is_item_of_another(self._text, clause)
             self._memory.unheard = others or (self._memory.unheard and not _names(clause))
             frames += self._clause(clause, first, about, in_brackets(sentence, index))
         return frames

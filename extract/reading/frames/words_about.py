@@ -9,7 +9,9 @@ from itertools import chain
 
 import regex
 
+from extract.languages.folding import fold
 from extract.languages.kinds import CLOSING, FLOWS, Kind
+from extract.languages.loading import month_number
 from extract.reading.frames.clauses import Clause, Sentence, kinds_of
 from extract.reading.mentions.mention import (
     Amount,
@@ -32,6 +34,7 @@ _CAPITALISED = regex.compile(r"(?<=[\p{L}\p{Nd},%)]\s)\p{Lu}\p{Ll}++", regex.VER
 _HEAD = regex.compile(
     r"\p{Lu}\p{Ll}++[ -]\p{Lu}\p{Ll}++(?=\s?:|\s(?:[-–—]\s)?[0-9])", regex.VERSION1
 )
+_ITEM_OF = regex.compile(r"\G[\s•*]*+\p{Lu}[\p{L} ]*+[-–—:]\s", regex.VERSION1)
 _WORD = regex.compile(r"\p{L}++", regex.VERSION1)
 _SHORT = 3  # letters of a word that joins what it stands between
 _HEADING_REST = 8  # code points beside the region in a line that is its heading: «В …:»
@@ -89,8 +92,13 @@ def tail_kinds(sentence: Sentence) -> list[frozenset[Kind]]:
 
 def names_others(text: str, clause: Clause) -> bool:
     """Say whether a clause has a capitalised word that is none of its mentions."""
-    words = _CAPITALISED.finditer(text, clause.start, clause.end)
-    return any(_unmentioned(words, clause.mentions))
+    words = _unmentioned(_CAPITALISED.finditer(text, clause.start, clause.end), clause.mentions)
+    return any(month_number(fold(one.group())) is None for one in words)
+
+
+def is_item_of_another(text: str, clause: Clause) -> bool:
+    """Say whether a clause begins with a name that is no mention: «Өскемен – толымдылығы 95%»."""
+    return any(_unmentioned(_ITEM_OF.finditer(text, clause.start, clause.end), clause.mentions))
 
 
 def is_headed_by_another(text: str, start: int, clause: Clause) -> bool:

@@ -82,7 +82,8 @@ def _mentions(passage: Passage, scanner: Scanner) -> Iterator[Mention]:
                 name = listed_mention(one, passage)
                 yield from (amount,) if name is None else (name, amount)
         elif one.what == "word":
-            yield Word(*passage.span(one), kind_of(one.group()))
+            word, name = Word(*passage.span(one), kind_of(one.group())), listed_mention(one, passage)
+            yield from (word,) if name is None else (name, word)
 
 
 def _amount(found: Found, passage: Passage) -> Amount | None:
@@ -92,7 +93,7 @@ def _amount(found: Found, passage: Passage) -> Amount | None:
     spans = [found.span(one) for one in ("n1", "n2") if found[one]]
     if found["series"]:
         spans = [
-            one.span() for one in _number(language).finditer(passage.folded, *found.span("series"))
+            one.span() for one in _quantity_of(language).finditer(passage.folded, *found.span("series"))
         ]
     parsed = [
         parse_quantity(
@@ -193,8 +194,14 @@ def _million(language: Language) -> Iterator[str]:
 
 
 @cache
-def _number(language: Language) -> "regex.Pattern[str]":
-    return regex.compile(number_pattern(language), regex.VERSION1)
+def _quantity_of(language: Language) -> "regex.Pattern[str]":
+    return regex.compile(_quantity(language), regex.VERSION1)
+
+
+def _quantity(language: Language) -> str:
+    """Return the pattern of a number that may say its thousands, millions and billions."""
+    number, magnitude = number_pattern(language), any_of(language.numbers.magnitudes)
+    return rf"{number}(?:\s*+{magnitude}(?:\s++{number}\s*+{magnitude})*+)?+"
 
 
 @cache
@@ -209,8 +216,7 @@ def _printed(language: Language) -> "regex.Pattern[str]":
     """Match one or two amounts, or several that share their unit."""
     numbers, storage = language.numbers, language.storage
     magnitude, cubic = any_of(numbers.magnitudes), any_of(language.units.cubic_metre)
-    number, joiner = number_pattern(language), any_of(language.names.joiners)
-    quantity = rf"{number}(?:\s*+{magnitude}(?:\s++{number}\s*+{magnitude})*+)?+"
+    quantity, joiner = _quantity(language), any_of(language.names.joiners)
     ending = r"(?:-\p{L}++)?+"
     ends = rf"(?<={magnitude})(?=\s*+(?:[.,;)\n]|$|{joiner}))"
     of_unit = {
@@ -224,7 +230,7 @@ def _printed(language: Language) -> "regex.Pattern[str]":
     if language.units.apiece_endings:
         joins.append(rf"(?<={'|'.join(language.units.apiece_endings)})\s++")
     join = f"(?P<join>{'|'.join(joins)})"
-    some = rf"(?P<series>{number}(?:\s*+,\s++{number}){{1,8}}+,?+\s++{joiner}\s++{number})"
+    some = rf"(?P<series>{quantity}(?:\s*+,\s++{quantity}){{1,8}}+,?+\s++{joiner}\s++{quantity})"
     ways = [
         rf"(?:{some}|(?P<n1>{quantity})(?:{unit})?+{join}(?P<n2>{quantity})|(?P<n1>{quantity})){unit}"
         for unit in of_unit.values()

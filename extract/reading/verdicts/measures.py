@@ -4,13 +4,13 @@ What belongs here: which word speaks of the amount, and what a list or a sentenc
 next amount. Whether it is taken is settled in ``extract.reading.verdicts.stored``.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 import regex
 
-from extract.languages.kinds import FLOWS, STORAGE, Kind, StorageMeasure
+from extract.languages.kinds import FLOWS, NEW_LEVEL, STORAGE, Kind, StorageMeasure
 from extract.reading.frames.clauses import Sentence
 from extract.reading.frames.frame import Frame
 from extract.reading.mentions.mention import Amount, Word
@@ -23,6 +23,8 @@ _OTHERWISE: Final[Mapping[Unit, frozenset[Kind]]] = {
     "m": frozenset(),
 }
 _SHARES: Final[frozenset[Kind]] = frozenset(("full", "full-ahead", "design"))
+# "It", a new level, now: what was spoken of before goes on.
+_GOING_ON: Final[frozenset[Kind]] = frozenset((*NEW_LEVEL, "it", "now"))
 _ITEM = regex.compile(r"[\s\-–—:(«»\"]*+(?:\p{L}{1,2}\s)?+", regex.VERSION1)
 _NEXT = 25  # code points between an amount and the same said in another unit: «71 %, или 240 млн»
 
@@ -83,14 +85,17 @@ class Measures:
             nearest = min(near, key=lambda one: _distance(one, frame)).kind
             flows = not frame.words.near.isdisjoint(FLOWS)
             return Spoken("release" if nearest == "volume" and flows else nearest)
-        if unit == "m":
+        goes_on = frame.words.near & _GOING_ON
+        if goes_on and _ahead_of(words, frame):
+            return Spoken(_ahead_of(words, frame)[-1].kind)
+        if unit == "m" and not goes_on:
             return Spoken("")
         again = self._said_again(frame, unit)
         if again:
             return Spoken(again, goes_on=True)
         if not self._is_item(frame):
-            return Spoken("")
-        before = {one.kind for one in words if one.end <= frame.amount.start}
+            return Spoken(self._last.get(unit, "") if goes_on else "")
+        before = {one.kind for one in _ahead_of(words, frame)}
         said = before or {one.kind for one in words}  # «А – 96 %, Б – 88 % толған»
         if len({measure_of(one, unit) for one in said}) > 1:
             return Spoken("")
@@ -98,7 +103,7 @@ class Measures:
 
     def _said_again(self, frame: Frame, unit: Unit) -> Kind:
         """Return what the amount right before this one was, where this one says it once more."""
-        if self._before is None:
+        if self._before is None or self._before[0].amount.unit == frame.amount.unit:
             return ""
         other, kind = self._before
         follows = other.amount.end <= frame.amount.start <= other.amount.end + _NEXT
@@ -114,6 +119,11 @@ class Measures:
         if named is None or not frame.named_here or named.end > frame.amount.start:
             return False
         return _ITEM.fullmatch(self._text, named.end, frame.amount.start) is not None
+
+
+def _ahead_of(words: Iterable[Word], frame: Frame) -> list[Word]:
+    """Return the words that stand before an amount."""
+    return [one for one in words if one.end <= frame.amount.start]
 
 
 def _distance(word: Word, frame: Frame) -> int:

@@ -21,6 +21,8 @@ from extract.reading.verdicts.reasons import beside, words_against
 from extract.tables.results import NotStored, Reason, StorageUnit, Stored
 
 _PRINTED: Final[dict[Unit, StorageUnit]] = {"percent": "%", "mcm": "million m³", "m": "m"}
+# Metres: no water rises so far within what a bulletin compares; heights above the sea are more.
+_GREATEST_CHANGE_M: Final = 50
 _COMPARING: Final[tuple[Kind, ...]] = ("more", "less", "change")
 
 
@@ -68,6 +70,8 @@ def _judged(
     )
     if numbers and reason is None and len(numbers) != len(names):
         reason = "unclear-value"
+    if not numbers and reason is None and len(names) > 1:
+        reason = _against_sharing(outcome, names, unit)
     if reason is not None or measure is None:
         number = whole(amount, frame.words.kinds)
         yield _not_stored(outcome, number, names, _PRINTED[unit], reason or "unclear-measure")
@@ -130,6 +134,14 @@ def _against(outcome: Outcome, names: list[Name], measure: StorageMeasure | None
     return words_against(names, replace(frame, words=words, alone=False), outcome.origin)
 
 
+def _against_sharing(outcome: Outcome, names: list[Name], unit: Unit) -> Reason | None:
+    """Return why one number is not what each of several reservoirs holds."""
+    if "respectively" in outcome.frame.words.kinds:
+        return "unclear-value"
+    # Millions of cubic metres add up; per cent and metres do not.
+    return "total" if unit == "mcm" and outcome.shared(names) != "each" else None
+
+
 def _is_change(frame: Frame) -> bool:
     """Say whether an amount is by how much something changed, or differs."""
     amount, words = frame.amount, frame.words
@@ -137,6 +149,8 @@ def _is_change(frame: Frame) -> bool:
         return False
     if words.before == "change" or words.after in _COMPARING:
         return True
+    if amount.unit == "m" and amount.first.value > _GREATEST_CHANGE_M:
+        return False
     return amount.case in ("by", "into") and not words.near.isdisjoint(NEW_LEVEL - {"reach"})
 
 
