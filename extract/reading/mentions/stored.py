@@ -33,6 +33,7 @@ from extract.reading.mentions.units import RATES, Unit
 _MCM_M3, _KM3_MCM = 1e6, 1e3
 _LEAST_M3 = 50_000  # fewer cubic metres are no volume of a reservoir
 _DIGITS = 12
+_NO_WORD_AHEAD = regex.compile(r"\s*+(?:\P{L}|\p{Lu}|$)", regex.VERSION1)
 
 
 def find_stored(text: str, start: int, end: int, lexicon: Lexicon) -> list[Mention]:
@@ -82,18 +83,24 @@ def _mentions(passage: Passage, scanner: Scanner) -> Iterator[Mention]:
                 name = listed_mention(one, passage)
                 yield from (amount,) if name is None else (name, amount)
         elif one.what == "word":
-            word, name = Word(*passage.span(one), kind_of(one.group())), listed_mention(one, passage)
+            word, name = (
+                Word(*passage.span(one), kind_of(one.group())),
+                listed_mention(one, passage),
+            )
             yield from (word,) if name is None else (name, word)
 
 
 def _amount(found: Found, passage: Passage) -> Amount | None:
+    if not _ends(found, passage):
+        return None
     unit: Unit = "percent" if found["percent"] else "m" if found["metre"] else "mcm"
     language = passage.lexicon.language
     of_cubic_km = _KM3_MCM if found["km"] else 0
     spans = [found.span(one) for one in ("n1", "n2") if found[one]]
     if found["series"]:
         spans = [
-            one.span() for one in _quantity_of(language).finditer(passage.folded, *found.span("series"))
+            one.span()
+            for one in _quantity_of(language).finditer(passage.folded, *found.span("series"))
         ]
     parsed = [
         parse_quantity(
@@ -112,6 +119,12 @@ def _amount(found: Found, passage: Passage) -> Amount | None:
     form, second = _form(found, passage), others[-1] if others else None
     series = numbers if form == "series" else ()
     return Amount(*passage.span(found), unit, form, first, second, _case(found, passage), series)
+
+
+def _ends(found: Found, passage: Passage) -> bool:
+    """Say whether an amount is not of something else: «352,7 млн. тенге»."""
+    cut = found.group().endswith(".")
+    return not cut or passage.ahead(found.end(), _NO_WORD_AHEAD) is not None
 
 
 def _scaled(parsed: list[tuple[float, float]], of_cubic_km: float) -> list[float] | None:
@@ -200,8 +213,12 @@ def _quantity_of(language: Language) -> "regex.Pattern[str]":
 
 def _quantity(language: Language) -> str:
     """Return the pattern of a number that may say its thousands, millions and billions."""
+    return rf"{number_pattern(language)}(?:{_scale(language)})?+"
+
+
+def _scale(language: Language) -> str:
     number, magnitude = number_pattern(language), any_of(language.numbers.magnitudes)
-    return rf"{number}(?:\s*+{magnitude}(?:\s++{number}\s*+{magnitude})*+)?+"
+    return rf"\s*+{magnitude}(?:\s++{number}\s*+{magnitude})*+"
 
 
 @cache
@@ -215,14 +232,13 @@ def _number_of(language: Language) -> "regex.Pattern[str]":
 def _printed(language: Language) -> "regex.Pattern[str]":
     """Match one or two amounts, or several that share their unit."""
     numbers, storage = language.numbers, language.storage
-    magnitude, cubic = any_of(numbers.magnitudes), any_of(language.units.cubic_metre)
+    cubic = any_of(language.units.cubic_metre)
     quantity, joiner = _quantity(language), any_of(language.names.joiners)
     ending = r"(?:-\p{L}++)?+"
-    ends = rf"(?<={magnitude})(?=\s*+(?:[.,;)\n]|$|{joiner}))"
     of_unit = {
         "percent": rf"\s*+(?P<percent>{any_of(storage.percent)}){ending}",
         "km": rf"\s*+(?P<km>{any_of(storage.cubic_kilometre)})",
-        "cubic": rf"(?:\s*+(?P<cubic>{cubic})|{ends})",
+        "cubic": rf"\s*+(?P<cubic>{cubic})",
         "metre": rf"\s*+(?P<metre>{any_of(storage.metre)})(?![/·0-9])",
     }
     between = any_of([*numbers.to_words, *language.names.joiners])
@@ -235,4 +251,7 @@ def _printed(language: Language) -> "regex.Pattern[str]":
         rf"(?:{some}|(?P<n1>{quantity})(?:{unit})?+{join}(?P<n2>{quantity})|(?P<n1>{quantity})){unit}"
         for unit in of_unit.values()
     ]
+    # Of a list the unit may be said once: «411 млн кубометров, фактический – 352,7 млн.»
+    ends = rf"(?:(?<=\.)|(?=\s*+(?:[.,;)\n]|$|{joiner})))"
+    ways.append(rf"(?P<n1>{number_pattern(language)}{_scale(language)}){ends}")
     return regex.compile("|".join(ways), regex.VERSION1)

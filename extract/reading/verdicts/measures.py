@@ -4,7 +4,7 @@ What belongs here: which word speaks of the amount, and what a list or a sentenc
 next amount. Whether it is taken is settled in ``extract.reading.verdicts.stored``.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -20,12 +20,14 @@ from extract.reading.mentions.units import STORED, Unit
 _OTHERWISE: Final[Mapping[Unit, frozenset[Kind]]] = {
     "percent": frozenset((*FLOWS, "room")),
     "mcm": frozenset((*FLOWS, "design", "capacity", "canal")),
-    "m": frozenset(),
+    "m": frozenset(("design",)),
 }
 _SHARES: Final[frozenset[Kind]] = frozenset(("full", "full-ahead", "design"))
 # "It", a new level, now: what was spoken of before goes on.
 _GOING_ON: Final[frozenset[Kind]] = frozenset((*NEW_LEVEL, "it", "now"))
-_ITEM = regex.compile(r"[\s\-–—:(«»\"]*+(?:\p{L}{1,2}\s)?+", regex.VERSION1)
+_SHORT = 3  # letters of a word that says nothing between a name and its amount
+_WORD = regex.compile(r"\p{L}++|[,;]", regex.VERSION1)
+_CLOSE = regex.compile(r"[^\S\n]*+\)?+(?:[,;.(\n]|$)", regex.VERSION1)
 _NEXT = 25  # code points between an amount and the same said in another unit: «71 %, или 240 млн»
 
 
@@ -36,10 +38,15 @@ def measure_of(kind: Kind, unit: Unit) -> StorageMeasure | None:
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """The kind of the word that speaks of an amount, and whether the amount says another again."""
+    """The kind of the word that speaks of an amount; of an empty kind none does.
+
+    ``goes_on`` is true where the amount says another again, ``unsaid`` where only the shape of a
+    list tells what it is.
+    """
 
     kind: Kind
     goes_on: bool = False
+    unsaid: bool = False
 
 
 class Measures:
@@ -49,6 +56,7 @@ class Measures:
         self._text = text
         self._last: dict[Unit, Kind] = {}
         self._before: tuple[Frame, Kind] | None = None
+        self._passed = 0
 
     def note(self, sentence: Sentence) -> None:
         """Take note of a sentence without such an amount: it may head a list, or end one."""
@@ -60,21 +68,26 @@ class Measures:
         self._last = {unit: kind for unit in STORED for kind in kinds if measure_of(kind, unit)}
 
     def spoken_of(self, frame: Frame, unit: Unit) -> Spoken:
-        """Return which kind of word speaks of an amount; of an empty kind none does.
+        """Return which kind of word speaks of an amount.
 
         The word glued to it: "71 % full"; or the nearest of those around it in its clause; or what
-        the amount right before it in the sentence was; or, of an item of a list, what heads it.
+        the amount right before it in the sentence was; or the last word before it that no other
+        amount took; or, of an item of a list, what heads it; or the only one of its sentence.
         """
         found = self._found(frame, unit)
-        if measure_of(found.kind, unit) is not None:
+        if measure_of(found.kind, unit) is not None and not found.unsaid:
             self._last[unit] = found.kind
         self._before = frame, found.kind
         return found
 
+    def passed(self, frame: Frame) -> None:
+        """Take note of where an amount ends, whatever it is."""
+        self._passed = frame.amount.end
+
     def _found(self, frame: Frame, unit: Unit) -> Spoken:
-        glued = frame.words.after
-        if glued in _SHARES and unit == "percent":
-            return Spoken(glued or "")
+        after = frame.words.after
+        if after in _SHARES and unit == "percent":
+            return Spoken(after)
         words = [
             one
             for one in frame.words.heard
@@ -85,21 +98,33 @@ class Measures:
             nearest = min(near, key=lambda one: _distance(one, frame)).kind
             flows = not frame.words.near.isdisjoint(FLOWS)
             return Spoken("release" if nearest == "volume" and flows else nearest)
-        goes_on = frame.words.near & _GOING_ON
-        if goes_on and _ahead_of(words, frame):
-            return Spoken(_ahead_of(words, frame)[-1].kind)
-        if unit == "m" and not goes_on:
-            return Spoken("")
         again = self._said_again(frame, unit)
         if again:
             return Spoken(again, goes_on=True)
-        if not self._is_item(frame):
-            return Spoken(self._last.get(unit, "") if goes_on else "")
-        before = {one.kind for one in _ahead_of(words, frame)}
-        said = before or {one.kind for one in words}  # «А – 96 %, Б – 88 % толған»
-        if len({measure_of(one, unit) for one in said}) > 1:
+        before = [one for one in words if one.end <= frame.amount.start]
+        goes_on = not frame.words.near.isdisjoint(_GOING_ON)
+        if before and (goes_on or before[-1].start >= self._passed):
+            return Spoken(before[-1].kind)
+        if goes_on and unit in self._last:
+            return Spoken(self._last[unit])
+        if unit == "m":
             return Spoken("")
-        return Spoken(next(iter(said), self._last.get(unit, "")))
+        said = {one.kind for one in before or words}  # «А – 96 %, Б – 88 % толған»
+        if self._is_item(frame):
+            return self._of_item(frame, unit, said)
+        alone = len(said) == 1 and not before
+        return Spoken(next(iter(said)) if alone else "")
+
+    def _of_item(self, frame: Frame, unit: Unit, said: Collection[Kind]) -> Spoken:
+        """Return what heads a list, or what its items show: "Kengir – 71 %" is how full it is."""
+        if said:
+            same = len({measure_of(one, unit) for one in said}) == 1
+            return Spoken(next(iter(said)) if same else "")
+        if unit in self._last:
+            return Spoken(self._last[unit])
+        if unit == "percent" and self._is_bare(frame):
+            return Spoken("full", unsaid=True)
+        return Spoken("holds" if frame.words.after == "water" else "")
 
     def _said_again(self, frame: Frame, unit: Unit) -> Kind:
         """Return what the amount right before this one was, where this one says it once more."""
@@ -114,16 +139,29 @@ class Measures:
         return kind if measure_of(kind, unit) or kind in FLOWS else ""
 
     def _is_item(self, frame: Frame) -> bool:
-        """Say whether nothing stands between a name and its amount: «Кенгирское – 71 %»."""
+        """Say whether no word stands between a name and its amount: «Кенгирское – 71 %».
+
+        Neither does water leave what is named so, nor go there.
+        """
         named = frame.whose.named
         if named is None or not frame.named_here or named.end > frame.amount.start:
             return False
-        return _ITEM.fullmatch(self._text, named.end, frame.amount.start) is not None
+        if named.source or named.sink:
+            return False
+        return self._says_nothing(named.end, frame.amount.start)
 
+    def _is_bare(self, frame: Frame) -> bool:
+        """Say whether an item is its name and its amount, and nothing else."""
+        named = frame.whose.named
+        if named is None:
+            return False
+        start = self._text.rfind(":", frame.quote.clause_start, named.start) + 1
+        opens = self._says_nothing(start or frame.quote.clause_start, named.start)
+        return opens and _CLOSE.match(self._text, frame.amount.end) is not None
 
-def _ahead_of(words: Iterable[Word], frame: Frame) -> list[Word]:
-    """Return the words that stand before an amount."""
-    return [one for one in words if one.end <= frame.amount.start]
+    def _says_nothing(self, start: int, end: int) -> bool:
+        words = _WORD.finditer(self._text, start, end)
+        return all(len(one.group()) <= _SHORT and one.group().isalpha() for one in words)
 
 
 def _distance(word: Word, frame: Frame) -> int:

@@ -44,8 +44,10 @@ class StoredSoFar:
         unit = frame.rate.of.unit
         listed = frame.amount.unit == "none" and unit == "percent"
         if frame.amount.unit not in STORED and not listed:
+            self._measures.passed(frame)
             return
         spoken = self._measures.spoken_of(frame, unit)
+        self._measures.passed(frame)
         measure, names = measure_of(spoken.kind, unit), outcome.names()
         if measure is None and (not names or spoken.kind not in STORAGE):
             return
