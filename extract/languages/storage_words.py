@@ -15,7 +15,8 @@ class StorageWords:
     percent, cubic_kilometre, metre
         Written behind the number; millions of cubic metres are put together from ``units``.
     of_whole
-        Words between a number and the whole it is of: "397 of 410 million".
+        Words between a number and the whole it is of: "397 of 410 million"; with the end of its
+        unit where the number may be in words.
     """
 
     percent: tuple[str, ...]

@@ -213,7 +213,10 @@ class Binder:
         )
 
     def _words(self, place: Place, owner: Whose, direction: Way) -> Words:
-        farther = (direction.kinds | self._farther_kinds(place, owner)) - {"now"}
+        farther = self._farther_kinds(place, owner)
+        if place.amount.unit not in STORED:
+            farther |= direction.kinds
+        farther -= {"now"}
         if not place.own.isdisjoint(NEW_LEVEL):  # «неделю назад было 30, теперь дошло до 450»
             farther -= _EARLIER | {"record"}
         signed = is_signed_aside(self._text, place)

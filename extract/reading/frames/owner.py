@@ -121,10 +121,17 @@ def _beside(asked: _Asked) -> Whose | None:
 
 def _earlier_in_sentence(asked: _Asked) -> Whose | None:
     stands = asked.earlier is not None and asked.memory.now.clause is not None
-    stands &= not (asked.memory.unheard and asked.place.amount.unit in STORED)
+    if stands and asked.place.amount.unit in STORED:
+        stands = not (asked.memory.unheard or _stands_aside(asked))
     if not stands or (_elsewhere(asked.place) and not asked.pointed):
         return None
     return Whose(asked.earlier, asked.earlier_start, anaphora=False)
+
+
+def _stands_aside(asked: _Asked) -> bool:
+    """Say whether the earlier name stands in brackets: «Водохранилища (А, Б) собрали 7 млрд»."""
+    clause = asked.memory.now.clause
+    return clause is not None and clause.aside and clause != asked.place.clause
 
 
 def _only_in_clause(asked: _Asked) -> Whose | None:
@@ -135,7 +142,8 @@ def _only_in_clause(asked: _Asked) -> Whose | None:
 
 def _only_in_sentence(asked: _Asked) -> Whose | None:
     others = asked.memory.now.other or _of_other_waters(asked) is not None
-    others |= asked.place.amount.unit in STORED and _of_lakes_or_all(asked.place)
+    if asked.place.amount.unit in STORED and asked.place.ahead is None:
+        return None  # «Всего собрано 9,3 млрд кубометров, Капшагайское …»
     later = None if others else asked.memory.only_name
     if later is None or later.start <= asked.place.amount.end or later.source or later.sink:
         return None
@@ -182,7 +190,7 @@ def _spoken_of(asked: _Asked) -> Whose | None:
     arrives = "inflow" in place.own and before.other
     about_it = speaks_on(place, now.day) or now.direction is not None
     goes_on = asked.pointed or (about_it and not now.other and not arrives)
-    if asked.memory.unheard and place.amount.unit in STORED:
+    if (asked.memory.unheard or before.poured) and place.amount.unit in STORED:
         return None
     if before.named is None or not (goes_on or _goes_on(place, asked.memory)):
         return None

@@ -124,7 +124,7 @@ def _amount(found: Found, passage: Passage) -> Amount | None:
 def _ends(found: Found, passage: Passage) -> bool:
     """Say whether an amount is not of something else: «352,7 млн. тенге»."""
     cut = found.group().endswith(".")
-    return not cut or passage.ahead(found.end(), _NO_WORD_AHEAD) is not None
+    return not cut or passage.names_ahead(found.end(), _NO_WORD_AHEAD) is not None
 
 
 def _scaled(parsed: list[tuple[float, float]], of_cubic_km: float) -> list[float] | None:
@@ -224,8 +224,11 @@ def _scale(language: Language) -> str:
 @cache
 def _number_of(language: Language) -> "regex.Pattern[str]":
     """Match what stands before the whole that a number is of: "397 of 410 million"."""
-    words = "|".join(language.storage.of_whole) or "(?!)"
-    return regex.compile(rf"(?r)[0-9]\s+(?:{words})\s+")
+    words = "|".join(
+        rf"[0-9]\s+{one}|\s{one}" if " " in one else rf"[0-9]\s+{one}"
+        for one in language.storage.of_whole
+    )
+    return regex.compile(rf"(?r)(?:{words or '(?!)'})\s+")
 
 
 @cache

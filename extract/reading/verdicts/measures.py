@@ -103,7 +103,8 @@ class Measures:
             return Spoken(again, goes_on=True)
         before = [one for one in words if one.end <= frame.amount.start]
         goes_on = not frame.words.near.isdisjoint(_GOING_ON)
-        if before and (goes_on or before[-1].start >= self._passed):
+        free = bool(before) and before[-1].start >= self._passed and not frame.whose.anaphora
+        if free or (before and goes_on):
             return Spoken(before[-1].kind)
         if goes_on and unit in self._last:
             return Spoken(self._last[unit])
@@ -112,7 +113,7 @@ class Measures:
         said = {one.kind for one in before or words}  # «А – 96 %, Б – 88 % толған»
         if self._is_item(frame):
             return self._of_item(frame, unit, said)
-        alone = len(said) == 1 and not before
+        alone = len(said) == 1 and not before and unit == "percent"
         return Spoken(next(iter(said)) if alone else "")
 
     def _of_item(self, frame: Frame, unit: Unit, said: Collection[Kind]) -> Spoken:
