@@ -138,7 +138,7 @@ _OF_STORAGE: dict[str, tuple[CellType, str]] = {
     "flag": (
         "words",
         "unknown-name, similar-name, region-differs, old-date, date-inferred, out-of-range, "
-        "conflict; disagree: fill and volume of its day lie more than 5 points apart; separated "
+        "conflict; measure-unsaid: only the shape of a list says what it is; disagree: fill and volume of its day lie more than 5 points apart; separated "
         "by spaces",
     ),
 }

@@ -19,7 +19,7 @@ RuleName = Literal["clause", "list", "anaphora", "transcribed"]
 Flag = Literal[
     "unknown-name", "similar-name", "region-differs", "old-date", "date-inferred", "converted",
     "rate-unsaid", "out-of-range", "jump", "same-number", "conflict", "corrected",
-    "disagree",
+    "disagree", "measure-unsaid",
 ]  # fmt: skip
 RemarkKind = Literal["past-peak", "no-number"]
 Reason = Literal[

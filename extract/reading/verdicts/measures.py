@@ -26,7 +26,8 @@ _SHARES: Final[frozenset[Kind]] = frozenset(("full", "full-ahead", "design"))
 # "It", a new level, now: what was spoken of before goes on.
 _GOING_ON: Final[frozenset[Kind]] = frozenset((*NEW_LEVEL, "it", "now"))
 _SHORT = 3  # letters of a word that says nothing between a name and its amount
-_WORD = regex.compile(r"\p{L}++|[,;]", regex.VERSION1)
+_WORD = regex.compile(r"\p{L}++", regex.VERSION1)
+_BREAK = regex.compile(r"[,;.!?\n]", regex.VERSION1)
 _CLOSE = regex.compile(r"[^\S\n]*+\)?+(?:[,;.(\n]|$)", regex.VERSION1)
 _NEXT = 25  # code points between an amount and the same said in another unit: «71 %, или 240 млн»
 
@@ -40,8 +41,8 @@ def measure_of(kind: Kind, unit: Unit) -> StorageMeasure | None:
 class Spoken:
     """The kind of the word that speaks of an amount; of an empty kind none does.
 
-    ``goes_on`` is true where the amount says another again, ``unsaid`` where only the shape of a
-    list tells what it is.
+    ``goes_on`` is true where the amount says another again, ``unsaid`` where an item of a list has
+    no word that speaks of it: only its shape tells what it is, or nothing does.
     """
 
     kind: Kind
@@ -103,8 +104,7 @@ class Measures:
             return Spoken(again, goes_on=True)
         before = [one for one in words if one.end <= frame.amount.start]
         goes_on = not frame.words.near.isdisjoint(_GOING_ON)
-        free = bool(before) and before[-1].start >= self._passed and not frame.whose.anaphora
-        if free or (before and goes_on):
+        if before and (goes_on or self._is_free(before[-1], frame)):
             return Spoken(before[-1].kind)
         if goes_on and unit in self._last:
             return Spoken(self._last[unit])
@@ -116,6 +116,17 @@ class Measures:
         alone = len(said) == 1 and not before and unit == "percent"
         return Spoken(next(iter(said)) if alone else "")
 
+    def _is_free(self, word: Word, frame: Frame) -> bool:
+        """Say whether no other amount took a word, and where the name is an earlier sentence's,
+        whether no word stands between that is not understood: «наполнены, в среднем, на 42 %».
+        """
+        if word.start < self._passed:
+            return False
+        heard = [one for one in frame.words.heard if word.end <= one.start < frame.amount.start]
+        starts, ends = [word.end, *(one.end for one in heard)], [one.start for one in heard]
+        gaps = zip(starts, [*ends, frame.amount.start], strict=True)
+        return not frame.whose.anaphora or all(self._is_silent(*gap) for gap in gaps)
+
     def _of_item(self, frame: Frame, unit: Unit, said: Collection[Kind]) -> Spoken:
         """Return what heads a list, or what its items show: "Kengir – 71 %" is how full it is."""
         if said:
@@ -125,7 +136,8 @@ class Measures:
             return Spoken(self._last[unit])
         if unit == "percent" and self._is_bare(frame):
             return Spoken("full", unsaid=True)
-        return Spoken("holds" if frame.words.after == "water" else "")
+        water = frame.words.after == "water"
+        return Spoken("holds") if water else Spoken("", unsaid=self._is_bare(frame))
 
     def _said_again(self, frame: Frame, unit: Unit) -> Kind:
         """Return what the amount right before this one was, where this one says it once more."""
@@ -145,7 +157,7 @@ class Measures:
         Neither does water leave what is named so, nor go there.
         """
         named = frame.whose.named
-        if named is None or not frame.named_here or named.end > frame.amount.start:
+        if named is None or named.end > frame.amount.start:
             return False
         if named.source or named.sink:
             return False
@@ -161,8 +173,10 @@ class Measures:
         return opens and _CLOSE.match(self._text, frame.amount.end) is not None
 
     def _says_nothing(self, start: int, end: int) -> bool:
-        words = _WORD.finditer(self._text, start, end)
-        return all(len(one.group()) <= _SHORT and one.group().isalpha() for one in words)
+        return _BREAK.search(self._text, start, end) is None and self._is_silent(start, end)
+
+    def _is_silent(self, start: int, end: int) -> bool:
+        return all(len(one.group()) <= _SHORT for one in _WORD.finditer(self._text, start, end))
 
 
 def _distance(word: Word, frame: Frame) -> int:

@@ -15,7 +15,7 @@ from extract.reading.frames.frame import Frame
 from extract.reading.mentions.mention import Number
 from extract.reading.mentions.units import STORED, Unit
 from extract.reading.verdicts.bounds import figure, form_of, single
-from extract.reading.verdicts.measures import Measures, measure_of
+from extract.reading.verdicts.measures import Measures, Spoken, measure_of
 from extract.reading.verdicts.outcome import Outcome, rule_of, whole
 from extract.reading.verdicts.reasons import beside, words_against
 from extract.tables.results import NotStored, Reason, StorageUnit, Stored
@@ -49,23 +49,24 @@ class StoredSoFar:
         spoken = self._measures.spoken_of(frame, unit)
         self._measures.passed(frame)
         measure, names = measure_of(spoken.kind, unit), outcome.names()
-        if measure is None and (not names or spoken.kind not in STORAGE):
+        listed = spoken.unsaid and measure is None
+        if measure is None and (not names or not (listed or spoken.kind in STORAGE)):
             return
         reason = _against(outcome, names, measure)
         if reason is None and spoken.goes_on:
             reason = self._refused
         self._refused = reason
-        yield from _judged(outcome, names, unit, measure, reason)
+        yield from _judged(outcome, names, spoken, unit, reason)
 
 
 def _judged(
     outcome: Outcome,
     names: list[Name],
+    spoken: Spoken,
     unit: Unit,
-    measure: StorageMeasure | None,
     reason: Reason | None,
 ) -> Iterator[Stored | NotStored]:
-    frame = outcome.frame
+    frame, measure = outcome.frame, measure_of(spoken.kind, unit)
     amount = frame.amount
     numbers = amount.series or (
         (amount.first, amount.second) if amount.form == "pair" and amount.second else ()
@@ -86,6 +87,7 @@ def _judged(
         else:
             found = figure(amount, qualifying, frame.words.kinds)
         dated = outcome.dated()
+        flags = outcome.flags(name, dated, converted=False, printed="")
         yield Stored(
             date=dated.day,
             reservoir=name.reservoir,
@@ -112,7 +114,7 @@ def _judged(
             value_start=found.start,
             value_end=found.end,
             rule=rule_of(frame),
-            flag=tuple(outcome.flags(name, dated, converted=False, printed="")),
+            flag=(*flags, "measure-unsaid") if spoken.unsaid else tuple(flags),
             note=f"{name.similar}?" if name.similar else "",
         )
 
