@@ -88,7 +88,18 @@ STORAGE: Final = cast(
 )
 # No word of these is one of a flow as well.
 OF_STORAGE: Final = frozenset(
-    ("design", "full", "full-ahead", "volume", "holds", "room", "height", "average", "water")
+    (
+        "design",
+        "full",
+        "full-ahead",
+        "volume",
+        "holds",
+        "room",
+        "height",
+        "average",
+        "water",
+        "amounts",
+    )
 )
 NEW_LEVEL: Final = _where("level", "new")
 BEGUN: Final = _where("level", "begun")

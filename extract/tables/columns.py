@@ -138,8 +138,8 @@ _OF_STORAGE: dict[str, tuple[CellType, str]] = {
     "flag": (
         "words",
         "unknown-name, similar-name, region-differs, old-date, date-inferred, out-of-range, "
-        "conflict; measure-unsaid: only the shape of a list says what it is; disagree: fill and volume of its day lie more than 5 points apart; separated "
-        "by spaces",
+        "conflict; measure-unsaid: only the shape of a list says what it is; disagree: fill and "
+        "volume of its day lie more than 5 points apart; separated by spaces",
     ),
 }
 _WORDS_OF_STORAGE: dict[str, frozenset[str]] = {

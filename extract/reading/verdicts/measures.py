@@ -103,10 +103,10 @@ class Measures:
         if again:
             return Spoken(again, goes_on=True)
         before = [one for one in words if one.end <= frame.amount.start]
-        goes_on = not frame.words.near.isdisjoint(_GOING_ON)
+        goes_on = not frame.words.near.isdisjoint(_GOING_ON) or self._comes_to(frame)
         if before and (goes_on or self._is_free(before[-1], frame)):
             return Spoken(before[-1].kind)
-        if goes_on and unit in self._last:
+        if goes_on and unit in self._last and self._goes_on(frame):
             return Spoken(self._last[unit])
         if unit == "m":
             return Spoken("")
@@ -116,16 +116,34 @@ class Measures:
         alone = len(said) == 1 and not before and unit == "percent"
         return Spoken(next(iter(said)) if alone else "")
 
+    def _comes_to(self, frame: Frame) -> bool:
+        """Say whether the last amount changed what this one is: «вырос на 40 и составил 90»."""
+        before = self._before[0].amount.unit if self._before else None
+        return "amounts" in frame.words.near and before == frame.amount.unit
+
     def _is_free(self, word: Word, frame: Frame) -> bool:
-        """Say whether no other amount took a word, and where the name is an earlier sentence's,
-        whether no word stands between that is not understood: «наполнены, в среднем, на 42 %».
+        """Say whether no other amount took a word.
+
+        Where the name is an earlier sentence's, no word stands between that is not understood:
+        «наполнены, в среднем, на 42 %».
         """
         if word.start < self._passed:
             return False
-        heard = [one for one in frame.words.heard if word.end <= one.start < frame.amount.start]
-        starts, ends = [word.end, *(one.end for one in heard)], [one.start for one in heard]
-        gaps = zip(starts, [*ends, frame.amount.start], strict=True)
-        return not frame.whose.anaphora or all(self._is_silent(*gap) for gap in gaps)
+        return not frame.whose.anaphora or self._is_understood(word.end, frame)
+
+    def _goes_on(self, frame: Frame) -> bool:
+        """Say whether "now" alone goes on, and no word says about what: «сейчас посевов – 80 %»."""
+        only_now = frame.words.near & _GOING_ON == {"now"} and frame.whose.anaphora
+        return not only_now or self._is_understood(frame.quote.clause_start, frame)
+
+    def _is_understood(self, start: int, frame: Frame) -> bool:
+        """Say whether every word from here to an amount is known, or short."""
+        end = frame.amount.start
+        heard = [one for one in frame.words.heard if start <= one.start < end]
+        gaps = zip(
+            (start, *(one.end for one in heard)), (*(one.start for one in heard), end), strict=True
+        )
+        return all(self._is_silent(*gap) for gap in gaps)
 
     def _of_item(self, frame: Frame, unit: Unit, said: Collection[Kind]) -> Spoken:
         """Return what heads a list, or what its items show: "Kengir – 71 %" is how full it is."""
