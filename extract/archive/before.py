@@ -4,9 +4,10 @@ What belongs here: what an update does not know better than the last one, becaus
 tables are made of cannot be used this time. None of it leaves a table in silence.
 """
 
-from collections.abc import Container
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from extract.archive.provenance import sha256_of
 from extract.errors import ContractError
@@ -25,9 +26,10 @@ from extract.tables.rows import (
     to_skipped,
     to_stored,
 )
-from extract.tables.transcribed import FILE as TRANSCRIBED
+from extract.tables.transcribed import FLOWS_FILE, STORAGE_FILE, Transcribed
 from extract.whole_files import write_whole
 
+_Row = TypeVar("_Row", Reading, Stored)
 _PUT_IT_BACK = "Put it back; if all its lines are to go, leave the first, with the columns' names"
 
 
@@ -77,13 +79,13 @@ class Before:
         """Return what of that was not taken."""
         return [to_not_stored(row) for row in self._rows(NOT_STORED, documents)]
 
-    def transcribed(self, now: ByHand[Reading]) -> list[Reading]:
-        """Return the transcribed figures; while a line cannot be used, no old one goes."""
-        if now.whole:
-            return list(now.lines)
-        known = {_transcribed_name(one) for one in now.lines}
-        old = self.readings({TRANSCRIBED})
-        return [*now.lines, *(one for one in old if _transcribed_name(one) not in known)]
+    def transcribed_flows(self, now: ByHand[Reading]) -> list[Reading]:
+        """Return the transcribed flows; while a line cannot be used, no old one goes."""
+        return _standing(now, self.readings({FLOWS_FILE}))
+
+    def transcribed_storage(self, now: ByHand[Stored]) -> list[Stored]:
+        """Return what reservoirs hold as transcribed; here too no old one goes."""
+        return _standing(now, self.storage({STORAGE_FILE}))
 
     def corrected(self, corrected: Corrected, now: ByHand[Correction]) -> Corrected:
         """Return what was corrected; while a line cannot be used, old corrections stand."""
@@ -93,10 +95,10 @@ class Before:
         return hold(corrected, now.lines, self.readings(documents), self.skipped(documents))
 
     def vanished(
-        self, data: Path, transcribed: ByHand[Reading], corrections: ByHand[Correction]
+        self, data: Path, transcribed: Transcribed, corrections: ByHand[Correction]
     ) -> list[ContractError]:
         """Return what is wrong if a file is missing or empty that the tables are made of."""
-        copied, changed = self._rows(DISCHARGE, {TRANSCRIBED}), self._corrected_rows()
+        flows, storage = self._rows(DISCHARGE, {FLOWS_FILE}), self._rows(STORAGE, {STORAGE_FILE})
         return [
             ContractError(
                 data / file,
@@ -104,8 +106,9 @@ class Before:
                 _PUT_IT_BACK,
             )
             for file, begun, rows in (
-                (TRANSCRIBED, transcribed.begun, copied),
-                (CORRECTIONS, corrections.begun, changed),
+                (FLOWS_FILE, transcribed.flows.begun, flows),
+                (STORAGE_FILE, transcribed.storage.begun, storage),
+                (CORRECTIONS, corrections.begun, self._corrected_rows()),
             )
             if rows and not begun
         ]
@@ -150,5 +153,14 @@ def _set_aside(path: Path, raw: bytes, broken: str) -> ContractError:
     return ContractError(path, f"it was broken ({broken}) and is written anew", cure)
 
 
-def _transcribed_name(one: Reading) -> tuple[object, ...]:
+def _standing(now: ByHand[_Row], old: Iterable[_Row]) -> list[_Row]:
+    """Return the lines of a file, and while one cannot be used, those it had before."""
+    if now.whole:
+        return list(now.lines)
+    known = {_transcribed_name(one) for one in now.lines}
+    stays = [one for one in old if _transcribed_name(one) not in known]
+    return list(now.lines) + stays
+
+
+def _transcribed_name(one: Reading | Stored) -> tuple[object, ...]:
     return one.date, one.reservoir_id, one.measure, one.source_url

@@ -25,7 +25,6 @@ from extract.tables.doubts import FARTHEST_DAYS, settle
 from extract.tables.results import Reading, Stored
 from extract.tables.rows import Row, in_order, to_reading, to_rows, to_stored, write_cell
 from extract.tables.storage import settle_storage
-from extract.tables.transcribed import FILE as TRANSCRIBED
 from extract.tables.transcribed import read_transcribed
 
 _LAST_DAY = date.max.toordinal()
@@ -65,7 +64,7 @@ def renew_all(data: Path, said: Gathered) -> Renewed:
     """
     before = Before(data)
     corrections = read_corrections(data / CORRECTIONS)
-    transcribed = read_transcribed(data / TRANSCRIBED)
+    transcribed = read_transcribed(data)
     by_hand: list[SuqoimaError] = [
         *transcribed.failures,
         *corrections.failures,
@@ -74,11 +73,12 @@ def renew_all(data: Path, said: Gathered) -> Renewed:
     aside: list[SuqoimaError] = []
     if said.unread.names or not (transcribed.whole and corrections.whole):
         aside += before.set_aside()
-    readings = [*before.transcribed(transcribed), *said.readings]
+    readings = [*before.transcribed_flows(transcribed.flows), *said.readings]
     fitting = [one for one in corrections.lines if one.document not in said.unread]
     corrected = before.corrected(correct(readings, fitting), corrections)
     settled = settle([*corrected.readings, *before.readings(said.unread)], said.ministry)
-    stored = settle_storage([*said.storage, *before.storage(said.unread)], said.ministry)
+    storage = [*before.transcribed_storage(transcribed.storage), *said.storage]
+    stored = settle_storage([*storage, *before.storage(said.unread)], said.ministry)
     made = (
         write_table(before.tables[DISCHARGE], DISCHARGE, settled),
         write_table(

@@ -13,7 +13,7 @@ from extract.archive.naming import document_id
 from extract.archive.provenance import sha256_of, sidecar_path
 from extract.tables.columns import TABLES
 from extract.tables.corrections import FILE as CORRECTIONS
-from extract.tables.transcribed import FILE as TRANSCRIBED
+from extract.tables.transcribed import FILES as TRANSCRIBED
 
 # The coarsest clock of a file system in use: a file changed again within it looks unchanged.
 _TICK_NS = 2_000_000_000
@@ -29,7 +29,7 @@ def stamp_documents(paths: Iterable[Path], data: Path) -> dict[str, str]:
 
 def stamp_by_hand(data: Path) -> str:
     """Return the stamp of the files kept by hand; empty where one changed only just now."""
-    return _hash(data, (TRANSCRIBED, CORRECTIONS), time.time_ns())
+    return _hash(data, (*TRANSCRIBED, CORRECTIONS), time.time_ns())
 
 
 def stamp_tables(data: Path) -> str:

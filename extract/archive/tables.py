@@ -12,7 +12,7 @@ from extract.archive.ledger import Places
 from extract.errors import ContractError
 from extract.tables.columns import Table
 from extract.tables.rows import Result, Row, to_rows
-from extract.tables.transcribed import FILE as TRANSCRIBED
+from extract.tables.transcribed import FILES as TRANSCRIBED
 from extract.tables.written import written
 from extract.whole_files import write_whole
 
@@ -94,5 +94,5 @@ def _by_name(rows: Iterable[Row]) -> dict[tuple[str, ...], Row]:
 
 
 def _naming(row: Row) -> Iterator[str]:
-    names = _NAMES_A_TRANSCRIBED_ROW if row["document"] == TRANSCRIBED else _NAMES_A_ROW
+    names = _NAMES_A_TRANSCRIBED_ROW if row["document"] in TRANSCRIBED else _NAMES_A_ROW
     return (row.get(name, "") for name in names)

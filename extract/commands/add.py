@@ -17,7 +17,7 @@ from extract.commands.streams import standard_input
 from extract.commands.telling import say, tell
 from extract.errors import AddressError, DocumentError, FetchError, SuqoimaError
 from extract.pages.opening import read_file
-from extract.tables.results import Extraction
+from extract.tables.results import Extraction, NotStored, Reading, Skipped, Stored
 
 _PIPED = "-"
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
@@ -109,16 +109,19 @@ def _tell_added(added: Added) -> None:
 def _tell_extraction(found: Extraction) -> None:
     tell(
         f"  {len(found.readings)} readings, {len(found.skipped)} skipped, "
-        f"{len(found.remarks)} remarks"
+        f"{len(found.remarks)} remarks, {len(found.storage)} of storage, "
+        f"{len(found.not_stored)} of it skipped"
     )
-    for reading in found.readings:
-        tell(f"  read: {line_of(reading)}, dated by {reading.dated_by}: {reading.quote}")
-    for skipped in found.skipped:
-        tell(f"  skipped, {skipped.reason}: {skipped.quote}")
+    read: list[Reading | Stored] = [*found.readings, *found.storage]
+    left: list[Skipped | NotStored] = [*found.skipped, *found.not_stored]
+    for one in read:
+        tell(f"  read: {line_of(one)}, dated by {one.dated_by}: {one.quote}")
+    for each in left:
+        tell(f"  skipped, {each.reason}: {each.quote}")
     for remark in found.remarks:
         tell(f"  remark, {remark.kind}: {remark.quote}")
-    undated = sum(one.date is None for one in found.readings)
+    undated = sum(one.date is None for one in read)
     if undated:
         tell(f"  {undated} readings have no date: add it again with --published YYYY-MM-DD")
     if found.is_empty:
-        tell("  No release was found in it.")
+        tell("  It says nothing of reservoirs.")

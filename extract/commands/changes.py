@@ -7,6 +7,7 @@ from pathlib import Path
 
 from extract.archive import Changes, Update, update
 from extract.commands.telling import say, tell, watched
+from extract.tables.rows import Row
 
 _SHOWN = 20  # changed rows named one by one
 
@@ -28,7 +29,13 @@ def _tell(changes: Changes) -> None:
     for word, rows in parts:
         for row in rows[:_SHOWN]:
             subject = row["reservoir"] or row["region"]
-            what = row.get("discharge_m3s") or row.get("reason") or row.get("kind", "")
-            tell(f"  {word}: {row['date']} {subject} {what} ({row['document']})")
+            tell(f"  {word}: {row['date']} {subject} {_what(row)} ({row['document']})")
         if len(rows) > _SHOWN:
             tell(f"  {word}: {len(rows) - _SHOWN} more")
+
+
+def _what(row: Row) -> str:
+    """Return what a row of any table says: its reason, its kind or its figure."""
+    if "unit" in row and "reason" not in row:
+        return f"{row['measure']} {row['value']} {row['unit']}"
+    return row.get("reason") or row.get("kind") or row["discharge_m3s"]

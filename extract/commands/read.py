@@ -19,12 +19,13 @@ from extract.commands.telling import say, watched
 from extract.errors import DocumentError, as_text
 from extract.pages.opening import check_file, read_source
 from extract.reading.document import read_document
-from extract.tables.columns import DISCHARGE, SKIPPED
+from extract.tables.columns import DISCHARGE, NOT_STORED, SKIPPED, STORAGE, Table
 from extract.tables.doubts import settle
 from extract.tables.hostile import for_terminal
 from extract.tables.results import Extraction
-from extract.tables.rows import jsonl_text, to_rows
-from extract.tables.written import written
+from extract.tables.rows import Result, jsonl_text, to_rows
+from extract.tables.storage import settle_storage
+from extract.tables.written import Written, written
 
 _PIPED = Path("-")
 
@@ -38,6 +39,10 @@ def add_to(commands: Commands) -> None:
     read.add_argument("--format", choices=("csv", "jsonl"), default="csv")
     read.add_argument("-o", "--output", type=Path, metavar="FILE", help="instead of printing")
     read.add_argument("--skipped", type=Path, metavar="FILE", help="write what was not taken")
+    read.add_argument("--storage", type=Path, metavar="FILE", help="write what reservoirs hold")
+    read.add_argument(
+        "--storage-skipped", type=Path, metavar="FILE", help="write what of that was not taken"
+    )
     read.set_defaults(run=_read)
 
 
@@ -51,24 +56,45 @@ def _read(options: argparse.Namespace) -> int:
             failed = True
             place = STANDARD_INPUT if path == _PIPED else path
             say(str(DocumentError.unforeseen(place, error)))
-    readings = settle(one for part in found for one in part.readings)
-    table = written(DISCHARGE, to_rows(DISCHARGE, readings))
-    skipped = written(SKIPPED, to_rows(SKIPPED, (one for part in found for one in part.skipped)))
-    remarks = sum(len(part.remarks) for part in found)
-    for failure in (*table.failures, *skipped.failures):
+    tables = _tables(found)
+    for failure in (failure for one in tables.values() for failure in one.failures):
         failed = True
         say(str(failure))
-    text = jsonl_text(DISCHARGE, table.rows) if options.format == "jsonl" else table.text
+    releases = tables[DISCHARGE]
+    as_jsonl = options.format == "jsonl"
+    text = jsonl_text(DISCHARGE, releases.rows) if as_jsonl else releases.text
     _hand_over(text, options.output)
-    if options.skipped:
-        _hand_over(skipped.text, options.skipped)
-    say(
-        f"{len(table.rows)} readings, {len(skipped.rows)} skipped, {remarks} remarks "
-        f"in {len(found)} document(s)"
-    )
-    if not table.rows:
-        say("No release was found: the table is empty.")
+    for table, output in (
+        (SKIPPED, options.skipped),
+        (STORAGE, options.storage),
+        (NOT_STORED, options.storage_skipped),
+    ):
+        if output:
+            _hand_over(tables[table].text, output)
+    _sum_up(found, tables)
     return INCOMPLETE if failed else DONE
+
+
+def _tables(found: list[Extraction]) -> dict[Table, Written]:
+    """Return what documents say, as tables; together they settle which figure stands."""
+    results: dict[Table, Iterable[Result]] = {
+        DISCHARGE: settle(one for part in found for one in part.readings),
+        SKIPPED: (one for part in found for one in part.skipped),
+        STORAGE: settle_storage(one for part in found for one in part.storage),
+        NOT_STORED: (one for part in found for one in part.not_stored),
+    }
+    return {table: written(table, to_rows(table, rows)) for table, rows in results.items()}
+
+
+def _sum_up(found: list[Extraction], tables: dict[Table, Written]) -> None:
+    readings, skipped, storage, not_stored = (len(one.rows) for one in tables.values())
+    remarks = sum(len(part.remarks) for part in found)
+    say(
+        f"{readings} readings, {skipped} skipped, {remarks} remarks, {storage} of storage, "
+        f"{not_stored} of it skipped in {len(found)} document(s)"
+    )
+    if not readings:
+        say("No release was found: the table is empty.")
 
 
 def _named(paths: Iterable[Path]) -> list[Path]:

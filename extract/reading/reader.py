@@ -17,8 +17,8 @@ from extract.reading.rewritten import rewritten
 from extract.reading.scripts import foreign_flows, unread_flows
 from extract.reading.stored import stored_in
 from extract.reading.tongue import spans_by_language
-from extract.reading.why import Why, why
-from extract.tables.results import Extraction, NotStored, Reading, Skipped, Stored
+from extract.reading.why import Row, Why, why
+from extract.tables.results import Extraction, NotStored, Stored
 
 
 def extract_page(page: Page) -> Extraction:
@@ -66,7 +66,7 @@ def _read(page: Page, article: Article) -> Iterator[Extraction]:
     for code, stretches in spans.items():
         assembled = assemble(page, article, _lexicon(code), stretches)
         found = _without(assembled.extraction, taken)
-        stored = stored_in(page, article, _lexicon(code), stretches)
+        stored = stored_in(page, article, _lexicon(code), stretches).found
         taken |= {one.value_start for one in found.readings}
         taken |= {one.value_start for one in found.skipped}
         yield replace(
@@ -89,8 +89,9 @@ def _explained(page: Page) -> Iterator[Why]:
     for article in page.articles:
         for code, stretches in spans_by_language(page.text, article.start, article.end).items():
             found, frames = assemble(page, article, _lexicon(code), stretches)
-            rows: list[Reading | Skipped] = [*found.readings, *found.skipped]
-            for one in frames:
+            held, of_storage = stored_in(page, article, _lexicon(code), stretches)
+            rows: list[Row] = [*found.readings, *found.skipped, *held]
+            for one in sorted((*frames, *of_storage), key=lambda one: one.amount.start):
                 start, end = one.amount.start, one.amount.end
                 yield why(one, (row for row in rows if start <= (row.value_start or 0) < end))
 

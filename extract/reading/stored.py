@@ -5,12 +5,14 @@ again for this, so that what one of the two finds never moves the other.
 """
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from extract.pages.page import Article, Page
 from extract.reading.assemble import lead, title_days
 from extract.reading.earlier import Earlier
 from extract.reading.frames.bind import Binder
 from extract.reading.frames.clauses import Sentence, sentences
+from extract.reading.frames.frame import Frame
 from extract.reading.mentions.find import find_mentions
 from extract.reading.mentions.lexicon import Lexicon
 from extract.reading.mentions.stored import find_stored, with_stored
@@ -21,9 +23,16 @@ from extract.reading.verdicts.stored import StoredSoFar
 from extract.tables.results import NotStored, Stored
 
 
+class Held(NamedTuple):
+    """What an article says of it, and the frames it was read from."""
+
+    found: tuple[Stored | NotStored, ...]
+    frames: tuple[Frame, ...]
+
+
 def stored_in(
     page: Page, article: Article, lexicon: Lexicon, spans: Iterable[tuple[int, int]]
-) -> list[Stored | NotStored]:
+) -> Held:
     """Read how much reservoirs hold, as one article says it in one language.
 
     ``page``, ``article``, ``lexicon`` and ``spans`` are those of ``assemble``.
@@ -31,7 +40,7 @@ def stored_in(
     origin = Origin(page, article, lexicon)
     as_of = AsOf(article.published, title_days(article.title, lexicon))
     binder, so_far = Binder(page.text, lexicon.language), StoredSoFar(page.text)
-    earlier, found = Earlier(), list[Stored | NotStored]()
+    earlier, found, frames = Earlier(), list[Stored | NotStored](), list[Frame]()
     for span in spans:
         for sentence in _sentences(page.text, span, lexicon):
             if sentence.opens_paragraph:
@@ -42,8 +51,9 @@ def stored_in(
                 results = list(so_far.results(outcome))
                 earlier.note(outcome, results)
                 found += results
+                frames += [frame] if results else []
             lead(sentence, as_of, page.text)
-    return earlier.stored_left_out_of(found)
+    return Held(tuple(earlier.stored_left_out_of(found)), tuple(frames))
 
 
 def _sentences(text: str, span: tuple[int, int], lexicon: Lexicon) -> Iterator[Sentence]:

@@ -8,12 +8,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from extract.languages.kinds import AHEAD, MARKS, NEW_LEVEL, REASONS, Kind
+from extract.languages.kinds import AHEAD, MARKS, NEW_LEVEL, REASONS, STORAGE, Kind
 from extract.reading.frames.frame import Frame
 from extract.reading.mentions.mention import Mention
-from extract.tables.results import Reading, Skipped
+from extract.tables.results import NotStored, Reading, Skipped, Stored
 
 Question = Literal["whose", "way", "rate", "day", "taken"]
+Row = Reading | Skipped | Stored | NotStored
 Span = tuple[int, int]
 
 _MARKING: frozenset[Kind] = frozenset((*MARKS, "up-to", "each", "from-each", "apiece"))
@@ -38,7 +39,7 @@ class Why:
     decisions: tuple[Decision, ...]
 
 
-def why(frame: Frame, results: Iterable[Reading | Skipped]) -> Why:
+def why(frame: Frame, results: Iterable[Row]) -> Why:
     """Return the decisions about an amount.
 
     Parameters
@@ -49,11 +50,13 @@ def why(frame: Frame, results: Iterable[Reading | Skipped]) -> Why:
         The rows that came of it.
     """
     rows = list(results)
-    decisions = (_whose(frame, rows), _way(frame), _rate(frame), _day(frame, rows))
-    return Why(frame.amount.start, frame.amount.end, (*decisions, _taken(frame, rows)))
+    of_flow = not any(isinstance(one, Stored | NotStored) for one in rows)
+    flow = (_way(frame), _rate(frame)) if of_flow else ()
+    decisions = (_whose(frame, rows), *flow, _day(frame, rows), _taken(frame, rows))
+    return Why(frame.amount.start, frame.amount.end, decisions)
 
 
-def _whose(frame: Frame, rows: list[Reading | Skipped]) -> Decision:
+def _whose(frame: Frame, rows: list[Row]) -> Decision:
     named = dict.fromkeys(one.reservoir for one in rows if one.reservoir)
     return Decision("whose", ", ".join(named) or "–", frame.whose.rule, _spans(frame.whose.named))
 
@@ -70,17 +73,17 @@ def _rate(frame: Frame) -> Decision:
                     _spans(of))  # fmt: skip
 
 
-def _day(frame: Frame, rows: list[Reading | Skipped]) -> Decision:
+def _day(frame: Frame, rows: list[Row]) -> Decision:
     days = dict.fromkeys(str(one.date) for one in rows if one.date)
     said = frame.when.own or frame.when.sentence
-    by = next((one.dated_by for one in rows if isinstance(one, Reading)), "")
+    by = next((one.dated_by for one in rows if isinstance(one, Reading | Stored)), "")
     rule = by or ("clause" if said else "standing")
     return Decision("day", ", ".join(days) or "–", rule, _spans(said) if rule == "clause" else ())
 
 
-def _taken(frame: Frame, rows: list[Reading | Skipped]) -> Decision:
-    read = dict.fromkeys(one.measure for one in rows if isinstance(one, Reading))
-    reasons = dict.fromkeys(one.reason for one in rows if isinstance(one, Skipped))
+def _taken(frame: Frame, rows: list[Row]) -> Decision:
+    read = dict.fromkeys(one.measure for one in rows if isinstance(one, Reading | Stored))
+    reasons = dict.fromkeys(one.reason for one in rows if isinstance(one, Skipped | NotStored))
     speaking = {kind for kind, reason in REASONS.items() if reason in reasons}
     if "part" in reasons or "partial" in reasons:
         speaking |= {"part", "canal", "of-it"}
@@ -88,6 +91,8 @@ def _taken(frame: Frame, rows: list[Reading | Skipped]) -> Decision:
         speaking |= {"river", "elsewhere"}
     if read:
         speaking |= (AHEAD if "planned" in read else NEW_LEVEL | _MARKING) & frame.words.kinds
+    if any(isinstance(one, Stored) for one in rows):
+        speaking |= {one for one in STORAGE if one in frame.words.near} or set(STORAGE)
     words = [one for one in frame.words.heard if one.kind in speaking & frame.words.kinds]
     answers = [*read, *(f"not taken: {one}" for one in reasons)]
     kinds = dict.fromkeys(one.kind for one in words)

@@ -1,5 +1,6 @@
 """The command line as its users run it: in a process of its own."""
 
+import csv
 import json
 import os
 import subprocess
@@ -30,7 +31,9 @@ def test_a_page_becomes_a_table_and_counts_go_to_standard_error() -> None:
     code, out, err = _run("read", SEED)
     assert code == 0
     assert len(out.splitlines()) == 31
-    assert err == "30 readings, 0 skipped, 3 remarks in 1 document(s)\n"
+    assert err == (
+        "30 readings, 0 skipped, 3 remarks, 0 of storage, 2 of it skipped in 1 document(s)\n"
+    )
 
 
 def test_a_table_is_harmless_on_a_terminal_and_faithful_in_a_pipe(tmp_path: Path) -> None:
@@ -79,6 +82,20 @@ def test_files_are_written_whole(tmp_path: Path) -> None:
     assert (code, out) == (0, "")
     assert "648" in table.read_text(encoding="utf-8")
     assert "proposed" in skipped.read_text(encoding="utf-8")
+
+
+def test_what_reservoirs_hold_goes_into_tables_of_its_own(tmp_path: Path) -> None:
+    page, held, left = tmp_path / "page.txt", tmp_path / "held.csv", tmp_path / "left.csv"
+    text = "Кенгирское водохранилище заполнено на 71 %. Его проектный объём – 319 млн кубометров."
+    page.write_text(text, encoding="utf-8")
+    code, out, err = _run("read", page, "--storage", held, "--storage-skipped", left)
+    assert (code, len(out.splitlines())) == (0, 1)
+    (row,) = csv.DictReader(held.open(encoding="utf-8"))
+    assert (row["measure"], row["value"], row["unit"]) == ("fill_percent", "71", "%")
+    assert row["quote"] == "Кенгирское водохранилище заполнено на 71 %"
+    (row,) = csv.DictReader(left.open(encoding="utf-8"))
+    assert (row["value"], row["unit"], row["reason"]) == ("319", "million m³", "capacity")
+    assert err.startswith("0 readings, 0 skipped, 0 remarks, 1 of storage, 1 of it skipped")
 
 
 def test_folders_are_read_and_one_bad_document_is_reported(tmp_path: Path) -> None:

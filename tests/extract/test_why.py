@@ -132,3 +132,24 @@ def test_the_command_line_says_why(tmp_path: Path, capsys: pytest.CaptureFixture
     assert "whose: Сергеевское водохранилище (beside it): «Sergeev sý qoımasynan»" in told
     assert "which way: release (out of its name): «jiberildi»" in told
     assert "which day: 2025-04-15 (published)" in told
+
+
+def test_the_command_line_says_why_of_what_a_reservoir_holds(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source, data = tmp_path / "page.txt", tmp_path / "data"
+    text = "Кенгирское водохранилище заполнено на 71 %. Его проектный объём – 319 млн кубометров."
+    source.write_text(text, "utf-8")
+    (data / "bulletins").mkdir(parents=True)
+    assert main(["add", str(source), "--published", "2025-04-15", "--data", str(data)]) == 0
+    added = capsys.readouterr().out
+    assert "read: 2025-04-15 Кенгирское водохранилище fill_percent 71 %" in added
+    assert "added: 2025-04-15 Кенгирское водохранилище fill_percent 71 % (" in added
+    (document,) = (data / "bulletins").glob("*.txt")
+    assert main(["show", document.name, "--why", "--data", str(data)]) == 0
+    told = capsys.readouterr().out
+    assert "2025-04-15 Кенгирское водохранилище fill_percent 71 %, dated by published" in told
+    assert "  capacity: " in told
+    assert "whose: Кенгирское водохранилище (beside it): «Кенгирское водохранилище»" in told
+    assert "taken as: fill_percent (full): «заполнено»" in told
+    assert "taken as: not taken: capacity (design): «проектный объём»" in told
