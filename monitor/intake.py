@@ -5,7 +5,7 @@ bytes that stay in their session until somebody keeps them.
 """
 
 from collections import Counter
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import PurePath
@@ -18,9 +18,7 @@ from extract.archive.provenance import sha256_of
 from extract.errors import Format
 from extract.pages.formats import unread_format
 from extract.pages.limits import LARGEST_DOCUMENT_BYTES
-from extract.tables.columns import DISCHARGE, REMARKS, SKIPPED
-from extract.tables.frame import results_frame
-from extract.tables.results import Reading
+from extract.tables.results import Reading, Stored
 from monitor.labels import Labels
 from monitor.labels.wording import amount, counted, day, flag_words
 from monitor.places import Places
@@ -68,16 +66,6 @@ def lacks_day(added: Added) -> bool:
     return any(one.published is None for one in added.page.articles)
 
 
-def preview_frames(added: Added) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
-    """Return what would be read, not taken and remarked, as the tables of the contract."""
-    found = added.extraction
-    return (
-        results_frame(DISCHARGE, found.readings),
-        results_frame(SKIPPED, found.skipped),
-        results_frame(REMARKS, found.remarks),
-    )
-
-
 def preview_sheet(readings: pd.DataFrame, places: Places, labels: Labels) -> Sheet:
     """Word what would be read: the figure, its day and where that is from, and the sentence."""
     names, records = labels.columns, readings.to_dict("records")
@@ -97,7 +85,7 @@ def preview_sheet(readings: pd.DataFrame, places: Places, labels: Labels) -> She
     return Sheet(table, [()] * len(table), amounts=(names["discharge_m3s"],))
 
 
-def as_of_words(readings: Sequence[Reading], labels: Labels) -> list[str]:
+def as_of_words(readings: Iterable[Reading | Stored], labels: Labels) -> list[str]:
     """Say for which days the figures are, and where each day is from."""
     found = Counter((one.date, one.dated_by) for one in readings)
     return [

@@ -9,6 +9,8 @@ from typing import Any, Literal
 
 import pandas as pd
 
+from monitor.said import Said
+
 MarkKind = Literal["read", "skipped", "remark"]
 
 
@@ -31,9 +33,7 @@ class Piece:
     mark: Mark | None = None
 
 
-def collect_marks(
-    text: str, document: str, readings: pd.DataFrame, skipped: pd.DataFrame, remarks: pd.DataFrame
-) -> tuple[list[Mark], int]:
+def collect_marks(text: str, said: Said) -> tuple[list[Mark], int]:
     """Collect the marks of one document.
 
     Returns
@@ -45,12 +45,14 @@ def collect_marks(
     marks: list[Mark] = []
     lost = 0
     spans: list[tuple[MarkKind, pd.DataFrame, str, str]] = [
-        ("read", readings, "value_start", "value_end"),
-        ("skipped", skipped, "value_start", "value_end"),
-        ("remark", remarks, "start", "end"),
+        ("read", said.readings, "value_start", "value_end"),
+        ("read", said.storage, "value_start", "value_end"),
+        ("skipped", said.skipped, "value_start", "value_end"),
+        ("skipped", said.not_stored, "value_start", "value_end"),
+        ("remark", said.remarks, "start", "end"),
     ]
     for kind, rows, start, end in spans:
-        mine = rows[(rows["document"] == document) & rows[start].notna() & rows["start"].notna()]
+        mine = rows[rows[start].notna() & rows["start"].notna()]
         for key, row in zip(mine.index, mine.to_dict("records"), strict=True):
             if text[int(row["start"]) : int(row["end"])] != row["quote"]:
                 lost += 1

@@ -11,7 +11,8 @@ from typing import Literal, get_args
 import numpy as np
 import pandas as pd
 
-from monitor.tables import FIGURE_STATES, FigureState, Tables, is_disputed, latest_releases
+from monitor.states import FIGURE_STATES, FigureState, is_disputed
+from monitor.tables import Tables, latest_releases
 
 KEEP_DAYS = 3
 """How old a figure may be and still stand for a day, unless the analyst says otherwise."""

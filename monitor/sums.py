@@ -12,7 +12,7 @@ import pandas as pd
 
 from monitor.compare import Comparison
 from monitor.snapshot import PLAIN
-from monitor.tables import is_corrected
+from monitor.states import is_corrected
 
 
 @dataclass(frozen=True)

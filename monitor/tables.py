@@ -1,25 +1,24 @@
 """The tables under ``data/`` as every room of ``monitor`` uses them: loaded and indexed once.
 
-What belongs here: reading the three files, the version of the data, the key that leads from a
+What belongs here: reading the five files, the version of the data, the key that leads from a
 figure to its row, and the index that makes "the latest release up to a day" cheap.
 """
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Literal, get_args
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
 from extract.errors import ContractError
-from extract.tables.columns import DISCHARGE, REMARKS, SKIPPED
+from extract.tables.columns import DISCHARGE, NOT_STORED, REMARKS, SKIPPED, STORAGE, TABLES, Table
 from extract.tables.frame import read_frame
+from monitor.states import is_disputed, release_state
 
-FigureState = Literal["number", "zero", "about", "bound", "range", "shared-unstated"]
-FIGURE_STATES: tuple[FigureState, ...] = get_args(FigureState)
 _MAX_DAY = 10**7
 """More than the number of any day, so that reservoirs stand apart in ``release_order``."""
 _SAME = ["date", "reservoir_id", "measure"]
@@ -42,8 +41,8 @@ class Tables:
     Attributes
     ----------
     version
-        Hash of the bytes of the three files.
-    readings, skipped, remarks
+        Hash of the bytes of the five files.
+    readings, skipped, remarks, storage, not_stored
         The tables of the contract; the index is a key that is stable as long as the row is.
     releases
         The chosen, dated releases sorted by reservoir and day: what a snapshot shows of them,
@@ -70,6 +69,8 @@ class Tables:
     readings: pd.DataFrame
     skipped: pd.DataFrame
     remarks: pd.DataFrame
+    storage: pd.DataFrame
+    not_stored: pd.DataFrame
     releases: pd.DataFrame
     flows: pd.DataFrame
     planned: pd.DataFrame
@@ -88,10 +89,10 @@ def table_version(folder: Path) -> str:
     Raises
     ------
     ContractError
-        If one of the three files is missing or cannot be read.
+        If one of the files is missing or cannot be read.
     """
     digest = hashlib.sha256()
-    for table in (DISCHARGE, SKIPPED, REMARKS):
+    for table in TABLES:
         path = folder / table.file
         try:
             digest.update(path.read_bytes())
@@ -102,7 +103,7 @@ def table_version(folder: Path) -> str:
 
 
 def load_tables(folder: Path) -> Tables:
-    """Read the three tables of ``folder``, all of one version: an update may write them meanwhile.
+    """Read the tables of ``folder``, all of one version: an update may write them meanwhile.
 
     Raises
     ------
@@ -112,17 +113,17 @@ def load_tables(folder: Path) -> Tables:
     version, now = "", table_version(folder)
     while version != now:
         version = now
-        frames = [read_frame(folder / one.file, one) for one in (DISCHARGE, SKIPPED, REMARKS)]
+        frames = {one: read_frame(folder / one.file, one) for one in TABLES}
         now = table_version(folder)
-    return index_tables(version, *frames)
+    return index_tables(version, frames)
 
 
-def index_tables(
-    version: str, readings: pd.DataFrame, skipped: pd.DataFrame, remarks: pd.DataFrame
-) -> Tables:
+def index_tables(version: str, frames: Mapping[Table, pd.DataFrame]) -> Tables:
     """Index tables that are already read; the given frames stay as they are."""
+    readings, skipped, remarks = frames[DISCHARGE], frames[SKIPPED], frames[REMARKS]
+    storage, not_stored = frames[STORAGE], frames[NOT_STORED]
     keyed = readings.set_axis(_keys(readings, "measure"), axis="index")
-    reservoirs = _reservoirs(keyed, remarks)
+    reservoirs = _reservoirs(storage, remarks, keyed)
     releases = _releases(keyed)
     codes = releases["reservoir_id"].map(
         pd.Series(range(len(reservoirs)), index=reservoirs["reservoir_id"], dtype="int64")
@@ -131,18 +132,21 @@ def index_tables(
     read = keyed[(keyed["measure"] != "planned") & (keyed["rule"] != "transcribed")]
     whole = pd.concat([read["date"], remarks["date"]])
     keyed_remarks = remarks.set_axis(_keys(remarks, "kind"), axis="index")
-    documents = pd.concat([one["document"] for one in (readings, skipped, remarks)]).unique()
+    keyed_storage = storage.set_axis(_keys(storage, "measure"), axis="index")
+    documents = pd.concat([one["document"] for one in frames.values()]).unique()
     return Tables(
         version=version,
         readings=keyed,
         skipped=skipped.set_axis(_keys(skipped, "reason"), axis="index"),
         remarks=keyed_remarks,
+        storage=keyed_storage,
+        not_stored=not_stored.set_axis(_keys(not_stored, "reason"), axis="index"),
         releases=releases,
         flows=_flows(keyed),
         planned=keyed[(keyed["measure"] == "planned") & keyed["chosen"]],
         conflicts=_conflicts(keyed),
         reservoirs=reservoirs,
-        keys=frozenset(keyed.index) | frozenset(keyed_remarks.index),
+        keys=frozenset(keyed.index.append([keyed_remarks.index, keyed_storage.index])),
         documents=tuple(sorted(str(one) for one in documents)),
         bulletin_days=_days(spoken),
         whole_days=frozenset(_days(whole)),
@@ -177,35 +181,6 @@ def release_spans(
     return list(zip(starts.tolist(), np.maximum(starts, ends).tolist(), strict=True))
 
 
-def release_state(readings: pd.DataFrame) -> "pd.Series[str]":
-    """Say of every reading which of the ``FIGURE_STATES`` it is; they are never mixed."""
-    qualifier = readings["qualifier"]
-    kinds = [
-        readings["shared"] == "unstated",
-        (qualifier == "range") | readings["discharge_m3s"].isna(),
-        qualifier.isin(["over", "under"]),
-        qualifier == "about",
-        readings["discharge_m3s"] == 0,
-    ]
-    names = ["shared-unstated", "range", "bound", "about", "zero"]
-    return pd.Series(np.select(kinds, names, "number"), index=readings.index, dtype="str")
-
-
-def is_disputed(flags: "pd.Series[str]") -> "pd.Series[bool]":
-    """Say of every figure whether another source gives another one for its day."""
-    return _has(flags, "conflict")
-
-
-def is_corrected(flags: "pd.Series[str]") -> "pd.Series[bool]":
-    """Say of every figure whether it was corrected by hand."""
-    return _has(flags, "corrected")
-
-
-def _has(flags: "pd.Series[str]", flag: str) -> "pd.Series[bool]":
-    having = [one for one in flags.unique() if flag in str(one).split()]
-    return flags.isin(having)
-
-
 def _releases(readings: pd.DataFrame) -> pd.DataFrame:
     mine = (readings["measure"] == "release") & readings["chosen"] & readings["date"].notna()
     releases = _by_reservoir(readings[_STANDING], mine)
@@ -234,10 +209,11 @@ def _conflicts(readings: pd.DataFrame) -> pd.DataFrame:
     return mine.sort_values(order, ascending=[False, True, True, False], kind="stable")
 
 
-def _reservoirs(readings: pd.DataFrame, remarks: pd.DataFrame) -> pd.DataFrame:
+def _reservoirs(*tables: pd.DataFrame) -> pd.DataFrame:
+    """Return all reservoirs, each as the last table that has it names it."""
     names = ["reservoir_id", "reservoir", "region_id", "region"]
-    rows = pd.concat([remarks.loc[remarks["reservoir_id"] != "", names], readings[names]])
-    rows = rows[rows["reservoir_id"] != ""].drop_duplicates("reservoir_id", keep="last")
+    rows = pd.concat([one.loc[one["reservoir_id"] != "", names] for one in tables])
+    rows = rows.drop_duplicates("reservoir_id", keep="last")
     return rows.sort_values("reservoir_id").reset_index(drop=True)
 
 

@@ -24,6 +24,7 @@ from monitor.labels.reservoir import RESERVOIR, Reservoir
 from monitor.labels.season import SEASON, Season
 from monitor.labels.standing import STANDING, Standing
 from monitor.labels.states import STATES, States
+from monitor.labels.storage import STORAGE, Storage
 from monitor.labels.table import TABLE, Table
 from monitor.labels.writing import WRITING, Writing
 
@@ -39,6 +40,7 @@ class Labels:
     frame: Frame
     controls: Controls
     states: States
+    storage: Storage
     reading: Reading
     columns: Mapping[str, str]
     season: Season
@@ -60,6 +62,7 @@ def _labels(language: Language) -> Labels:
         frame=FRAME[language],
         controls=CONTROLS[language],
         states=STATES[language],
+        storage=STORAGE[language],
         reading=READING[language],
         columns=COLUMNS[language],
         season=SEASON[language],

@@ -56,6 +56,10 @@ COLUMNS: dict[Language, Mapping[str, str]] = {
         "printed": "Напечатано",
         "kind": "Что сказано",
         "figure": "Цифра, м³/с",
+        "stored_value": "Значение",
+        "unit": "Единица",
+        "low": "Не менее",
+        "high": "Не более",
     },
     "kk": {
         "date": "Күні",
@@ -108,6 +112,10 @@ COLUMNS: dict[Language, Mapping[str, str]] = {
         "printed": "Басылғаны",
         "kind": "Не айтылған",
         "figure": "Мән, м³/с",
+        "stored_value": "Мәні",
+        "unit": "Бірлігі",
+        "low": "Кемінде",
+        "high": "Көп дегенде",
     },
     "en": {
         "date": "Date",
@@ -160,5 +168,9 @@ COLUMNS: dict[Language, Mapping[str, str]] = {
         "printed": "Printed",
         "kind": "What is said",
         "figure": "Figure, m³/s",
+        "stored_value": "Value",
+        "unit": "Unit",
+        "low": "At least",
+        "high": "At most",
     },
 }

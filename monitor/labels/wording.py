@@ -92,6 +92,18 @@ def amount(row: Mapping[Hashable, Any], labels: Labels) -> str:
     return labels.states.shared_value.format(value=text) if row["shared"] == "unstated" else text
 
 
+def stored_amount(row: Mapping[Hashable, Any], labels: Labels) -> str:
+    """Write how much a reservoir holds, with its qualifier and its unit."""
+    told: dict[Hashable, Any] = {
+        "discharge_m3s": row["value"],
+        "low_m3s": row["low"],
+        "high_m3s": row["high"],
+        "qualifier": row["qualifier"],
+        "shared": row["shared"],
+    }
+    return amount(told, labels) + _NO_BREAK + labels.storage.units[row["unit"]]
+
+
 def amount_with_unit(row: Mapping[Hashable, Any], labels: Labels) -> str:
     """Write a reading's value with its qualifier and m³/s."""
     text = amount(row, labels) + _NO_BREAK + labels.writing.unit

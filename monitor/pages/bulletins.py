@@ -4,11 +4,14 @@ What belongs here: choosing a document, its articles with marks, what was not ta
 text is hostile and goes through ``pages.inert`` only.
 """
 
+from collections.abc import Callable
+
 import pandas as pd
 import streamlit as st
 
 from extract.pages.page import Article, Page
 from extract.tables.hostile import for_screen
+from monitor.labels import Labels
 from monitor.labels.wording import counted, day
 from monitor.marks import Mark, collect_marks, cut
 from monitor.pages import inert
@@ -18,7 +21,18 @@ from monitor.pages.intake import show_intake
 from monitor.pages.rows import show_sheet
 from monitor.pages.standing import show_corrections
 from monitor.pages.view import View
-from monitor.sheets import readings_sheet, remarks_sheet, skipped_sheet
+from monitor.places import Places
+from monitor.said import Said, said_in
+from monitor.sheets import (
+    Sheet,
+    not_stored_sheet,
+    readings_sheet,
+    remarks_sheet,
+    skipped_sheet,
+    storage_sheet,
+)
+
+_Worded = Callable[[pd.DataFrame, Places, Labels], Sheet]
 
 
 def show_bulletins(view: View) -> None:
@@ -41,49 +55,54 @@ def show_bulletins(view: View) -> None:
     page = document_page(view, document)
     if document in silent and page is not None:
         inert.write(labels.bulletins.nothing)
-    readings, skipped, remarks = (
-        rows[rows["document"] == document]
-        for rows in (tables.readings, tables.skipped, tables.remarks)
-    )
+    said = said_in(tables, document)
     inert.write(
         labels.bulletins.sentence.format(
-            figures=counted(len(readings), labels.writing.figures),
-            skipped=len(skipped),
-            remarks=len(remarks),
+            figures=counted(len(said.readings) + len(said.storage), labels.writing.figures),
+            skipped=len(said.skipped) + len(said.not_stored),
+            remarks=len(said.remarks),
         )
     )
     if page is not None:
-        _show_text(view, page, readings, skipped, remarks)
-    elif len(readings) and (readings["rule"] == "transcribed").all():
+        _show_text(view, page, said)
+    elif _is_transcribed(said):
         inert.write(labels.bulletins.transcribed)
-        sheet = readings_sheet(readings, view.places, labels)
-        show_sheet(view, sheet, "transcribed", labels.bulletins.heading)
+        _show_part(view, "transcribed", labels.table.heading, said.readings, readings_sheet)
+        _show_part(view, "storage", labels.storage.heading, said.storage, storage_sheet)
     else:
         inert.write("⚠ " + labels.bulletins.unreadable)
     if document not in silent:
-        _show_skipped(view, skipped)
+        _show_skipped(view, said)
     show_corrections(view, document)
-    if len(remarks):
-        st.header(labels.bulletins.remarks_heading)
-        sheet = remarks_sheet(remarks, view.places, labels)
-        show_sheet(view, sheet, "remarks", labels.bulletins.remarks_heading)
+    _show_part(view, "remarks", labels.bulletins.remarks_heading, said.remarks, remarks_sheet)
 
 
-def _show_skipped(view: View, skipped: pd.DataFrame) -> None:
+def _is_transcribed(said: Said) -> bool:
+    rules = {*said.readings["rule"], *said.storage["rule"]}
+    return rules == {"transcribed"}
+
+
+def _show_skipped(view: View, said: Said) -> None:
     labels = view.labels
-    st.header(labels.bulletins.skipped_heading)
-    if skipped.empty:
+    if said.skipped.empty and said.not_stored.empty:
+        st.header(labels.bulletins.skipped_heading)
         inert.write(labels.bulletins.skipped_none)
-    else:
-        sheet = skipped_sheet(skipped, view.places, labels)
-        show_sheet(view, sheet, "skipped", labels.bulletins.skipped_heading)
+    words = labels.bulletins.skipped_heading
+    _show_part(view, "skipped", words, said.skipped, skipped_sheet)
+    words = labels.storage.skipped_heading
+    _show_part(view, "not-stored", words, said.not_stored, not_stored_sheet)
 
 
-def _show_text(
-    view: View, page: Page, readings: pd.DataFrame, skipped: pd.DataFrame, remarks: pd.DataFrame
-) -> None:
+def _show_part(view: View, key: str, heading: str, rows: pd.DataFrame, worded: _Worded) -> None:
+    """Show some rows of a document under a heading of their own, if there are any."""
+    if len(rows):
+        st.header(heading)
+        show_sheet(view, worded(rows, view.places, view.labels), key, heading)
+
+
+def _show_text(view: View, page: Page, said: Said) -> None:
     labels = view.labels
-    marks, lost = collect_marks(page.text, page.document, readings, skipped, remarks)
+    marks, lost = collect_marks(page.text, said)
     if lost:
         inert.write("⚠ " + labels.bulletins.differs)
     inert.write_legend(labels)

@@ -13,10 +13,12 @@ import streamlit as st
 
 from monitor.compare import Comparison
 from monitor.export import excel_csv, plain_csv
+from monitor.labels import Labels
 from monitor.labels.wording import counted, day
 from monitor.origin import Origin, cited_articles, cited_figures
 from monitor.pages.link import view_link
 from monitor.pages.view import View
+from monitor.places import Places
 from monitor.report import comparison_report
 from monitor.sheets import Sheet, readings_sheet
 from monitor.workbook import excel_workbook
@@ -95,9 +97,13 @@ def sums_files(view: View, comparison: Comparison, sheet: Sheet) -> Files:
 
 
 def readings_files(
-    view: View, readings: Callable[[], pd.DataFrame], page: str = "table", name: str = "discharge"
+    view: View,
+    readings: Callable[[], pd.DataFrame],
+    page: str = "table",
+    name: str = "discharge",
+    worded: Callable[[pd.DataFrame, Places, Labels], Sheet] = readings_sheet,
 ) -> Files:
-    """Return the files of readings listed on a page, which carry their sentences themselves."""
+    """Return the files of figures listed on a page, which carry their sentences themselves."""
     labels = view.labels
     address = view_link(view, page)
 
@@ -106,4 +112,4 @@ def readings_files(
         words = labels.table
         return Origin(words.heading, words.rule, address, view.tables.version, articles)
 
-    return Files(name, lambda: readings_sheet(readings(), view.places, labels), origin)
+    return Files(name, lambda: worded(readings(), view.places, labels), origin)

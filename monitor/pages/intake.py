@@ -20,7 +20,6 @@ from monitor.intake import (
     Brought,
     as_of_words,
     lacks_day,
-    preview_frames,
     preview_sheet,
     refusal,
     relation_words,
@@ -30,7 +29,8 @@ from monitor.pages import inert
 from monitor.pages.rows import show_sheet
 from monitor.pages.view import View
 from monitor.permission import SETTING, Barrier, why_not
-from monitor.sheets import remarks_sheet, skipped_sheet
+from monitor.said import said_by
+from monitor.sheets import not_stored_sheet, remarks_sheet, skipped_sheet, storage_sheet
 
 _ROUND, _DONE, _TOLD = "intake-round", "intake-done", "intake-told"
 _UNREAD = "intake-unread"  # asking again would take as long again
@@ -169,15 +169,17 @@ def _show_preview(view: View, added: Added, key: str) -> None:
     labels, places = view.labels, view.places
     for words in relation_words(added, places, labels):
         inert.write(words)
-    readings, skipped, remarks = preview_frames(added)
-    if readings.empty and skipped.empty and remarks.empty:
+    said = said_by(added.extraction)
+    if said.nothing:
         inert.write("⚠ " + labels.bulletins.nothing)
-    for words in as_of_words(added.extraction.readings, labels):
+    for words in as_of_words((*added.extraction.readings, *added.extraction.storage), labels):
         inert.write(words)
     for name, heading, rows, worded in (
-        ("read", labels.intake.would_take, readings, preview_sheet),
-        ("skipped", labels.bulletins.skipped_heading, skipped, skipped_sheet),
-        ("remarks", labels.bulletins.remarks_heading, remarks, remarks_sheet),
+        ("read", labels.intake.would_take, said.readings, preview_sheet),
+        ("storage", labels.storage.heading, said.storage, storage_sheet),
+        ("skipped", labels.bulletins.skipped_heading, said.skipped, skipped_sheet),
+        ("not-stored", labels.storage.skipped_heading, said.not_stored, not_stored_sheet),
+        ("remarks", labels.bulletins.remarks_heading, said.remarks, remarks_sheet),
     ):
         if len(rows):
             inert.write(heading, strong=True)
@@ -185,7 +187,7 @@ def _show_preview(view: View, added: Added, key: str) -> None:
             sheet = replace(worded(rows, places, labels), figures=[()] * len(rows))
             show_sheet(view, sheet, f"intake-{name}-{key}", heading, private=True)
     page = added.page
-    marks, _ = collect_marks(page.text, page.document, readings, skipped, remarks)
+    marks, _ = collect_marks(page.text, said)
     for article in page.articles:
         mine = [one for one in marks if article.start <= one.start < article.end]
         if mine:

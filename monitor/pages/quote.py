@@ -14,7 +14,7 @@ from streamlit.navigation.page import Page
 
 from monitor.address import write_address
 from monitor.labels import Labels
-from monitor.labels.wording import amount, day, flag_words, note_words, rule_words
+from monitor.labels.wording import amount, day, flag_words, note_words, rule_words, stored_amount
 from monitor.marks import Mark, Piece, cut
 from monitor.pages import inert
 from monitor.pages.documents import document_text
@@ -39,17 +39,15 @@ def show_quotes(view: View, pages: Mapping[str, Page]) -> None:
         for number, key in enumerate(keys):
             if number:
                 st.divider()
-            if key in view.tables.readings.index:
-                document = _show_reading(view, key)
-            else:
-                document = _show_remark(view, key)
+            document = _show_one(view, key)
             chosen = replace(view.selection, figure=())
             if document:
                 address = write_address(replace(chosen, document=document))
                 st.page_link(pages["bulletins"], label=labels.quote.open, query_params=address)
-            if key in view.tables.readings.index:
-                named = str(view.tables.readings.loc[key, "reservoir_id"])
-                address = write_address(replace(chosen, id=named))
+            for rows in (view.tables.readings, view.tables.storage):
+                if key not in rows.index:
+                    continue
+                address = write_address(replace(chosen, id=str(rows.loc[key, "reservoir_id"])))
                 st.page_link(pages["reservoir"], label=labels.reservoir.open, query_params=address)
 
     open_quotes()
@@ -61,12 +59,29 @@ def _dismiss(view: View) -> None:
     st.session_state["dismissed"] = st.session_state.get("dismissed", 0) + 1
 
 
-def _show_reading(view: View, key: str) -> str:
-    """Show a reading and return the document whose text says it; none of a transcribed one."""
-    labels, row = view.labels, view.tables.readings.loc[key].to_dict()
-    name = view.places.reservoir(row["reservoir_id"], row["reservoir"])
-    measure = labels.states.measures[row["measure"]]
-    inert.write(f"{name} · {measure}: {amount(row, labels)} {labels.writing.unit}", strong=True)
+def _show_one(view: View, key: str) -> str:
+    """Show a figure or a remark and return the document whose text says it."""
+    labels, tables = view.labels, view.tables
+    if key in tables.readings.index:
+        row = tables.readings.loc[key].to_dict()
+        figure = f"{amount(row, labels)} {labels.writing.unit}"
+        document = _show_figure(view, row, f"{labels.states.measures[row['measure']]}: {figure}")
+        show_standing(view, key)
+    elif key in tables.storage.index:
+        row = tables.storage.loc[key].to_dict()
+        figure = stored_amount(row, labels)
+        document = _show_figure(view, row, f"{labels.storage.measures[row['measure']]}: {figure}")
+    else:
+        row = tables.remarks.loc[key].to_dict()
+        document = _show_remark(view, row)
+    _show_facts(row, labels)
+    return document
+
+
+def _show_figure(view: View, row: Mapping[Hashable, Any], words: str) -> str:
+    """Show a figure and return its document; none of a transcribed one, which has no text."""
+    labels, name = view.labels, view.places.reservoir(row["reservoir_id"], row["reservoir"])
+    inert.write(f"{name} · {words}", strong=True)
     if row["rule"] == "transcribed":
         inert.write(labels.quote.transcribed)
     else:
@@ -74,17 +89,14 @@ def _show_reading(view: View, key: str) -> str:
         _show_text(view, row, span)
     if not row["chosen"]:
         inert.write("⚠ " + labels.quote.not_chosen)
-    show_standing(view, key)
-    _show_facts(row, labels)
     return "" if row["rule"] == "transcribed" else str(row["document"])
 
 
-def _show_remark(view: View, key: str) -> str:
-    labels, row = view.labels, view.tables.remarks.loc[key].to_dict()
+def _show_remark(view: View, row: Mapping[Hashable, Any]) -> str:
+    labels = view.labels
     region = view.places.region(row["region_id"], row["region"])
     inert.write(f"{region}: {labels.reading.remark_kinds[row['kind']]}", strong=True)
     _show_text(view, row, (row["start"], row["end"]))
-    _show_facts(row, labels)
     return str(row["document"])
 
 

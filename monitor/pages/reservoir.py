@@ -17,7 +17,14 @@ from monitor.charts.season import draw_season
 from monitor.charts.years import draw_years
 from monitor.compare import COUNTED
 from monitor.glance import Fact
-from monitor.labels.wording import MISSING, amount_with_unit, counted, day, number, signed
+from monitor.labels.wording import (
+    MISSING,
+    amount_with_unit,
+    counted,
+    day,
+    number,
+    signed,
+)
 from monitor.pages import inert
 from monitor.pages.chosen import latest_pair
 from monitor.pages.controls import choose_one
@@ -25,6 +32,7 @@ from monitor.pages.drawing import show_chart
 from monitor.pages.files import offer_files, readings_files
 from monitor.pages.remembered import remember
 from monitor.pages.rows import show_sheet
+from monitor.pages.storage import show_storage, storage_facts
 from monitor.pages.view import View, change
 from monitor.season import period_end, period_start
 from monitor.sheets import balance_sheet, readings_sheet
@@ -44,13 +52,16 @@ def show_reservoir(view: View) -> None:
     choose_one(view, "id", label, list(names), chosen, words=lambda one: names.get(one, one))
     inert.write_heading(_name(view, chosen))
     flows = remember(view, f"flows-{chosen}", lambda: of_reservoir(view.tables.flows, chosen))
+    facts = remember(view, f"facts-{chosen}", lambda: _facts(view, chosen, flows))
+    if facts:
+        inert.write_facts(facts)
     if flows.empty:
         inert.write(view.labels.reservoir.none)
     else:
-        inert.write_facts(remember(view, f"facts-{chosen}", lambda: _facts(view, flows)))
         _show_years(view, flows)
         _show_year(view, chosen, flows)
         _show_balance(view, flows)
+    show_storage(view, chosen)
     _show_neighbours(view, chosen)
     _show_works(view, chosen)
     _show_figures(view, chosen)
@@ -79,18 +90,20 @@ def _largest(view: View, names: dict[str, str]) -> str:
     return str(last["reservoir_id"].iloc[-1]) if len(last) else next(iter(names))
 
 
-def _facts(view: View, flows: pd.DataFrame) -> list[Fact]:
-    """Say the last release, the change to it, and what it was about that day in other years."""
+def _facts(view: View, chosen: str, flows: pd.DataFrame) -> list[Fact]:
+    """Say the last release, how full it is, and what was released about that day in other years."""
     labels, words = view.labels, view.labels.reservoir
+    holds = storage_facts(view, chosen)
     releases = flows[flows["measure"] == "release"]
     if releases.empty:
-        return [Fact(words.last, words.unknown)]
+        return holds if flows.empty else [Fact(words.last, words.unknown), *holds]
     last = releases.iloc[-1].to_dict()
     told = earlier_years(flows, last["date"].date())
     within = counted(WITHIN_DAYS, labels.writing.days)
     return [
         Fact(words.last, amount_with_unit(last, labels), day(last["date"], labels)),
         _change(view, releases),
+        *holds,
         _year_before(view, told, words.year_before.format(days=within)),
         _span(view, told, words.earlier.format(days=within)),
     ]

@@ -18,7 +18,7 @@ from extract.archive import BULLETINS, documents
 from extract.archive.naming import document_id
 from extract.errors import SuqoimaError
 from extract.gazetteer.loading import gazetteer
-from extract.tables.columns import DISCHARGE, REMARKS, SKIPPED
+from extract.tables.columns import TABLES
 from monitor.address import Known, Problem, Selection, read_address, write_address
 from monitor.labels import ALL_LABELS, Labels
 from monitor.labels.languages import LANGUAGES, Language
@@ -95,7 +95,7 @@ def change(view: View, **values: Any) -> None:
 
 def _stamp(folder: Path) -> tuple[tuple[int, int], ...]:
     """Return what changes when a file of the tables does, without reading it."""
-    return _states(folder / table.file for table in (DISCHARGE, SKIPPED, REMARKS))
+    return _states(folder / table.file for table in TABLES)
 
 
 def _states(paths: Iterable[Path]) -> tuple[tuple[int, int], ...]:

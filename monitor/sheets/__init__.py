@@ -14,6 +14,7 @@ from monitor.sheets.readings import (
     skipped_sheet,
 )
 from monitor.sheets.sheet import Sheet, on_screen
+from monitor.sheets.storage import not_stored_sheet, storage_sheet
 
 __all__ = [
     "Sheet",
@@ -21,11 +22,13 @@ __all__ = [
     "comparison_sheet",
     "conflicts_sheet",
     "movers_sheet",
+    "not_stored_sheet",
     "on_screen",
     "planned_sheet",
     "readings_sheet",
     "remarks_sheet",
     "skipped_sheet",
     "state_sheet",
+    "storage_sheet",
     "sums_sheet",
 ]

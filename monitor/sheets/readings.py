@@ -89,7 +89,7 @@ def skipped_sheet(skipped: pd.DataFrame, places: Places, labels: Labels) -> Shee
             ],
             names["date"]: skipped["date"],
             names["value"]: skipped["value_m3s"],
-            names["printed"]: [_printed(row) for row in skipped.to_dict("records")],
+            names["printed"]: [printed(row) for row in skipped.to_dict("records")],
             names["reason"]: skipped["reason"].map(
                 lambda one: labels.reading.reasons.get(one, one)
             ),
@@ -101,7 +101,7 @@ def skipped_sheet(skipped: pd.DataFrame, places: Places, labels: Labels) -> Shee
     return Sheet(table, [()] * len(skipped), amounts=(names["printed"],))
 
 
-def _printed(row: Mapping[Hashable, Any]) -> str:
+def printed(row: Mapping[Hashable, Any]) -> str:
     """Return the number as the bulletin prints it; in m³/s it may be none at all."""
     start, end = row["value_start"], row["value_end"]
     if any(pd.isna(one) for one in (row["start"], start, end)):

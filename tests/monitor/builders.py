@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from extract.tables.columns import DISCHARGE, REMARKS, SKIPPED, Table
+from extract.tables.columns import DISCHARGE, REMARKS, SKIPPED, STORAGE, TABLES, Table
 from extract.tables.rows import Row, csv_text
 from monitor.tables import Tables, load_tables
 
@@ -79,6 +79,15 @@ def remark(day: str, kind: str, *, reservoir_id: str = "", region_id: str = "KZ-
     }
 
 
+def stored(day: str, reservoir_id: str, measure: str, value: float | str, **changes: Any) -> Row:
+    """Return a row of storage.csv: read from a text, unless changed."""
+    units = {"fill_percent": "%", "level_m": "m"}
+    told = {"measure": measure, "value": str(value), "unit": units.get(measure, "million m³")}
+    row = reading(day, reservoir_id) | told
+    row = {name: row.get(name, "") for name in STORAGE.names}
+    return row | {name: str(cell) for name, cell in changes.items()}
+
+
 def skipped(value: str, reason: str, **changes: Any) -> Row:
     """Return a row of skipped.csv."""
     row = dict.fromkeys(SKIPPED.names, "") | {
@@ -100,11 +109,19 @@ def write_folder(
     skips: Iterable[Row] = (),
     remarks: Iterable[Row] = (),
     text: str = "",
+    *,
+    storage: Iterable[Row] = (),
 ) -> Path:
-    """Write the three tables and one bulletin into a folder and return it."""
-    contents: dict[Table, Iterable[Row]] = {DISCHARGE: readings, SKIPPED: skips, REMARKS: remarks}
-    for table, rows in contents.items():
-        (folder / table.file).write_text(csv_text(table, list(rows)), encoding="utf-8")
+    """Write the tables and one bulletin into a folder and return it."""
+    contents: dict[Table, Iterable[Row]] = {
+        DISCHARGE: readings,
+        SKIPPED: skips,
+        REMARKS: remarks,
+        STORAGE: storage,
+    }
+    for table in TABLES:
+        rows = list(contents.get(table, ()))
+        (folder / table.file).write_text(csv_text(table, rows), encoding="utf-8")
     document = folder / DOCUMENT
     document.parent.mkdir(exist_ok=True)
     document.write_text(text, encoding="utf-8", newline="")

@@ -17,7 +17,7 @@ from monitor.charts.season import draw_season
 from monitor.charts.style import GRID
 from monitor.labels import ALL_LABELS
 from monitor.places import load_places
-from monitor.tables import release_state
+from monitor.states import release_state
 from tests.monitor.builders import reading, tables_of, transcribed
 from tests.monitor.drawn import layout_of, traces
 from tests.monitor.test_compare import compared

@@ -206,7 +206,7 @@ def _fault(*_: object, **__: object) -> None:
     raise RecursionError("too deep")
 
 
-@pytest.mark.parametrize("broken", ["_look", "preview_frames", "collect_marks"])
+@pytest.mark.parametrize("broken", ["_look", "said_by", "collect_marks"])
 @pytest.mark.parametrize(
     ("lang", "words"),
     [

@@ -9,6 +9,7 @@ from typing import Any, get_args
 import pytest
 
 from extract.archive import Outcome
+from extract.languages.kinds import StorageMeasure
 from extract.tables.chosen import GROUNDS
 from extract.tables.corrections import Decision
 from extract.tables.results import (
@@ -20,6 +21,7 @@ from extract.tables.results import (
     RemarkKind,
     RuleName,
     Shared,
+    StorageUnit,
 )
 from extract.tables.transcribed import INFERRED
 from monitor.address import CHARTS, PERIODS, SCALES, ProblemKind
@@ -78,6 +80,7 @@ def test_nothing_is_left_in_russian(language: str) -> None:
         "writing.day_pattern", "states.about", "columns.value_a", "columns.value_b",
         "columns.document", "quote.document", "compare.heading", "controls.scale",
         "controls.document", "reading.reasons.norm", "standing.line",
+        "storage.units.%", "storage.units.million m³", "storage.units.m",
     }  # fmt: skip
 
 
@@ -87,6 +90,8 @@ def test_every_word_of_the_closed_lists_is_there(labels: Labels) -> None:
     assert set(labels.reading.flags) == set(get_args(Flag))
     assert set(labels.reading.rules) == set(get_args(RuleName))
     assert set(labels.states.measures) == set(get_args(Measure))
+    assert set(labels.storage.measures) == set(get_args(StorageMeasure))
+    assert set(labels.storage.units) == set(get_args(StorageUnit))
     assert set(labels.states.qualifiers) == set(get_args(Qualifier))
     assert set(labels.states.shared) == set(get_args(Shared))
     assert set(labels.reading.dated_by) == set(get_args(DatedBy))

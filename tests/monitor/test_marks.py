@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from monitor.marks import Mark, collect_marks, cut
+from monitor.said import said_in
 from monitor.tables import load_tables
 from tests.monitor.builders import DOCUMENT, reading, remark, skipped, write_folder
 
@@ -35,7 +36,7 @@ def test_every_figure_is_marked_and_a_moved_one_is_counted(tmp_path: Path) -> No
         [remark("2025-04-13", "past-peak") | past],
     )
     tables = load_tables(tmp_path)
-    marks, lost = collect_marks(TEXT, DOCUMENT, tables.readings, tables.skipped, tables.remarks)
+    marks, lost = collect_marks(TEXT, said_in(tables, DOCUMENT))
     assert lost == 1
     pieces = [one for one in cut(TEXT, 0, len(TEXT), marks) if one.mark]
     assert [(one.text, one.mark.kind, one.mark.word) for one in pieces if one.mark] == [

@@ -1,0 +1,63 @@
+"""Sheets of what reservoirs hold."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pandas as pd
+
+from monitor.labels import Labels
+from monitor.labels.wording import flag_words, note_words, rule_words
+from monitor.places import Places
+from monitor.sheets.readings import printed
+from monitor.sheets.sheet import Sheet, name_places
+
+_STORAGE_COLUMNS = (
+    "reservoir", "date", "measure", "stored_value", "unit", "qualifier", "low", "high", "shared",
+    "flag", "quote", "region", "published", "title", "dated_by", "time", "rule", "note", "chosen",
+    "source_url", "document",
+)  # fmt: skip
+
+
+def storage_sheet(storage: pd.DataFrame, places: Places, labels: Labels) -> Sheet:
+    """Word what reservoirs hold as it stands in ``storage.csv``."""
+    names = labels.columns
+    worded: dict[str, Callable[[Any], Any]] = {
+        "measure": labels.storage.measures.get,
+        "unit": labels.storage.units.get,
+        "qualifier": labels.states.qualifiers.get,
+        "shared": labels.states.shared.get,
+        "dated_by": labels.reading.dated_by.get,
+        "rule": lambda rule: rule_words(rule, labels),
+        "flag": lambda flags: flag_words(flags, labels),
+        "note": lambda note: note_words(note, labels),
+        "chosen": {True: labels.states.true, False: labels.states.false}.get,
+    }
+    reservoir, region = name_places(storage.set_index("reservoir_id"), places)
+    named = storage.assign(reservoir=reservoir, region=region, stored_value=storage["value"])
+    columns = {
+        names[name]: named[name].map(worded[name]) if name in worded else named[name]
+        for name in _STORAGE_COLUMNS
+    }
+    return Sheet(pd.DataFrame(columns, index=storage.index), [(key,) for key in storage.index])
+
+
+def not_stored_sheet(skipped: pd.DataFrame, places: Places, labels: Labels) -> Sheet:
+    """Word the amounts of what reservoirs hold that were seen and not taken."""
+    names = labels.columns
+    reservoir, _ = name_places(skipped.set_index("reservoir_id"), places)
+    table = pd.DataFrame(
+        {
+            names["reservoir"]: reservoir,
+            names["date"]: skipped["date"],
+            names["stored_value"]: skipped["value"],
+            names["unit"]: skipped["unit"].map(labels.storage.units.get),
+            names["printed"]: [printed(row) for row in skipped.to_dict("records")],
+            names["reason"]: skipped["reason"].map(
+                lambda one: labels.reading.reasons.get(one, one)
+            ),
+            names["quote"]: skipped["quote"],
+            names["title"]: skipped["title"],
+        },
+        index=skipped.index,
+    )
+    return Sheet(table, [()] * len(skipped), amounts=(names["printed"],))
