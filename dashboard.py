@@ -10,6 +10,7 @@ from monitor.labels import ALL_LABELS
 from monitor.pages import inert
 from monitor.pages.bulletins import show_bulletins
 from monitor.pages.compare import show_compare
+from monitor.pages.fill import show_fill
 from monitor.pages.header import show_footer, show_header
 from monitor.pages.quote import show_quotes
 from monitor.pages.regions import show_regions
@@ -23,6 +24,7 @@ PAGES: dict[str, Callable[[View], None]] = {
     "season": show_season,
     "compare": show_compare,
     "regions": show_regions,
+    "fill": show_fill,
     "reservoir": show_reservoir,
     "table": show_table,
     "bulletins": show_bulletins,

@@ -9,7 +9,9 @@ from functools import cache, cached_property
 
 import pandas as pd
 
+from extract.gazetteer.heads import without_head
 from extract.gazetteer.loading import Gazetteer, gazetteer
+from extract.languages.loading import LANGUAGES
 from extract.tables.hostile import shortened
 
 _GENERIC = {"ru": "водохранилище", "kk": "су қоймасы", "en": "Reservoir"}
@@ -35,9 +37,17 @@ class Places:
         return name.replace(_GENERIC[self.language], "").replace("  ", " ").strip() or name
 
     def spellings(self, reservoir_id: str, fallback: str) -> str:
-        """Return the short name with those of the other languages, for lists that are searched."""
+        """Return the short name and all others it is known by, for lists that are searched.
+
+        Those of the languages come first; of the gazetteer's aliases only what they do not hold.
+        """
         languages = [self.language, *(one for one in _GENERIC if one != self.language)]
-        names = (load_places(one).short(reservoir_id, fallback) for one in languages)
+        names = [load_places(one).short(reservoir_id, fallback) for one in languages]
+        known = self.gazetteer.reservoirs.get(reservoir_id)
+        aliases = [] if known is None else [_without_head(one) for one in known.aliases]
+        for alias in sorted(aliases, key=len, reverse=True):
+            if not any(alias.casefold() in one.casefold() for one in names):
+                names.append(alias)
         return " · ".join(dict.fromkeys(names))
 
     def region(self, region_id: str, fallback: str) -> str:
@@ -93,6 +103,16 @@ class Places:
             index=rows.index,
         )
         return rows.loc[keys.sort_values(list(keys.columns)).index]
+
+
+def _without_head(name: str) -> str:
+    """Return a name without the word for reservoir, in any of the languages."""
+    for language in LANGUAGES:
+        heads = [(stem, kind) for kind, stems in language.names.heads.items() for stem in stems]
+        plain, kind = without_head(name, heads)
+        if kind:
+            return plain
+    return name
 
 
 @cache

@@ -96,6 +96,18 @@ def sums_files(view: View, comparison: Comparison, sheet: Sheet) -> Files:
     return Files(f"regions-{comparison.a.day}-{comparison.b.day}", lambda: sheet, origin)
 
 
+def figures_files(view: View, rows: pd.DataFrame, sheet: Sheet, page: str, name: str) -> Files:
+    """Return the files of figures chosen on a page, ``rows`` and ``sheet`` as they stand there."""
+    labels, address = view.labels, view_link(view, page)
+
+    def origin() -> Origin:
+        articles = cited_articles(rows, labels)
+        words = labels.storage
+        return Origin(words.table_heading, words.rule, address, view.tables.version, articles)
+
+    return Files(name, lambda: sheet, origin)
+
+
 def readings_files(
     view: View,
     readings: Callable[[], pd.DataFrame],

@@ -31,6 +31,7 @@ _FILTERS_USED = {
     "season": ("r", "region"),
     "compare": ("r", "region"),
     "regions": (),
+    "fill": ("r", "region"),
     "reservoir": (),
     "table": ("r", "region", "measure", "since", "until"),
     "bulletins": (),

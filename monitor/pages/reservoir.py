@@ -49,7 +49,7 @@ def show_reservoir(view: View) -> None:
         return
     chosen = view.selection.id or _largest(view, names)
     label = view.labels.reservoir.choose
-    choose_one(view, "id", label, list(names), chosen, words=lambda one: names.get(one, one))
+    choose_one(view, "id", label, list(names), chosen, words=lambda one: _spellings(view, one))
     inert.write_heading(_name(view, chosen))
     flows = remember(view, f"flows-{chosen}", lambda: of_reservoir(view.tables.flows, chosen))
     facts = remember(view, f"facts-{chosen}", lambda: _facts(view, chosen, flows))
@@ -78,6 +78,11 @@ def _names(view: View) -> dict[str, str]:
 def _name(view: View, reservoir_id: str) -> str:
     names = remember(view, "reservoir-names", lambda: _names(view))
     return names.get(reservoir_id) or view.places.reservoir(reservoir_id, reservoir_id)
+
+
+def _spellings(view: View, reservoir_id: str) -> str:
+    """Return all names of a reservoir, so that it is found by any."""
+    return for_screen(view.places.spellings(reservoir_id, _name(view, reservoir_id)))
 
 
 def _largest(view: View, names: dict[str, str]) -> str:

@@ -14,9 +14,10 @@ from monitor.listing import SORTS, Filter, list_readings
 from monitor.pages import inert
 from monitor.pages.controls import UNSET, choose_one, choose_places, choose_several, in_row
 from monitor.pages.files import offer_files, readings_files
+from monitor.pages.remembered import remember
 from monitor.pages.rows import show_sheet
 from monitor.pages.view import View
-from monitor.sheets import readings_sheet
+from monitor.sheets import columns_said, readings_sheet
 
 LEAF_ROWS = 200
 """How many rows stand on one leaf of the screen; the file has them all."""
@@ -61,7 +62,9 @@ def show_table(view: View) -> None:
         first = (leaf - 1) * LEAF_ROWS + 1
         leaf_words = {"first": first, "last": first + len(part) - 1, "rows": len(listed)}
         inert.write(labels.table.leaf.format_map(leaf_words), small=True)
-    show_sheet(view, readings_sheet(part, view.places, labels), "table", labels.table.heading)
+    columns = remember(view, "table-columns", lambda: columns_said(readings, listed))
+    sheet = readings_sheet(part, view.places, labels, columns)
+    show_sheet(view, sheet, "table", labels.table.heading)
     offer_files(view, readings_files(view, lambda: readings.iloc[listed]))
 
 

@@ -7,6 +7,7 @@ on the screen and what goes into the file; numbers stay numbers until ``on_scree
 from monitor.sheets.balance import balance_sheet
 from monitor.sheets.days import comparison_sheet, movers_sheet, state_sheet, sums_sheet
 from monitor.sheets.readings import (
+    columns_said,
     conflicts_sheet,
     planned_sheet,
     readings_sheet,
@@ -14,13 +15,15 @@ from monitor.sheets.readings import (
     skipped_sheet,
 )
 from monitor.sheets.sheet import Sheet, on_screen
-from monitor.sheets.storage import not_stored_sheet, storage_sheet
+from monitor.sheets.storage import latest_storage_sheet, not_stored_sheet, storage_sheet
 
 __all__ = [
     "Sheet",
     "balance_sheet",
+    "columns_said",
     "comparison_sheet",
     "conflicts_sheet",
+    "latest_storage_sheet",
     "movers_sheet",
     "not_stored_sheet",
     "on_screen",

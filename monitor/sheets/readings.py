@@ -1,14 +1,16 @@
 """Sheets of single statements: readings, plans, conflicts, skipped amounts, remarks."""
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import Any
 
+import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from monitor.labels import Labels
 from monitor.labels.wording import amount, corrected_words, flag_words, note_words, rule_words
 from monitor.places import Places
-from monitor.sheets.sheet import Sheet, name_places, name_regions
+from monitor.sheets.sheet import Sheet, filled, name_places, name_regions, said_or_seen
 
 _READING_COLUMNS = (
     "reservoir", "date", "discharge_m3s", "measure", "qualifier", "low_m3s", "high_m3s", "shared",
@@ -17,8 +19,23 @@ _READING_COLUMNS = (
 )  # fmt: skip
 
 
-def readings_sheet(readings: pd.DataFrame, places: Places, labels: Labels) -> Sheet:
-    """Word readings as they stand in the table of the contract."""
+def columns_said(readings: pd.DataFrame, listed: npt.NDArray[np.intp]) -> list[str]:
+    """Return the columns in which any of the readings at some positions says something."""
+    return filled({name: readings[name].iloc[listed] for name in _READING_COLUMNS})
+
+
+def readings_sheet(
+    readings: pd.DataFrame, places: Places, labels: Labels, columns: Sequence[str] = ()
+) -> Sheet:
+    """Word readings as they stand in the table of the contract.
+
+    Parameters
+    ----------
+    readings, places, labels
+        What to word, and how.
+    columns
+        Those shown; by default those in which a reading says something.
+    """
     names = labels.columns
     worded: dict[str, Callable[[Any], Any]] = {
         "measure": labels.states.measures.get,
@@ -31,12 +48,12 @@ def readings_sheet(readings: pd.DataFrame, places: Places, labels: Labels) -> Sh
         "chosen": {True: labels.states.true, False: labels.states.false}.get,
     }
     reservoir, region = name_places(readings.set_index("reservoir_id"), places)
-    named = readings.assign(reservoir=reservoir, region=region)
-    columns = {
+    named = readings.assign(reservoir=reservoir, region=region, quote=said_or_seen(readings))
+    table = {
         names[name]: named[name].map(worded[name]) if name in worded else named[name]
-        for name in _READING_COLUMNS
+        for name in columns or filled(named[list(_READING_COLUMNS)])
     }
-    return Sheet(pd.DataFrame(columns, index=readings.index), [(key,) for key in readings.index])
+    return Sheet(pd.DataFrame(table, index=readings.index), [(key,) for key in readings.index])
 
 
 def planned_sheet(planned: pd.DataFrame, places: Places, labels: Labels) -> Sheet:

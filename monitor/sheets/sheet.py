@@ -8,7 +8,7 @@ import pandas as pd
 
 from extract.tables.hostile import for_screen
 from monitor.labels import Labels
-from monitor.labels.wording import number, signed
+from monitor.labels.wording import day, number, signed
 from monitor.places import Places
 
 Row = Mapping[Hashable, Any]
@@ -32,10 +32,21 @@ def on_screen(sheet: Sheet, labels: Labels) -> pd.DataFrame:
     for name, column in sheet.table.items():
         write = signed if name in sheet.differences else number
         if pd.api.types.is_datetime64_any_dtype(column):
-            shown[name] = column.dt.strftime("%Y-%m-%d").fillna("")
+            written = {one: day(one, labels) for one in column.dropna().unique()}
+            shown[name] = [written.get(one, "") for one in column]
         else:
             shown[name] = [_cell(one, write, labels) for one in column]
     return pd.DataFrame(shown, index=sheet.table.index)
+
+
+def filled(columns: Mapping[str, "pd.Series[Any]"] | pd.DataFrame) -> list[str]:
+    """Return the names of those columns in which any cell says something."""
+    return [str(name) for name, one in columns.items() if (one.notna() & (one != "")).any()]
+
+
+def said_or_seen(rows: pd.DataFrame) -> "pd.Series[str]":
+    """Return the sentence of each row; of one copied by hand, which has none, its address."""
+    return rows["quote"].where(rows["quote"] != "", rows["source_url"])
 
 
 def name_places(rows: pd.DataFrame, places: Places) -> tuple[list[str], list[str]]:

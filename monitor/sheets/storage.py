@@ -6,10 +6,10 @@ from typing import Any
 import pandas as pd
 
 from monitor.labels import Labels
-from monitor.labels.wording import flag_words, note_words, rule_words
+from monitor.labels.wording import flag_words, note_words, rule_words, stored_amount
 from monitor.places import Places
 from monitor.sheets.readings import printed
-from monitor.sheets.sheet import Sheet, name_places
+from monitor.sheets.sheet import Sheet, filled, name_places, said_or_seen
 
 _STORAGE_COLUMNS = (
     "reservoir", "date", "measure", "stored_value", "unit", "qualifier", "low", "high", "shared",
@@ -33,10 +33,15 @@ def storage_sheet(storage: pd.DataFrame, places: Places, labels: Labels) -> Shee
         "chosen": {True: labels.states.true, False: labels.states.false}.get,
     }
     reservoir, region = name_places(storage.set_index("reservoir_id"), places)
-    named = storage.assign(reservoir=reservoir, region=region, stored_value=storage["value"])
+    named = storage.assign(
+        reservoir=reservoir,
+        region=region,
+        stored_value=storage["value"],
+        quote=said_or_seen(storage),
+    )
     columns = {
         names[name]: named[name].map(worded[name]) if name in worded else named[name]
-        for name in _STORAGE_COLUMNS
+        for name in filled(named[list(_STORAGE_COLUMNS)])
     }
     return Sheet(pd.DataFrame(columns, index=storage.index), [(key,) for key in storage.index])
 
@@ -61,3 +66,24 @@ def not_stored_sheet(skipped: pd.DataFrame, places: Places, labels: Labels) -> S
         index=skipped.index,
     )
     return Sheet(table, [()] * len(skipped), amounts=(names["printed"],))
+
+
+def latest_storage_sheet(rows: pd.DataFrame, places: Places, labels: Labels) -> Sheet:
+    """Word what ``monitor.fill`` chose: the last figure of each measure, and how old it is."""
+    names = labels.columns
+    reservoir, region = name_places(rows.set_index("reservoir_id"), places)
+    records = rows.to_dict("records")
+    table = pd.DataFrame(
+        {
+            names["reservoir"]: reservoir,
+            names["measure"]: rows["measure"].map(labels.storage.measures.get),
+            names["stored"]: [stored_amount(row, labels) for row in records],
+            names["date"]: rows["date"],
+            names["age"]: rows["age_days"],
+            names["flag"]: [flag_words(row["flag"], labels) for row in records],
+            names["region"]: region,
+            names["quote"]: said_or_seen(rows),
+        },
+        index=rows.index,
+    )
+    return Sheet(table, [(key,) for key in rows.index], amounts=(names["stored"],))

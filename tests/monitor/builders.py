@@ -8,6 +8,8 @@ import pandas as pd
 
 from extract.tables.columns import DISCHARGE, REMARKS, SKIPPED, STORAGE, TABLES, Table
 from extract.tables.rows import Row, csv_text
+from monitor.labels import Labels
+from monitor.labels.wording import day
 from monitor.tables import Tables, load_tables
 
 DATA = Path(__file__).parent / "season"
@@ -136,3 +138,9 @@ def tables_of(folder: Path, *readings: Row, remarks: Iterable[Row] = ()) -> Tabl
 def cells(rows: pd.DataFrame, column: str) -> dict[str, Any]:
     """Return a column as a plain dictionary, by the row's index."""
     return dict(zip(rows.index, rows[column], strict=True))
+
+
+def written_days(labels: Labels) -> dict[str, str]:
+    """Return the days of some years as the screen writes them, and as files do."""
+    days = pd.date_range("2004-01-01", "2026-12-31")
+    return {day(one, labels): f"{one:%Y-%m-%d}" for one in days}

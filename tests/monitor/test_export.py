@@ -16,7 +16,7 @@ from monitor.listing import SORTS, Filter, list_readings
 from monitor.places import load_places
 from monitor.sheets import comparison_sheet, on_screen, readings_sheet
 from monitor.tables import load_tables
-from tests.monitor.builders import DATA, reading, tables_of
+from tests.monitor.builders import DATA, reading, tables_of, written_days
 from tests.monitor.test_compare import compared
 
 TABLES = load_tables(DATA)
@@ -105,7 +105,10 @@ def test_the_file_is_the_screen(reservoirs: list[str], sort: str, language: str)
     text = excel_csv(sheet.table).decode("utf-8-sig")
     header, *lines = csv.reader(io.StringIO(text, newline=""), delimiter=";")
     assert header == [for_csv(name) for name in screen.columns]
-    shown = [[for_csv(cell) for cell in row] for row in screen.itertuples(index=False)]
+    iso = written_days(labels)
+    shown = [
+        [for_csv(iso.get(cell, cell)) for cell in row] for row in screen.itertuples(index=False)
+    ]
     point = labels.writing.decimal
     for line, row in zip(lines, shown, strict=True):
         written = [cell.replace(",", ".") for cell in line]

@@ -24,11 +24,19 @@ from monitor.pages.files import Files
 from monitor.sheets import Sheet
 from monitor.tables import load_tables
 from monitor.workbook import excel_workbook
-from tests.monitor.builders import DATA
+from tests.monitor.builders import DATA, written_days
 from tests.monitor.sessions import open_page, sheets_of
 
 TABLES = load_tables(DATA)
-PAGES = ("season", "compare", "regions", "table")
+# The pages that offer files, and the tables these hold, in the order of the page.
+PAGES = {
+    "season": ("state",),
+    "compare": ("compare",),
+    "regions": ("regions",),
+    "fill": ("fill",),
+    "reservoir": ("storage", "reservoir"),
+    "table": ("table",),
+}
 _FIRST = date(2025, 3, 15)
 days = st.integers(0, 45).map(lambda one: _FIRST + timedelta(days=one))
 
@@ -50,6 +58,7 @@ selections = st.builds(
     since=st.none() | days,
     until=st.none() | days,
     sort=st.sampled_from([sign + name for name in SORTS for sign in ("", "-")]),
+    id=st.sampled_from(["", "astana", "shulba", "badam"]),
 )
 
 
@@ -78,22 +87,34 @@ def rows_of(text: str, delimiter: str) -> list[list[str]]:
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @example(page="compare", selection=Selection(lang="ru", r=("sergeevka",), region=("KZ-10",)))
-@given(page=st.sampled_from(PAGES), selection=selections)
+@example(page="reservoir", selection=Selection(lang="kk", id="shulba"))
+@example(page="fill", selection=Selection(lang="en", b=date(2025, 4, 10)))
+@given(page=st.sampled_from(list(PAGES)), selection=selections)
 def test_the_files_are_the_screen(
     monkeypatch: pytest.MonkeyPatch, page: str, selection: Selection
 ) -> None:
     offered: list[Files] = []
-    module = "state" if page == "season" else page
-    monkeypatch.setattr(f"monitor.pages.{module}.offer_files", lambda _, one: offered.append(one))
+    for module in PAGES[page]:
+        monkeypatch.setattr(
+            f"monitor.pages.{module}.offer_files", lambda _, one: offered.append(one)
+        )
     address: Mapping[str, str | list[str]] = write_address(selection)
     app = open_page(monkeypatch, DATA, page, address)
-    if not offered:
-        assert page == "table"
-        return
-    (files,) = offered
-    screen = sheets_of(app)[module]
+    shown = sheets_of(app)
+    screens = [shown[name] for name in PAGES[page] if name in shown]
+    assert screens or page in ("table", "fill")
+    for files, screen in zip(offered, screens, strict=True):
+        _same(files, screen, selection)
+
+
+def _same(files: Files, screen: pd.DataFrame, selection: Selection) -> None:
+    """Compare the three files with what stood on the screen."""
     decimal = ALL_LABELS[selection.lang].writing.decimal
-    shown = [[as_value(one, decimal) for one in row] for row in screen.itertuples(index=False)]
+    iso = written_days(ALL_LABELS[selection.lang])
+    shown = [
+        [as_value(iso.get(one, one), decimal) for one in row]
+        for row in screen.itertuples(index=False)
+    ]
     headings = [str(one) for one in screen.columns]
 
     excel = rows_of(excel_csv(files.sheet().table).decode("utf-8-sig"), ";")

@@ -85,7 +85,7 @@ def test_a_pasted_bulletin_is_seen_dated_kept_and_in_the_table(
     assert "На дату: 14\u00a0апреля 2025 (дата в самой фразе) — 1\u00a0цифра" in text
     assert "Такой сводки в архиве ещё нет." in text
     (preview,) = [one for key, one in sheets_of(app).items() if key.startswith("intake-read")]
-    assert set(preview["Дата"]) == {"2025-04-14"}
+    assert set(preview["Дата"]) == {"14\u00a0апреля 2025"}
     assert _files(data) == before
     _press(app, "Оставить для всех")
     assert not app.exception

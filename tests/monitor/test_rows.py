@@ -96,7 +96,8 @@ def test_what_was_not_taken_is_shown_as_printed() -> None:
 def test_the_table_page_shows_figure_before_sentence_before_source(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    folder = write_folder(tmp_path, [reading("2025-04-08", "shulba", 5)])
+    rows = [reading("2025-04-08", "shulba", 5, flag="jump", source_url="https://example.org/a")]
+    folder = write_folder(tmp_path, rows)
     shown = first_sheet(open_page(monkeypatch, folder, "table", {"lang": "en"})).columns.tolist()
     assert shown[:3] == ["Reservoir", "Date", "Discharge, m³/s"]
-    assert shown.index("Flags") < shown.index("Sentence") < shown.index("Address")
+    assert shown.index("Flags") < shown.index("Sentence or address") < shown.index("Address")

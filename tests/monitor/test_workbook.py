@@ -84,7 +84,12 @@ def test_every_figure_of_a_comparison_has_its_sentence_in_the_sources(tmp_path: 
     keys = [key for row in sheet.figures for key in row]
     cited = cited_figures(tables, keys, places, RU)
     assert list(cited.index) == list(dict.fromkeys(keys))
-    assert list(cited["Фраза"]) == ["сброс", "пик половодья пройден", "сброс 8,5", "теперь 9"]
+    assert list(cited["Фраза или адрес"]) == [
+        "сброс",
+        "пик половодья пройден",
+        "сброс 8,5",
+        "теперь 9",
+    ]
     page = read(excel_workbook(sheet, origin(cited), RU)).worksheets[1]
     rows = list(page.iter_rows(values_only=True))
     assert rows[0][:2] == ("Что в файле", "20 марта: [=1]/*?")
