@@ -17,9 +17,23 @@ class Earlier:
     def __init__(self) -> None:
         self._of_months: set[int] = set()
         self._of_yesterday: set[int] = set()
+        self._replaced: set[int] = set()
+        self._sentence: list[Reading | Stored] = []
 
     def note(self, outcome: Outcome, results: Iterable[object]) -> None:
-        """Take note of what an amount gives, if it is of another month or of the day before."""
+        """Take note of what an amount gives: of another month, of the day before, or a new level.
+
+        «Сброс, составлявший 400, теперь равен 720»: of one sentence, what is now takes the place of
+        what stood before it without a day or an hour of its own.
+        """
+        if outcome.frame.when.first:
+            self._sentence.clear()
+        given = [one for one in results if isinstance(one, Reading | Stored)]
+        if outcome.is_new_level:
+            new = {(_of(one), one.date) for one in given}
+            self._replaced |= {id(one) for one in self._sentence if (_of(one), one.date) in new}
+        elif outcome.frame.when.own is None:
+            self._sentence += (one for one in given if not one.time)
         if outcome.is_of_another_month:
             self._of_months.update(map(id, results))
         elif outcome.is_of_yesterday:
@@ -61,7 +75,8 @@ class Earlier:
         return {
             id(one)
             for one in figures
-            if (id(one) in self._of_months and one.reservoir_id in dated)
+            if id(one) in self._replaced
+            or (id(one) in self._of_months and one.reservoir_id in dated)
             or (self._is_of_yesterday(one) and (one.date is None or _of(one) in newer))
         }
 

@@ -19,7 +19,14 @@ from extract.languages.kinds import (
 )
 from extract.languages.language import Language
 from extract.reading.frames.beside import Beside, as_level
-from extract.reading.frames.clauses import Clause, Sentence, half_kinds, kinds_of, lead_kinds
+from extract.reading.frames.clauses import (
+    Clause,
+    Sentence,
+    half_kinds,
+    kinds_of,
+    lead_kinds,
+    true_now,
+)
 from extract.reading.frames.direction import way
 from extract.reading.frames.frame import Frame, Way, When, Where, Whose, Words
 from extract.reading.frames.owner import whose
@@ -110,7 +117,7 @@ class Binder:
             if clause.contrasts:  # «опасались 500, но сброс прежний – 12»
                 ahead, lead = ahead - MOODS, lead - MOODS
                 now.kinds, now.named_kinds = now.kinds - MOODS, now.named_kinds - MOODS
-            about = half | lead | tail | ahead
+            about = true_now(clause, half | lead | tail | ahead)
             now.other |= is_headed_by_another(self._text, start, clause)
             others = names_others(self._text, clause) or is_item_of_another(self._text, clause)
             self._memory.unheard = others or (self._memory.unheard and not _names(clause))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from extract.languages.kinds import OF_SENTENCE, OPENING, Kind
+from extract.languages.kinds import MOODS, OF_SENTENCE, OPENING, Kind
 from extract.reading.mentions.mention import Amount, Day, Hour, Mention, Reservoirs, Stop, Word
 
 _BEFORE: tuple[Kind, ...] = ("previous", "yesterday")
@@ -146,7 +146,7 @@ def half_kinds(sentence: Sentence) -> Iterator[frozenset[Kind]]:
         mentions = chain.from_iterable(one.mentions for one in half)
         said = kinds_of(mentions) & OF_SENTENCE
         said |= {"hypothetical"} if sentence.asks else frozenset()  # nobody claims what is asked
-        yield from (_true_now(clause, said) for clause in half)
+        yield from (said for _ in half)
 
 
 def lead_kinds(sentence: Sentence) -> frozenset[Kind]:
@@ -157,7 +157,7 @@ def lead_kinds(sentence: Sentence) -> frozenset[Kind]:
     return frozenset(one.kind for one in opening.mentions if isinstance(one, Word)) & OPENING
 
 
-def _true_now(clause: Clause, half: frozenset[Kind]) -> frozenset[Kind]:
-    """Take what may be off a clause that says what is: «бы пропускать 300, на деле – 190»."""
+def true_now(clause: Clause, about: frozenset[Kind]) -> frozenset[Kind]:
+    """Take moods off a clause that says what is: «бы пропускать 300, на деле – 190»."""
     own = kinds_of(clause.mentions)
-    return half - {"hypothetical"} | (own & half) if "now" in own else half
+    return about - MOODS | (own & about) if "now" in own else about

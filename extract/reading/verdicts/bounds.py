@@ -16,7 +16,7 @@ from extract.tables.results import Qualifier, Reason
 _A_DAY = SECONDS["day"]
 _LONGEST_FRACTION = 10**9  # a division that needs more decimals does not end
 
-_CHANGING: frozenset[Kind] = frozenset(("set", "set-ahead", "over", "more", "less"))
+_CHANGING: frozenset[Kind] = frozenset(("set", "set-ahead", "change", "over", "more", "less"))
 _COMPARING: tuple[Kind, ...] = ("more", "less")
 _BESIDE: frozenset[Kind] = frozenset(("about", "over", "under", "up-to"))
 
@@ -58,7 +58,7 @@ def is_difference(
     if amount.case == "by" and not _CHANGING.isdisjoint(kinds):
         return True
     if amount.case == "into":
-        return right_after in _COMPARING or ("set" in kinds and right_after not in _BESIDE)
+        return right_after in (*_COMPARING, "change") or ("set" in kinds and right_after not in _BESIDE)
     return right_before == "change" or right_after in _COMPARING
 
 

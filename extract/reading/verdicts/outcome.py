@@ -139,6 +139,11 @@ class Outcome:
         dated = own is not None and not own.is_month
         return "yesterday" in words.kinds and not holds and not dated
 
+    @property
+    def is_new_level(self) -> bool:
+        """Say whether it is what the flow is now, or has come to."""
+        return not self.frame.words.near.isdisjoint(NEW_LEVEL | {"now"})
+
     def dated(self) -> Dated:
         """Return the day of the figure."""
         kinds, days = self.frame.words.kinds, (self.frame.when.own, self.frame.when.sentence)
