@@ -27,7 +27,10 @@ class Chain:
 
 
 def region_sums(comparison: Comparison, downstream: Mapping[str, str]) -> pd.DataFrame:
-    """Add up the published releases of each region, like for like.
+    """Add up the published releases of each region, like for like and each water once.
+
+    Of reservoirs on one river that lie in one region only the lowest that is counted stands for
+    the water of all.
 
     Parameters
     ----------
@@ -41,22 +44,25 @@ def region_sums(comparison: Comparison, downstream: Mapping[str, str]) -> pd.Dat
     pandas.DataFrame
         One row a region, indexed by ``region_id``: ``region``; ``counted`` of ``known``
         reservoirs, those with a plain number or zero on both days on which sources agree;
-        ``disputed``, the number left out because they do not; ``sum_a_m3s``, ``sum_b_m3s`` and
-        ``difference_m3s``, empty where nothing is counted; ``chained``, true where two counted
-        reservoirs lie on one river and the sum counts the same water again; ``figures``, the keys
+        ``above``, the number left out because their water is counted further down; ``disputed``,
+        the number left out because sources differ; ``sum_a_m3s``, ``sum_b_m3s`` and
+        ``difference_m3s``, empty where nothing is counted; ``plain_a_m3s`` and ``plain_b_m3s``,
+        the sums with the water of ``above`` again, empty where there is none; ``figures``, the keys
         of the figures added up; ``corrections``, the notes of those corrected by hand.
     """
     rows = comparison.rows
     plain = rows["state_a"].isin(PLAIN) & rows["state_b"].isin(PLAIN)
     disputed = plain & (rows["disputed_a"] | rows["disputed_b"])
-    counted = rows[plain & ~disputed]
-    by_region = counted.groupby("region_id")
-    sums = by_region[["discharge_m3s_a", "discharge_m3s_b"]].sum(min_count=1).round(6)
-    sums = sums.set_axis(["sum_a_m3s", "sum_b_m3s"], axis="columns")
+    fit = rows[plain & ~disputed]
+    above = _above(fit["region_id"], downstream)
+    counted, by_region = fit[~above], fit[~above].groupby("region_id")
     result = rows.groupby("region_id").agg(region=("region", "last"), known=("region", "size"))
     result["counted"] = by_region.size().reindex(result.index, fill_value=0)
+    result["above"] = above.groupby(fit["region_id"]).sum().reindex(result.index, fill_value=0)
     result["disputed"] = disputed.groupby(rows["region_id"]).sum()
-    result = result.join(sums)
+    result = result.join(_sums(counted, "sum")).join(_sums(fit, "plain"))
+    once = result["above"] == 0
+    result.loc[once, ["plain_a_m3s", "plain_b_m3s"]] = float("nan")
     result["difference_m3s"] = (result["sum_b_m3s"] - result["sum_a_m3s"]).round(6)
     narrow = counted[[f"{name}_{side}" for side in "ab" for name in ("figure", "note", "flag")]]
     keys, notes = {}, {}
@@ -66,11 +72,24 @@ def region_sums(comparison: Comparison, downstream: Mapping[str, str]) -> pd.Dat
         notes[region] = _corrections(mine)
     result["corrections"] = [notes.get(one, ()) for one in result.index]
     result["figures"] = [keys.get(one, ()) for one in result.index]
-    system = {one: number for number, chain in enumerate(_systems(downstream)) for one in chain}
-    systems = pd.Series(counted.index.map(system), index=counted["region_id"]).dropna()
-    repeated = systems.groupby(level=0).agg(lambda one: bool(one.duplicated().any()))
-    result["chained"] = [bool(repeated.get(one, default=False)) for one in result.index]
     return result
+
+
+def _sums(rows: pd.DataFrame, name: str) -> pd.DataFrame:
+    """Add up the releases of each region on both days."""
+    both = rows.groupby("region_id")[["discharge_m3s_a", "discharge_m3s_b"]]
+    names = [f"{name}_a_m3s", f"{name}_b_m3s"]
+    return both.sum(min_count=1).round(6).set_axis(names, axis="columns")
+
+
+def _above(regions: "pd.Series[str]", downstream: Mapping[str, str]) -> "pd.Series[bool]":
+    """Say of reservoirs, which index their regions, whether one of the same lies further down."""
+    known = {str(name): str(region) for name, region in regions.items()}
+    above = [
+        any(known.get(below) == region for below in _way_down(name, downstream)[1:])
+        for name, region in known.items()
+    ]
+    return pd.Series(above, index=regions.index, dtype="bool")
 
 
 def _corrections(rows: pd.DataFrame) -> tuple[str, ...]:

@@ -14,8 +14,7 @@ class Regions:
     sentence: str
     none: str
     chart_alt: str
-    chained: str
-    chained_short: str
+    above: str
     counted: str
     disputed: str
     corrected: str
@@ -31,14 +30,14 @@ REGIONS: dict[Language, Regions] = {
     "ru": Regions(
         heading="Области: {a} и {b}",
         rule="Сумма опубликованных сбросов: складываются только точные числа и нули, о которых "
-        "источники не расходятся, и только у водохранилищ, которые есть в обеих датах. Это не сток "
-        "области.",
+        "источники не расходятся, и только у водохранилищ, которые есть в обеих датах. "
+        "Вода одной реки считается один раз: из водохранилищ друг под другом берётся нижнее. "
+        "Это не сток области.",
         sentence="Сумма есть у {have} из {all} областей. Больше всего изменилась: {name}, "
         "{a} → {b} м³/с ({difference}).",
         none="Ни в одной области нет водохранилища с точной цифрой в обе даты.",
         chart_alt="Суммы опубликованных сбросов по областям в две даты, м³/с",
-        chained="одна река, вода посчитана повторно",
-        chained_short="одна река",
+        above="выше на той же реке: {count}",
         counted="{counted} из {known}",
         disputed="источники расходятся: {count}",
         corrected="исправлено вручную: {count}",
@@ -53,13 +52,14 @@ REGIONS: dict[Language, Regions] = {
     "kk": Regions(
         heading="Облыстар: {a} және {b}",
         rule="Жарияланған мәндердің жиыны: дереккөздері келісетін нақты сандар мен нөлдер ғана "
-        "және тек екі күнде де мәні бар су қоймалары қосылады. Бұл — облыстың ағындысы емес.",
+        "және тек екі күнде де мәні бар су қоймалары қосылады. "
+        "Бір өзеннің суы бір рет саналады: бірінің астында бірі тұрғандардан ең төменгісі алынады. "
+        "Бұл — облыстың ағындысы емес.",
         sentence="Жиыны бар облыстар: {have} (барлығы {all}). Ең көп өзгергені: {name}, "
         "{a} → {b} м³/с ({difference}).",
         none="Ешбір облыста екі күнде де нақты мәні бар су қоймасы жоқ.",
         chart_alt="Екі күндегі жарияланған мәндердің облыстар бойынша жиыны, м³/с",
-        chained="бір өзен, су қайта есептелген",
-        chained_short="бір өзен",
+        above="сол өзеннің жоғарысындағысы: {count}",
         counted="{counted} / {known}",
         disputed="дереккөздер келіспейтіні: {count}",
         corrected="қолмен түзетілгені: {count}",
@@ -74,13 +74,14 @@ REGIONS: dict[Language, Regions] = {
     "en": Regions(
         heading="Regions: {a} and {b}",
         rule="Sum of published releases: only exact numbers and zeros on which sources "
-        "agree, only of reservoirs that have one on both dates. It is not the runoff of a region.",
+        "agree, only of reservoirs that have one on both dates. The water of a river is "
+        "counted once: of reservoirs below each other the lowest. "
+        "It is not the runoff of a region.",
         sentence="{have} of {all} regions have a sum. Largest change: {name}, {a} → {b} m³/s "
         "({difference}).",
         none="No region has a reservoir with an exact number on both dates.",
         chart_alt="Sums of published releases by region on two dates, m³/s",
-        chained="one river, the same water counted again",
-        chained_short="one river",
+        above="higher on the same river: {count}",
         counted="{counted} of {known}",
         disputed="sources differ on {count}",
         corrected="corrected by hand: {count}",

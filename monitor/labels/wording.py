@@ -171,6 +171,8 @@ def _doubt_words(row: Mapping[Hashable, Any], labels: Labels, suffix: str = "") 
 def region_count(row: Mapping[Hashable, Any], labels: Labels) -> str:
     """Write how many of a region's reservoirs are in its sum, and how many sources differ on."""
     words = labels.regions.counted.format(counted=row["counted"], known=row["known"])
+    if row["above"]:
+        words += "; " + labels.regions.above.format(count=row["above"])
     if row["disputed"]:
         words += "; " + labels.regions.disputed.format(count=row["disputed"])
     if row["corrections"]:

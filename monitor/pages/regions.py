@@ -56,10 +56,7 @@ def _show_sums(view: View, comparison: Comparison) -> None:
     if have.empty:
         inert.write(labels.regions.none)
     else:
-        # A sum along one river counts the same water again: it leads only where there is no other.
-        plain = have[~have["chained"]]
-        led = have if plain.empty else plain
-        most = led.loc[led["difference_m3s"].abs().sort_values().index[-1]]
+        most = have.loc[have["difference_m3s"].abs().sort_values().index[-1]]
         inert.write(
             labels.regions.sentence.format(
                 have=len(have),
@@ -104,7 +101,6 @@ def _sum_pair(view: View, region_id: str, row: Mapping[Any, Any]) -> Pair:
         text_a=number(row["sum_a_m3s"], labels),
         text_b=number(row["sum_b_m3s"], labels),
         direction="rise" if difference > 0 else "fall" if difference < 0 else "unchanged",
-        note=labels.regions.chained_short if row["chained"] else "",
         figure_a=region_id,
         figure_b=region_id,
     )

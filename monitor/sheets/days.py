@@ -16,7 +16,7 @@ from monitor.labels.wording import (
     state_words,
 )
 from monitor.places import Places
-from monitor.sheets.sheet import Sheet, name_places, name_regions
+from monitor.sheets.sheet import Sheet, filled, name_places, name_regions
 
 
 def state_sheet(
@@ -107,13 +107,14 @@ def sums_sheet(sums: pd.DataFrame, comparison: Comparison, places: Places, label
             names["sum_b"]: sums["sum_b_m3s"],
             names["difference_m3s"]: sums["difference_m3s"],
             names["counted"]: [region_count(row, labels) for row in sums.to_dict("records")],
-            names["note"]: [
-                "; ".join([labels.regions.chained] * chained + list(corrections))
-                for chained, corrections in zip(sums["chained"], sums["corrections"], strict=True)
-            ],
+            names["plain_a"]: sums["plain_a_m3s"],
+            names["plain_b"]: sums["plain_b_m3s"],
+            names["note"]: ["; ".join(corrections) for corrections in sums["corrections"]],
         }
     )
-    return Sheet(table, list(sums["figures"]), (names["difference_m3s"],))
+    said = filled(table)
+    differences = (names["difference_m3s"],)
+    return Sheet(table[said], list(sums["figures"]), differences)
 
 
 def _extremes(

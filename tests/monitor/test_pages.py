@@ -94,8 +94,8 @@ def test_season_shows_flows_and_the_latest_state(monkeypatch: pytest.MonkeyPatch
 def test_regions_say_n_of_n_and_warn_of_chains(monkeypatch: pytest.MonkeyPatch) -> None:
     app = open_page(monkeypatch, DATA, "regions")
     table = first_sheet(app).set_index("Область")
-    assert table.loc["Карагандинская область", "Учтено"] == "2 из 3"
-    assert table.loc["Карагандинская область", "Примечание"] == "одна река, вода посчитана повторно"
+    counted = "1 из 3; выше на той же реке: 1"
+    assert table.loc["Карагандинская область", "Учтено"] == counted
     assert table.loc["Костанайская область", "Сумма 2025-03-20, м³/с"] == ""
     text = html_of(app)
     assert "Бухтарминское → Усть-Каменогорское → Шульбинское" in text
@@ -231,6 +231,6 @@ def test_by_region_the_most_changed_stands_first(monkeypatch: pytest.MonkeyPatch
     assert len(regions) == len(set(regions)) == 9
 
 
-def test_a_sum_along_one_river_does_not_lead(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_headline_of_regions_is_what_the_table_says(monkeypatch: pytest.MonkeyPatch) -> None:
     text = html_of(open_page(monkeypatch, DATA, "regions", {"a": "2025-03-20", "b": "2025-04-13"}))
     assert "Больше всего изменилась: область Абай, 648 → 2100" in text

@@ -59,17 +59,34 @@ def test_disputed_figures_are_left_out_and_counted(tmp_path: Path) -> None:
     assert sheet.table["Учтено"].tolist() == ["1 из 3; источники расходятся: 1"]
 
 
-def test_a_sum_over_one_river_says_so(tmp_path: Path) -> None:
+def test_the_water_of_one_river_is_counted_once(tmp_path: Path) -> None:
     tables = tables_of(
         tmp_path,
         *(
-            reading(day, name, 450)
-            for day in ("2025-04-08", "2025-04-24")
-            for name in ("bukhtarma", "ust-kamenogorsk", "astana")
+            reading(day, name, value + later)
+            for day, later in (("2025-04-08", 0), ("2025-04-24", 5))
+            for name, value in (("bukhtarma", 400), ("ust-kamenogorsk", 450), ("astana", 7))
         ),
     )
-    sums = region_sums(compared(tables), DOWNSTREAM)
-    assert sums["chained"].to_dict() == {"KZ-11": False, "KZ-63": True}
+    comparison = compared(tables)
+    sums = region_sums(comparison, DOWNSTREAM)
+    assert sums["above"].to_dict() == {"KZ-11": 0, "KZ-63": 1}
+    east = sums.loc["KZ-63"]
+    assert (east["counted"], east["sum_a_m3s"], east["sum_b_m3s"]) == (1, 450, 455)
+    assert (east["plain_a_m3s"], east["plain_b_m3s"]) == (850, 860)
+    assert len(east["figures"]) == 2
+    assert sums["plain_a_m3s"].isna().to_dict() == {"KZ-11": True, "KZ-63": False}
+    ru = ALL_LABELS["ru"]
+    sheet = sums_sheet(sums, comparison, load_places("ru"), ru)
+    assert sheet.table["Учтено"].tolist() == ["1 из 1", "1 из 2; выше на той же реке: 1"]
+    assert sheet.table["Все подряд 2025-04-24, м³/с"].tolist()[1] == 860
+
+
+def test_of_one_river_each_region_counts_its_own_lowest(tmp_path: Path) -> None:
+    days, names = ("2025-04-08", "2025-04-24"), ("bukhtarma", "shulba")
+    rows = [reading(day, name, 450) for day in days for name in names]
+    sums = region_sums(compared(tables_of(tmp_path, *rows)), DOWNSTREAM)
+    assert sums["above"].to_dict() == {"KZ-10": 0, "KZ-63": 0}
 
 
 def test_chains_run_downstream_to_the_lowest_reporting_reservoir() -> None:

@@ -58,7 +58,8 @@ def is_difference(
     if amount.case == "by" and not _CHANGING.isdisjoint(kinds):
         return True
     if amount.case == "into":
-        return right_after in (*_COMPARING, "change") or ("set" in kinds and right_after not in _BESIDE)
+        changed = right_after in (*_COMPARING, "change")
+        return changed or ("set" in kinds and right_after not in _BESIDE)
     return right_before == "change" or right_after in _COMPARING
 
 
