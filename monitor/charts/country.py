@@ -1,30 +1,37 @@
-"""The reservoirs where they lie, without a map: nothing is fetched for it.
+"""The reservoirs where they lie.
 
-What belongs here: marks at coordinates, sized by release, with numbers that do not cover each
-other; the names stand below the chart, where there is room for them on a phone too.
+What belongs here: marks at coordinates, sized by release, with names where there is room and
+numbers elsewhere; all names stand below the chart too, for a phone.
 """
 
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from extract.tables.hostile import for_chart
 from monitor.charts.drawing import Drawing, Trace, scatter
-from monitor.charts.style import DIRECTION_COLOURS, GRID, base_layout
+from monitor.charts.outline import draw_outline
+from monitor.charts.style import DIRECTION_COLOURS, base_layout
 from monitor.labels import Labels
 
 _SYMBOLS = {"rise": "triangle-up", "fall": "triangle-down", "unchanged": "circle", "": "circle"}
 # Where a number may stand: the place Plotly knows, and how far that is in degrees.
 _SIDES = {
-    "top center": (0.0, 0.5),
-    "middle right": (1.2, 0.0),
-    "middle left": (-1.2, 0.0),
-    "bottom center": (0.0, -0.5),
+    "middle right": (1.0, 0.0),
+    "top center": (0.0, 1.0),
+    "middle left": (-1.0, 0.0),
+    "bottom center": (0.0, -1.0),
 }
-_ROOM = (0.9, 0.34)
-_MARGIN = 1.5
-_HEIGHT = 480
+# The country, in degrees, with room for names beside its edge.
+_EAST = (45.5, 92.5)
+_NORTH = (40.2, 56.0)
+_ASPECT = 1.5
+"""A degree of latitude to one of longitude at 48° north."""
+_LETTER = (0.36, 0.8)
+"""Width and height of a letter, in degrees, where the chart is 900 pixels wide."""
+_MARK = 0.45
+_NAMED = 6  # of the largest: more names cover each other on a phone
+_HEIGHT = 540
 
 
 @dataclass(frozen=True)
@@ -57,34 +64,21 @@ def draw_country(sites: Sequence[Site], labels: Labels) -> Drawing:
     """
     figure = Drawing(base_layout(labels, _HEIGHT))
     # The largest first, so that a smaller mark is never covered.
-    figure.add([_marks(sorted(sites, key=lambda one: -(one.value or -1)))])
+    marks = _marks(sorted(sites, key=lambda one: -(one.value or -1)))
+    figure.add([*draw_outline(), marks])
+    plain = {"visible": False, "fixedrange": True}
     figure.lay_out(
-        margin={"l": 8, "r": 28, "t": 24, "b": 32},
-        xaxis=_degrees([one.longitude for one in sites], 10, labels.season.east),
-        yaxis=_degrees([one.latitude for one in sites], 2, labels.season.north),
+        margin={"l": 0, "r": 0, "t": 8, "b": 8},
+        xaxis=plain | {"range": list(_EAST), "constrain": "domain"},
+        yaxis=plain | {"range": list(_NORTH), "scaleanchor": "x", "scaleratio": _ASPECT},
     )
     return figure
-
-
-def _degrees(values: Sequence[float], step: int, pattern: str) -> dict[str, Any]:
-    low, high = min(values, default=46) - _MARGIN, max(values, default=87) + _MARGIN
-    ticks = list(range(-int(-low // step) * step, int(high) + 1, step))
-    return {
-        "range": [low, high],
-        "tickvals": ticks,
-        "ticktext": [pattern.format(degrees=one) for one in ticks],
-        "showgrid": True,
-        "gridcolor": GRID,
-        "tickangle": 0,
-        "zeroline": False,
-        "fixedrange": True,
-        "automargin": True,
-    }
 
 
 def _marks(sites: Sequence[Site]) -> Trace:
     colours = [DIRECTION_COLOURS[one.direction] for one in sites]
     words = [f"{for_chart(one.name)}: {for_chart(one.words)}" for one in sites]
+    texts, sides = _written(sites)
     return scatter(
         x=[one.longitude for one in sites],
         y=[one.latitude for one in sites],
@@ -96,8 +90,8 @@ def _marks(sites: Sequence[Site]) -> Trace:
             "opacity": 0.85,
             "line": {"width": 1.5, "color": colours},
         },
-        text=[str(one.number) for one in sites],
-        textposition=_sides(sites),
+        text=texts,
+        textposition=sides,
         customdata=[[one.figure] for one in sites],
         hovertext=words,
         hoverinfo="text",
@@ -105,26 +99,54 @@ def _marks(sites: Sequence[Site]) -> Trace:
     )
 
 
-def _sides(sites: Sequence[Site]) -> list[str]:
-    """Choose for each number the first side where no mark and no other number stands."""
-    taken = [(one.longitude, one.latitude) for one in sites]
-    sides = []
-    for site in sites:
-        places = {
-            side: (site.longitude + east, site.latitude + north)
-            for side, (east, north) in _SIDES.items()
-        }
-        side = next((one for one, place in places.items() if _free(place, taken)), "top center")
-        taken.append(places[side])
+def _written(sites: Sequence[Site]) -> tuple[list[str], list[str]]:
+    """Choose what is written at each mark, and on which side of it.
+
+    Of the largest the name with the release, where it covers no mark and no other text; else the
+    number.
+    """
+    taken = [_Box(one.longitude, one.latitude, _MARK, _MARK / _ASPECT) for one in sites]
+    texts, sides = [], []
+    for place, site in enumerate(sites):
+        named = bool(site.value) and place < _NAMED
+        name = f"{for_chart(site.name)} {for_chart(site.words)}" if named else str(site.number)
+        choices = [(text, side) for text in (name, str(site.number)) for side in _SIDES]
+        free = ((text, side) for text, side in choices if _is_free(_box(site, text, side), taken))
+        text, side = next(free, (str(site.number), "top center"))
+        taken.append(_box(site, text, side))
+        texts.append(text)
         sides.append(side)
-    return sides
+    return texts, sides
 
 
-def _free(place: tuple[float, float], taken: Sequence[tuple[float, float]]) -> bool:
-    return all(
-        abs(place[0] - east) >= _ROOM[0] or abs(place[1] - north) >= _ROOM[1]
-        for east, north in taken
+@dataclass(frozen=True)
+class _Box:
+    """A stretch of the chart: its middle and half of its sides, in degrees."""
+
+    east: float
+    north: float
+    width: float
+    height: float
+
+    def meets(self, other: "_Box") -> bool:
+        across = abs(self.east - other.east) < self.width + other.width
+        return across and abs(self.north - other.north) < self.height + other.height
+
+
+def _box(site: Site, text: str, side: str) -> _Box:
+    width, height = len(text) * _LETTER[0] / 2, _LETTER[1] / 2
+    east, north = _SIDES[side]
+    return _Box(
+        site.longitude + east * (width + _MARK),
+        site.latitude + north * (height + _MARK / _ASPECT),
+        width,
+        height,
     )
+
+
+def _is_free(box: _Box, taken: Sequence[_Box]) -> bool:
+    inside = _EAST[0] <= box.east - box.width and box.east + box.width <= _EAST[1]
+    return inside and not any(box.meets(one) for one in taken)
 
 
 def _size(value: float | None) -> float:

@@ -51,8 +51,6 @@ class Season:
     conflicts_heading: str
     conflicts_rule: str
     thinned_highest: str
-    east: str
-    north: str
 
 
 SEASON: dict[Language, Season] = {
@@ -98,10 +96,10 @@ SEASON: dict[Language, Season] = {
         panels_axis="У всех областей одна и та же ось: от {low} до {high} м³/с.",
         country_alt="Водохранилища по координатам: положение на {day}",
         country_marks="Положение на {day}: чем больше знак, тем больше сброс. ▲ рост и ▼ "
-        "снижение с {before}, ● без изменений или не с чем сравнить, × цифры нет. Места по "
-        "координатам, границы не проведены.",
+        "снижение с {before}, ● без изменений или не с чем сравнить, × цифры нет.",
         country_absent="Координат нет: {names}.",
-        country_credit="Координаты: © участники OpenStreetMap, ODbL.",
+        country_credit="Координаты: © участники OpenStreetMap, ODbL. Граница, реки, озёра: "
+        "Natural Earth.",
         movers_heading="Что изменилось с {day}",
         movers_passed="Показано {shown} из {moved} изменившихся.",
         movers_none="Изменений крупнее выбранного порога нет.",
@@ -110,8 +108,6 @@ SEASON: dict[Language, Season] = {
         "затем страница самого министерства, затем более поздняя публикация, затем точное число.",
         thinned_highest="Дней больше, чем видно на экране: показана наибольшая цифра за каждые "
         "{days}, в таблице есть все.",
-        east="{degrees}° в. д.",
-        north="{degrees}° с. ш.",
     ),
     "kk": Season(
         heading="Маусымдағы су шығыны",
@@ -158,9 +154,10 @@ SEASON: dict[Language, Season] = {
         country_alt="Су қоймалары координаттары бойынша: {day} күнгі жағдай",
         country_marks="{day} күнгі жағдай: белгі неғұрлым үлкен болса, жіберілген су соғұрлым "
         "көп. {before} күнінен бері: ▲ өсу, ▼ кему, ● өзгеріссіз немесе салыстыратын мән жоқ, × "
-        "мән жоқ. Орындары координаттары бойынша, шекаралар сызылмаған.",
+        "мән жоқ.",
         country_absent="Координаттары жоқ: {names}.",
-        country_credit="Координаттар: © OpenStreetMap қатысушылары, ODbL.",
+        country_credit="Координаттар: © OpenStreetMap қатысушылары, ODbL. Шекара, өзен-көл: "
+        "Natural Earth.",
         movers_heading="{day} күнінен бері не өзгерді",
         movers_passed="Өзгергендердің саны {moved}, көрсетілгені {shown}.",
         movers_none="Таңдалған шектен үлкен өзгеріс жоқ.",
@@ -170,8 +167,6 @@ SEASON: dict[Language, Season] = {
         "сан таңдалады.",
         thinned_highest="Күндер экранға сыйғаннан көп: әр {days} ішіндегі ең үлкен мән "
         "көрсетілген, кестеде бәрі бар.",
-        east="ш. б. {degrees}°",
-        north="с. е. {degrees}°",
     ),
     "en": Season(
         heading="Flows over the season",
@@ -215,10 +210,10 @@ SEASON: dict[Language, Season] = {
         panels_axis="All regions share one axis, from {low} to {high} m³/s.",
         country_alt="Reservoirs by their coordinates: state on {day}",
         country_marks="State on {day}: the larger the mark, the larger the release. Since "
-        "{before}: ▲ rise, ▼ fall, ● unchanged or nothing to compare with, × no figure. Placed "
-        "by coordinates; no borders are drawn.",
+        "{before}: ▲ rise, ▼ fall, ● unchanged or nothing to compare with, × no figure.",
         country_absent="Without coordinates: {names}.",
-        country_credit="Coordinates: © OpenStreetMap contributors, ODbL.",
+        country_credit="Coordinates: © OpenStreetMap contributors, ODbL. Border, rivers, lakes: "
+        "Natural Earth.",
         movers_heading="What changed since {day}",
         movers_passed="{shown} of the {moved} that changed are shown.",
         movers_none="No change is larger than the chosen threshold.",
@@ -227,7 +222,5 @@ SEASON: dict[Language, Season] = {
         "hour, then the ministry's own page, then the later publication, then the exact number.",
         thinned_highest="There are more days than a screen can show: drawn is the highest figure "
         "of every {days}; the table has them all.",
-        east="{degrees}° E",
-        north="{degrees}° N",
     ),
 }

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from monitor.charts.country import Site, draw_country
 from monitor.charts.heatmap import draw_heatmap
+from monitor.charts.outline import draw_outline
 from monitor.charts.panels import draw_panels
 from monitor.charts.season import draw_season
 from monitor.labels import ALL_LABELS
@@ -108,16 +109,35 @@ def test_panels_share_one_axis(tmp_path: Path) -> None:
     assert {one.get("yaxis") for one in traces(figure)} == {"y", "y2"}
 
 
-def test_numbers_of_the_country_do_not_cover_each_other() -> None:
+def test_what_is_written_on_the_map_does_not_cover_each_other() -> None:
     sites = [
         Site(place, "Имя", 50.0 + place / 100, 60.0, 10.0 * place or None, "5", "rise", "key")
         for place in range(3)
     ]
-    marks = traces(draw_country(sites, RU))[0]
-    assert sorted(marks["text"]) == ["0", "1", "2"]
+    *map_of_it, marks = traces(draw_country(sites, RU))
+    assert sorted(marks["text"]) == ["0", "Имя 5", "Имя 5"]
     assert len(set(marks["textposition"])) == 3
     assert marks["marker"]["symbol"][-1] == "x-thin"
     assert marks["customdata"] == [["key"]] * 3
+    assert all(one["hoverinfo"] == "skip" for one in map_of_it)
+
+
+def test_where_no_name_has_room_the_number_stands() -> None:
+    sites = [
+        Site(place, "Усть-Каменогорское", 50.0, 60.0 + place, 10.0, "1270", "", "key")
+        for place in range(12)
+    ]
+    texts = traces(draw_country(sites, RU))[-1]["text"]
+    assert "Усть-Каменогорское 1270" in texts
+    assert any(one.isdigit() for one in texts)
+
+
+def test_the_map_has_the_border_rivers_and_lakes_of_the_country() -> None:
+    lakes, rivers, border = draw_outline()
+    assert lakes["fill"] == "toself"
+    assert (min(filter(None, border["x"])), max(filter(None, border["x"]))) == (46.61, 87.33)
+    inside = [one for one in (*rivers["x"], *lakes["x"]) if one is not None]
+    assert 46 < min(inside) <= max(inside) < 88
 
 
 def test_every_line_has_its_name_or_number_at_its_end(tmp_path: Path) -> None:
