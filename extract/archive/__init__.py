@@ -7,6 +7,7 @@ from extract.archive.choice import Choice, choices
 from extract.archive.keep import Archive, Kept
 from extract.archive.looking import Added, Outcome
 from extract.archive.naming import BULLETINS, SUFFIXES, documents
+from extract.archive.proposing import answer_proposal, propose
 from extract.archive.provenance import Provenance, Sidecar
 from extract.archive.related import Relation
 from extract.archive.tables import Changes
@@ -26,8 +27,10 @@ __all__ = [
     "Relation",
     "Sidecar",
     "Update",
+    "answer_proposal",
     "choices",
     "documents",
+    "propose",
     "update",
     "write_whole",
 ]

@@ -72,10 +72,17 @@ def printed_figure(one: Reading | Skipped) -> str:
 
 def read_corrections(path: Path) -> ByHand[Correction]:
     """Read the corrections, and what is wrong with lines that cannot be used."""
-    return read_by_hand(path, COLUMNS, _correction)
+    return read_by_hand(path, COLUMNS, read_correction)
 
 
-def _correction(row: dict[str, str], place: str) -> Correction:
+def read_correction(row: dict[str, str], place: str) -> Correction:
+    """Read the cells of a line.
+
+    Raises
+    ------
+    ValueError
+        If they say no correction; the message names what is wrong.
+    """
     cells: dict[str, Any] = {**row}
     for name in ("document", "printed", "who", "why"):
         if not cells[name]:

@@ -17,6 +17,7 @@ from monitor.labels.files import FILES, Files
 from monitor.labels.frame import FRAME, Frame
 from monitor.labels.intake import INTAKE, Intake
 from monitor.labels.languages import LANGUAGES, Language
+from monitor.labels.proposing import PROPOSING, Proposing
 from monitor.labels.quote import QUOTE, Quote
 from monitor.labels.reading import READING, Reading
 from monitor.labels.regions import REGIONS, Regions
@@ -50,6 +51,7 @@ class Labels:
     table: Table
     bulletins: Bulletins
     quote: Quote
+    proposing: Proposing
     standing: Standing
     intake: Intake
     files: Files
@@ -72,6 +74,7 @@ def _labels(language: Language) -> Labels:
         table=TABLE[language],
         bulletins=BULLETINS[language],
         quote=QUOTE[language],
+        proposing=PROPOSING[language],
         standing=STANDING[language],
         intake=INTAKE[language],
         files=FILES[language],

@@ -18,6 +18,7 @@ from monitor.pages import inert
 from monitor.pages.controls import choose_one
 from monitor.pages.documents import archived_documents, document_page, silent_documents
 from monitor.pages.intake import show_intake
+from monitor.pages.proposing import show_proposals
 from monitor.pages.rows import show_sheet
 from monitor.pages.standing import show_corrections
 from monitor.pages.view import View
@@ -74,6 +75,7 @@ def show_bulletins(view: View) -> None:
     if document not in silent:
         _show_skipped(view, said)
     show_corrections(view, document)
+    show_proposals(view, document)
     _show_part(view, "remarks", labels.bulletins.remarks_heading, said.remarks, remarks_sheet)
 
 

@@ -4,7 +4,6 @@ What belongs here: the widgets of the intake. What is brought stays in this sess
 it is kept, and its text goes through ``pages.inert`` only.
 """
 
-import os
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -26,9 +25,9 @@ from monitor.intake import (
 )
 from monitor.marks import collect_marks, cut
 from monitor.pages import inert
+from monitor.pages.barrier import barrier_here
 from monitor.pages.rows import show_sheet
 from monitor.pages.view import View
-from monitor.permission import SETTING, Barrier, why_not
 from monitor.said import said_by
 from monitor.sheets import not_stored_sheet, remarks_sheet, skipped_sheet, storage_sheet
 
@@ -41,7 +40,7 @@ def show_intake(view: View) -> None:
     labels = view.labels
     for message in st.session_state.get(_TOLD, []):
         inert.write(message)
-    barrier = _barrier()
+    barrier = barrier_here()
     if barrier:
         inert.write(labels.intake.barriers[barrier], small=True)
         return
@@ -55,11 +54,6 @@ def show_intake(view: View) -> None:
         if brought and all(one.key in done for one in brought):
             _start_again()
     st.session_state.pop(_TOLD, None)  # said in a run that was not begun anew
-
-
-def _barrier() -> Barrier | None:
-    headers = {name: st.context.headers.get_all(name) for name in st.context.headers}
-    return why_not(os.environ.get(SETTING), st.get_option("server.address"), headers)
 
 
 def _start_again() -> None:
@@ -199,7 +193,7 @@ def _keep(view: View, brought: Brought, published: date | None) -> None:
     labels = view.labels
     told: list[str] = []
     try:
-        barrier = _barrier()
+        barrier = barrier_here()
         if barrier:
             told.append("⚠ " + labels.intake.barriers[barrier])
         else:

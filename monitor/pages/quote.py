@@ -18,6 +18,7 @@ from monitor.labels.wording import amount, day, flag_words, note_words, rule_wor
 from monitor.marks import Mark, Piece, cut
 from monitor.pages import inert
 from monitor.pages.documents import document_text
+from monitor.pages.proposing import offer_correction
 from monitor.pages.standing import show_standing
 from monitor.pages.view import View, change
 
@@ -67,6 +68,7 @@ def _show_one(view: View, key: str) -> str:
         figure = f"{amount(row, labels)} {labels.writing.unit}"
         document = _show_figure(view, row, f"{labels.states.measures[row['measure']]}: {figure}")
         show_standing(view, key)
+        offer_correction(view, key)
     elif key in tables.storage.index:
         row = tables.storage.loc[key].to_dict()
         figure = stored_amount(row, labels)

@@ -21,7 +21,8 @@ _READING_COLUMNS = (
 
 def columns_said(readings: pd.DataFrame, listed: npt.NDArray[np.intp]) -> list[str]:
     """Return the columns in which any of the readings at some positions says something."""
-    return filled({name: readings[name].iloc[listed] for name in _READING_COLUMNS})
+    columns = {name: readings[name].iloc[listed] for name in _READING_COLUMNS}
+    return filled(columns | {"quote": said_or_seen(columns)})
 
 
 def readings_sheet(

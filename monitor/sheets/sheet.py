@@ -44,7 +44,7 @@ def filled(columns: Mapping[str, "pd.Series[Any]"] | pd.DataFrame) -> list[str]:
     return [str(name) for name, one in columns.items() if (one.notna() & (one != "")).any()]
 
 
-def said_or_seen(rows: pd.DataFrame) -> "pd.Series[str]":
+def said_or_seen(rows: Mapping[str, "pd.Series[Any]"] | pd.DataFrame) -> "pd.Series[str]":
     """Return the sentence of each row; of one copied by hand, which has none, its address."""
     return rows["quote"].where(rows["quote"] != "", rows["source_url"])
 
