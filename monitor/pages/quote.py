@@ -68,7 +68,6 @@ def _show_one(view: View, key: str) -> str:
         figure = f"{amount(row, labels)} {labels.writing.unit}"
         document = _show_figure(view, row, f"{labels.states.measures[row['measure']]}: {figure}")
         show_standing(view, key)
-        offer_correction(view, key)
     elif key in tables.storage.index:
         row = tables.storage.loc[key].to_dict()
         figure = stored_amount(row, labels)
@@ -77,6 +76,8 @@ def _show_one(view: View, key: str) -> str:
         row = tables.remarks.loc[key].to_dict()
         document = _show_remark(view, row)
     _show_facts(row, labels)
+    if key in tables.readings.index:
+        offer_correction(view, key)
     return document
 
 
