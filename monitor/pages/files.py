@@ -6,7 +6,7 @@ asked for, outside the run of the page, so nothing here may draw on the page the
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime
 
 import pandas as pd
 import streamlit as st
@@ -21,10 +21,10 @@ from monitor.pages.view import View
 from monitor.places import Places
 from monitor.report import comparison_report
 from monitor.sheets import Sheet, readings_sheet
+from monitor.today import KAZAKHSTAN
 from monitor.workbook import excel_workbook
 
 _EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-KAZAKHSTAN = timezone(timedelta(hours=5))
 
 
 @dataclass(frozen=True, eq=False)

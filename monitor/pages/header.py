@@ -5,7 +5,6 @@ What belongs here: what all pages show above and below their own content.
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import UTC, date, datetime
 
 import streamlit as st
 from streamlit.navigation.page import Page
@@ -19,9 +18,9 @@ from monitor.labels.languages import LANGUAGES
 from monitor.labels.wording import counted, day
 from monitor.pages import inert
 from monitor.pages.chosen import latest_pair
-from monitor.pages.files import KAZAKHSTAN
 from monitor.pages.link import PAGES, view_link
 from monitor.pages.view import View, change, is_outdated
+from monitor.today import KAZAKHSTAN, today
 
 _MOST_PROBLEMS = 20
 """As many as somebody reads; a hostile address may have thousands."""
@@ -64,11 +63,6 @@ def show_footer(view: View, page: str) -> None:
         inert.write_address(view_link(view, page))
         inert.write(labels.frame.link_hint, small=True)
     inert.write(labels.frame.footer.format(version=view.tables.version), small=True)
-
-
-def today() -> date:
-    """Return the day it is in Kazakhstan."""
-    return datetime.now(UTC).astimezone(KAZAKHSTAN).date()
 
 
 def _choose_language(view: View) -> None:

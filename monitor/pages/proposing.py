@@ -23,8 +23,8 @@ from extract.tables.rows import to_reading
 from monitor.labels.wording import day, number
 from monitor.pages import inert
 from monitor.pages.barrier import barrier_here
-from monitor.pages.header import today
 from monitor.pages.view import View
+from monitor.today import today
 
 _TOLD = "proposing-told"
 

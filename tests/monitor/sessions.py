@@ -14,7 +14,7 @@ from streamlit.util import calc_hash
 from monitor.pages.view import FOLDER_VARIABLE
 from tests.conftest import ROOT
 
-DASHBOARD = ROOT / "dashboard.py"
+DASHBOARD = ROOT / "monitor" / "serving" / "app.py"
 PAGES = ("season", "compare", "regions", "fill", "reservoir", "table", "bulletins")
 
 
