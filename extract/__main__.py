@@ -1,4 +1,4 @@
-"""The command line: ``python -m extract``.
+"""The command line: ``suqoima``, or ``python -m extract``.
 
 What belongs here: which commands there are, and what every one of them fails with.
 """
@@ -6,7 +6,7 @@ What belongs here: which commands there are, and what every one of them fails wi
 import argparse
 import sys
 from collections.abc import Sequence
-from importlib import import_module
+from importlib import import_module, metadata
 
 from extract.commands.streams import drop_output, give_out, prepare_streams
 from extract.commands.telling import Parser, say
@@ -14,10 +14,16 @@ from extract.errors import SuqoimaError
 
 _INCOMPLETE, _INTERRUPTED = 1, 130
 _MODULES = {
-    "read": "read", "update": "update", "add": "add", "list": "shelf", "remove": "shelf",
-    "show": "show", "fetch": "fetch",
-}  # fmt: skip
-"""The module of each command: only the one that is asked for is loaded."""
+    "read": "extract.commands.read",
+    "update": "extract.commands.update",
+    "add": "extract.commands.add",
+    "list": "extract.commands.shelf",
+    "remove": "extract.commands.shelf",
+    "show": "extract.commands.show",
+    "fetch": "extract.commands.fetch",
+    "dashboard": "monitor.serving.command",
+}
+"""The module of each command: only the one that is asked for is loaded, and named not imported."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -44,14 +50,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
     parser: argparse.ArgumentParser = Parser(
-        prog="python -m extract",
+        prog="suqoima",
         description="Reads what reservoirs release out of the water ministry's bulletins.",
     )
+    parser.add_argument("--version", action="version", version=f"%(prog)s {_version()}")
     commands = parser.add_subparsers(required=True, metavar="command")
     asked = [_MODULES[one] for one in arguments[:1] if one in _MODULES]
     for name in asked or dict.fromkeys(_MODULES.values()):
-        import_module(f"extract.commands.{name}").add_to(commands)
+        import_module(name).add_to(commands)
     return parser
+
+
+def _version() -> str:
+    try:
+        return metadata.version("suqoima")
+    except metadata.PackageNotFoundError:
+        return "(not installed)"
 
 
 if __name__ == "__main__":
