@@ -99,6 +99,7 @@ OF_STORAGE: Final = frozenset(
         "average",
         "water",
         "amounts",
+        "tailwater",
     )
 )
 NEW_LEVEL: Final = _where("level", "new")

@@ -131,7 +131,7 @@ def test_nothing_found_is_a_result(content: str) -> None:
 def test_wrong_usage(arguments: list[str]) -> None:
     code, _, err = _run(*arguments)
     assert code == 2
-    assert "usage: python -m extract" in err
+    assert "usage: suqoima" in err
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ What belongs here: which word speaks of the amount, and what a list or a sentenc
 next amount. Whether it is taken is settled in ``extract.reading.verdicts.stored``.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -29,6 +29,10 @@ _SHORT = 3  # letters of a word that says nothing between a name and its amount
 _WORD = regex.compile(r"\p{L}++", regex.VERSION1)
 _BREAK = regex.compile(r"[,;.!?\n]", regex.VERSION1)
 _CLOSE = regex.compile(r"[^\S\n]*+\)?+(?:[,;.(\n]|$)", regex.VERSION1)
+# «385,2 млн м³ (93,7 %)»: what is also a share of the whole is what it holds.
+_AS_SHARE = regex.compile(
+    r"[^\S\n]*+\([0-9.,\s]++(?:%|процент|пайыз|per\s?cent)", regex.VERSION1 | regex.IGNORECASE
+)
 _NEXT = 25  # code points between an amount and the same said in another unit: «71 %, или 240 млн»
 
 
@@ -50,12 +54,15 @@ class Spoken:
     unsaid: bool = False
 
 
+_NOTHING: Final = Spoken("")
+
+
 class Measures:
     """Says of the amounts of an article, one after the other, which word speaks of each."""
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._last: dict[Unit, Kind] = {}
+        self._last: dict[Unit, Spoken] = {}
         self._before: tuple[Frame, Kind] | None = None
         self._passed = 0
 
@@ -66,7 +73,9 @@ class Measures:
         if any(isinstance(one, Amount) and one.unit in STORED for one in mentions):
             return
         kinds = [one.kind for one in mentions if isinstance(one, Word)]
-        self._last = {unit: kind for unit in STORED for kind in kinds if measure_of(kind, unit)}
+        self._last = {
+            unit: Spoken(kind) for unit in STORED for kind in kinds if measure_of(kind, unit)
+        }
 
     def spoken_of(self, frame: Frame, unit: Unit) -> Spoken:
         """Return which kind of word speaks of an amount.
@@ -76,8 +85,8 @@ class Measures:
         amount took; or, of an item of a list, what heads it; or the only one of its sentence.
         """
         found = self._found(frame, unit)
-        if measure_of(found.kind, unit) is not None and not found.unsaid:
-            self._last[unit] = found.kind
+        if measure_of(found.kind, unit) is not None:
+            self._last[unit] = Spoken(found.kind, unsaid=found.unsaid)
         self._before = frame, found.kind
         return found
 
@@ -96,9 +105,7 @@ class Measures:
         ]
         near = [one for one in words if one.kind in frame.words.near]
         if near:
-            nearest = min(near, key=lambda one: _distance(one, frame)).kind
-            flows = not frame.words.near.isdisjoint(FLOWS)
-            return Spoken("release" if nearest == "volume" and flows else nearest)
+            return Spoken(_nearest(near, frame))
         again = self._said_again(frame, unit)
         if again:
             return Spoken(again, goes_on=True)
@@ -107,14 +114,22 @@ class Measures:
         if before and (goes_on or self._is_free(before[-1], frame)):
             return Spoken(before[-1].kind)
         if goes_on and unit in self._last and self._goes_on(frame):
-            return Spoken(self._last[unit])
+            return self._last[unit]
+        return self._unspoken(frame, unit, before or words)
+
+    def _unspoken(self, frame: Frame, unit: Unit, others: Sequence[Word]) -> Spoken:
+        """Return what an amount is by its place alone: in a list, or beside what it came to."""
+        item = self._is_item(frame)
         if unit == "m":
-            return Spoken("")
-        said = {one.kind for one in before or words}  # «А – 96 %, Б – 88 % толған»
-        if self._is_item(frame):
+            return self._last.get("m", _NOTHING) if item else _NOTHING
+        said = {one.kind for one in others}  # «А – 96 %, Б – 88 % толған»
+        if unit == "mcm" and not said and not frame.words.near.isdisjoint(NEW_LEVEL):
+            return Spoken("holds")  # «су 61,8 млн текше метрге жетті»: no flow, no change
+        if item:
             return self._of_item(frame, unit, said)
-        alone = len(said) == 1 and not before and unit == "percent"
-        return Spoken(next(iter(said)) if alone else "")
+        behind = all(one.start > frame.amount.start for one in others)
+        alone = len(said) == 1 and behind and unit == "percent"
+        return Spoken(next(iter(said))) if alone else _NOTHING
 
     def _comes_to(self, frame: Frame) -> bool:
         """Say whether the last amount changed what this one is: «вырос на 40 и составил 90»."""
@@ -151,11 +166,14 @@ class Measures:
             same = len({measure_of(one, unit) for one in said}) == 1
             return Spoken(next(iter(said)) if same else "")
         if unit in self._last:
-            return Spoken(self._last[unit])
+            return self._last[unit]
         if unit == "percent" and self._is_bare(frame):
             return Spoken("full", unsaid=True)
-        water = frame.words.after == "water"
-        return Spoken("holds") if water else Spoken("", unsaid=self._is_bare(frame))
+        if frame.words.after == "water":
+            return Spoken("holds")
+        if unit == "mcm" and _AS_SHARE.match(self._text, frame.amount.end):
+            return Spoken("holds", unsaid=True)
+        return Spoken("", unsaid=self._is_bare(frame))
 
     def _said_again(self, frame: Frame, unit: Unit) -> Kind:
         """Return what the amount right before this one was, where this one says it once more."""
@@ -179,7 +197,10 @@ class Measures:
             return False
         if named.source or named.sink:
             return False
-        return self._says_nothing(named.end, frame.amount.start)
+        end = frame.amount.start
+        silent = [one for one in frame.words.heard if named.end <= one.start < end]
+        start = silent[-1].end if silent and silent[-1].kind == "just" else named.end
+        return self._says_nothing(start, end)
 
     def _is_bare(self, frame: Frame) -> bool:
         """Say whether an item is its name and its amount, and nothing else."""
@@ -187,7 +208,7 @@ class Measures:
         if named is None:
             return False
         start = self._text.rfind(":", frame.quote.clause_start, named.start) + 1
-        opens = self._says_nothing(start or frame.quote.clause_start, named.start)
+        opens = self._is_silent(start or frame.quote.clause_start, named.start)
         return opens and _CLOSE.match(self._text, frame.amount.end) is not None
 
     def _says_nothing(self, start: int, end: int) -> bool:
@@ -195,6 +216,16 @@ class Measures:
 
     def _is_silent(self, start: int, end: int) -> bool:
         return all(len(one.group()) <= _SHORT for one in _WORD.finditer(self._text, start, end))
+
+
+def _nearest(near: Sequence[Word], frame: Frame) -> Kind:
+    """Return the kind of the nearest word; "volume" alone does not say of what it is one."""
+    nearest = min(near, key=lambda one: _distance(one, frame)).kind
+    if nearest != "volume":
+        return nearest
+    if any(one.kind == "room" for one in near):
+        return "room"  # «17,9 млн текше метр көлем бос қалдырылған»
+    return nearest if frame.words.near.isdisjoint(FLOWS) else "release"
 
 
 def _distance(word: Word, frame: Frame) -> int:

@@ -32,11 +32,12 @@ class StoredSoFar:
     def __init__(self, text: str) -> None:
         self._measures = Measures(text)
         self._refused: Reason | None = None
+        self._measure: StorageMeasure | None = None
 
     def note(self, sentence: Sentence) -> None:
         """Take note of the next sentence, before what it gives."""
         self._measures.note(sentence)
-        self._refused = None
+        self._refused = self._measure = None
 
     def results(self, outcome: Outcome) -> Iterator[Stored | NotStored]:
         """Yield what an amount gives; nothing where it speaks of something else."""
@@ -53,6 +54,10 @@ class StoredSoFar:
         if measure is None and (not names or not (listed or spoken.kind in STORAGE)):
             return
         reason = _against(outcome, names, measure)
+        is_now = measure == self._measure and "now" in frame.words.near
+        if reason == "change" and is_now:
+            reason = None  # «кеше 83 пайыз болса, бүгін 86 пайызға көтерілді»
+        self._measure = measure
         if reason is None and spoken.goes_on:
             reason = self._refused
         self._refused = reason
@@ -124,6 +129,8 @@ def _against(outcome: Outcome, names: list[Name], measure: StorageMeasure | None
     frame = outcome.frame
     if not names:
         return "not-a-reservoir" if frame.whose.named else "no-reservoir"
+    if measure == "level_m" and "tailwater" in frame.words.near:
+        return "not-a-reservoir"
     if frame.amount.form == "unclear":
         return "unclear-value"
     if frame.amount.case == "of":

@@ -81,4 +81,4 @@ def test_a_folder_that_cannot_be_written_is_named_before_anything_is_asked(
 def test_wrong_usage(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit, match="2"):
         main(["fetch", *arguments])
-    assert "usage: python -m extract" in capsys.readouterr().err
+    assert "usage: suqoima" in capsys.readouterr().err
