@@ -8,7 +8,7 @@ from tests.storage import FOLDER, Case, cases, given
 # What is not read as labelled, each with the reason; the list may only shrink.
 KNOWN = {
     "own-E3": "a participle before its subject, behind a comma, has no name yet",
-    "strangers-kk-SK13": "\"this\" does not take the day of the sentence before: read for today",
+    "strangers-kk-SK13": '"this" does not take the day of the sentence before: read for today',
     "strangers-kk-SK22": "no word says what spills over the edge",
     "strangers-kk-SK30": "«қойма» without «су» is any store, and no head word",
     "strangers-kk-SK37": "the same",
