@@ -21,6 +21,8 @@ _MODULES = {
     "remove": "extract.commands.shelf",
     "show": "extract.commands.show",
     "fetch": "extract.commands.fetch",
+    "watch": "extract.commands.watch",
+    "diff": "extract.commands.diff",
     "dashboard": "monitor.serving.command",
 }
 """The module of each command: only the one that is asked for is loaded, and named not imported."""

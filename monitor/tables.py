@@ -4,7 +4,6 @@ What belongs here: reading the five files, the version of the data, the key that
 figure to its row, and the index that makes "the latest release up to a day" cheap.
 """
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -14,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from extract.errors import ContractError
+from extract.archive.versions import table_version
 from extract.tables.columns import DISCHARGE, NOT_STORED, REMARKS, SKIPPED, STORAGE, TABLES, Table
 from extract.tables.frame import read_frame
 from monitor.states import is_disputed, release_state
@@ -81,25 +80,6 @@ class Tables:
     bulletin_days: tuple[date, ...]
     whole_days: frozenset[date]
     release_order: npt.NDArray[np.int64]
-
-
-def table_version(folder: Path) -> str:
-    """Return the version of the tables in ``folder``: a hash of their bytes.
-
-    Raises
-    ------
-    ContractError
-        If one of the files is missing or cannot be read.
-    """
-    digest = hashlib.sha256()
-    for table in TABLES:
-        path = folder / table.file
-        try:
-            digest.update(path.read_bytes())
-        except OSError as error:
-            cure = "Run `python -m extract update` to write it anew"
-            raise ContractError(path, f"it cannot be read ({error.strerror})", cure) from error
-    return digest.hexdigest()[:12]
 
 
 def load_tables(folder: Path) -> Tables:

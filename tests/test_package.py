@@ -27,7 +27,10 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     offline = ["--no-deps", "--no-build-isolation", "--no-index"]
     tree = place / "tree"
     listed = subprocess.run(
-        ["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True
+        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
+        cwd=ROOT,
+        capture_output=True,
+        check=True,
     ).stdout.decode()
     for name in filter(None, listed.split("\0")):
         if (ROOT / name).is_file() and not name.startswith("tests/"):
@@ -36,7 +39,10 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     wheels = str(place / "wheels")
     subprocess.run([*pip, "wheel", *offline, "-w", wheels, str(tree)], check=True)
     (wheel,) = Path(wheels).glob("*.whl")
-    subprocess.run([*pip, "install", *offline, "--prefix", str(place), str(wheel)], check=True)
+    subprocess.run(
+        [*pip, "install", *offline, "--ignore-installed", "--prefix", str(place), str(wheel)],
+        check=True,
+    )
     return place
 
 

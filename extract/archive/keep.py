@@ -156,7 +156,7 @@ class Archive:
             found = [one for one in kept if _is_hash(name, one.path)]
         if len(found) != 1:
             problem = "several documents are called so" if found else "there is no such document"
-            raise DocumentError(name, problem, "`python -m extract list` names them all")
+            raise DocumentError(name, problem, "`suqoima list` names them all")
         return found[0]
 
     def remove(self, name: str) -> Kept:

@@ -4,6 +4,7 @@ What belongs here: which documents are looked at, and what is kept in mind for t
 table is there whole or not at all.
 """
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,12 +16,14 @@ from extract.archive.naming import BULLETINS, document_id, documents
 from extract.archive.renewing import Renewed, renew_all, renew_around
 from extract.archive.stamps import stamp_by_hand, stamp_documents, stamp_tables
 from extract.archive.tables import Changes
+from extract.archive.versions import record_changes
 from extract.errors import DocumentError, SuqoimaError
 from extract.reading.document import Read
 from extract.tables.columns import TABLES
 from extract.whole_files import locked, sweep
 
 LOCK = ".tables.lock"
+_NAMED = 3  # documents named in the record of changes
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +77,20 @@ def update(data: Path, watched: Watched = iter, read: Read = read_apart) -> Upda
         else:
             renewed = renew_around(data, said, ledger, stamps.keys())
         entries = _entries(stamps, said, renewed, ledger)
+        record_changes(data, renewed.changes, _why(new, entries, ledger))
         made = Ledger(by_hand, stamp_tables(data), entries, renewed.places)
         cache.settle(made if renewed.certain else None)
     return Update(renewed.changes, renewed.failures)
+
+
+def _why(new: Sequence[Path], entries: Mapping[str, Entry], ledger: Ledger | None) -> str:
+    """Say what made an update change rows."""
+    if ledger is None:
+        return "all documents and files kept by hand"
+    gone = [one for one in ledger.documents if one not in entries]
+    names = [path.name for path in new] + [f"without {one}" for one in gone]
+    more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
+    return ", ".join(names[:_NAMED]) + more
 
 
 def _is_new(document: str, stamps: dict[str, str], ledger: Ledger | None) -> bool:

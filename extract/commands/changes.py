@@ -16,13 +16,14 @@ def update_and_tell(data: Path) -> Update:
     """Update the tables of a data folder and say what changed and what could not be used."""
     result = update(data, watched)
     for changes in result.changes:
-        _tell(changes)
+        tell_changes(changes)
     for failure in result.failures:
         say(str(failure))
     return result
 
 
-def _tell(changes: Changes) -> None:
+def tell_changes(changes: Changes) -> None:
+    """Say how many rows of a table came, went and changed, and name the first."""
     parts = (("added", changes.added), ("lost", changes.lost), ("changed", changes.changed))
     counts = ", ".join(f"{len(rows)} {word}" for word, rows in parts)
     tell(f"{changes.table.file}: {counts}")

@@ -28,9 +28,7 @@ _NOT_ALLOWED = frozenset({400, 401, 403})
 _TICKET = b"browserTicketMissing"
 _FOR_NOW = frozenset({408, 425, 429})
 _SHOWN = 160  # characters of a server's own message
-_INSTEAD = (
-    "Open the bulletin in a browser, save its page, and add the file: python -m extract add FILE"
-)
+_INSTEAD = "Open the bulletin in a browser, save its page, and add the file: suqoima add FILE"
 _Way = Callable[[str, int, datetime | None], list[object]]
 # The day of publication is not asked for: not every answer has it, and a wrong field fails it all.
 _QUERY = (

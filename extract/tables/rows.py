@@ -19,7 +19,7 @@ from extract.tables.results import NotStored, Reading, Remark, Skipped, Stored
 
 Result = Reading | Skipped | Remark | Stored | NotStored
 Row = dict[str, str]
-_CURE = "Run `python -m extract update` to write it anew"
+_CURE = "Run `suqoima update` to write it anew"
 Cell = date | float | int | bool | str | tuple[str, ...] | None
 
 

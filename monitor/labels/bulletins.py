@@ -43,7 +43,7 @@ BULLETINS: dict[Language, Bulletins] = {
         skipped_none="Всё, что прочитано в этом документе, взято в таблицу.",
         remarks_heading="Сказано без цифр",
         differs="Текст документа изменился после чтения: пометки показаны только там, где "
-        "фраза стоит на прежнем месте. Выполните «python -m extract update».",
+        "фраза стоит на прежнем месте. Выполните «suqoima update».",
         mark_read="взято в таблицу",
         mark_skipped="не взято: причина рядом",
         mark_remark="замечание без цифры",
@@ -63,7 +63,7 @@ BULLETINS: dict[Language, Bulletins] = {
         skipped_none="Бұл құжаттан оқылғанның бәрі кестеге алынған.",
         remarks_heading="Сансыз айтылғаны",
         differs="Құжаттың мәтіні оқылғаннан кейін өзгерген: белгілер сөйлем бұрынғы орнында "
-        "тұрған жерде ғана көрсетілген. «python -m extract update» пәрменін орындаңыз.",
+        "тұрған жерде ғана көрсетілген. «suqoima update» пәрменін орындаңыз.",
         mark_read="кестеге алынған",
         mark_skipped="алынбаған: себебі қасында",
         mark_remark="сансыз ескертпе",
@@ -83,7 +83,7 @@ BULLETINS: dict[Language, Bulletins] = {
         skipped_none="Everything read in this document was taken into the table.",
         remarks_heading="Said without numbers",
         differs="The text has changed since it was read: marks are shown only where a "
-        "sentence still stands in its place. Run “python -m extract update”.",
+        "sentence still stands in its place. Run “suqoima update”.",
         mark_read="taken into the table",
         mark_skipped="not taken: the reason stands beside it",
         mark_remark="remark without a number",

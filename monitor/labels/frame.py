@@ -13,6 +13,7 @@ class Frame:
     app_title: str
     language_choice: str
     pages: Mapping[str, str]
+    packaged: str
     latest_today: str
     latest_old: str
     later_figures: str
@@ -43,14 +44,16 @@ FRAME: dict[Language, Frame] = {
             "table": "Таблица",
             "bulletins": "Сводки",
         },
+        packaged="Показаны таблицы, которые идут с программой: они не обновляются. Свои назовёт "
+        "«suqoima dashboard --data ПАПКА».",
         latest_today="Последняя сводка: {day}.",
         latest_old="Последняя сводка: {day}, {age} назад. Это не сегодняшнее положение.",
         later_figures="Позже есть лишь отдельные цифры, последняя за {day}.",
         newer="Появились более новые данные: показать их",
         fetch_failed="Последняя попытка получить новости министерства ({day}) не удалась: "
-        "новых сводок может не хватать. Причину назовёт «python -m extract fetch».",
+        "новых сводок может не хватать. Причину назовёт «suqoima fetch».",
         empty="В таблице ещё нет ни одной цифры. Положите сводки в data/bulletins и выполните "
-        "«python -m extract update».",
+        "«suqoima update».",
         footer="Источник: сводки Министерства водных ресурсов и ирригации РК. Версия данных: "
         "{version}.",
         link_title="Ссылка на этот вид",
@@ -84,14 +87,16 @@ FRAME: dict[Language, Frame] = {
             "table": "Кесте",
             "bulletins": "Бюллетеньдер",
         },
+        packaged="Бағдарламамен бірге келген кестелер көрсетілген: олар жаңармайды. Өз кестеңіз: "
+        "«suqoima dashboard --data ПАПКА».",
         latest_today="Соңғы бюллетень: {day}.",
         latest_old="Соңғы бюллетень: {day}, содан бері {age} өтті. Бұл — бүгінгі жағдай емес.",
         later_figures="Одан кейін жекелеген мәндер ғана бар, соңғысы — {day}.",
         newer="Жаңарақ деректер шықты: соларды көрсету",
         fetch_failed="Министрлік жаңалықтарын соңғы рет ({day}) алу сәтсіз аяқталды: "
-        "жаңа бюллетеньдер жетпей тұруы мүмкін. Себебін «python -m extract fetch» пәрмені айтады.",
+        "жаңа бюллетеньдер жетпей тұруы мүмкін. Себебін «suqoima fetch» пәрмені айтады.",
         empty="Кестеде әзірге бірде-бір мән жоқ. Бюллетеньдерді data/bulletins қалтасына салып, "
-        "«python -m extract update» пәрменін орындаңыз.",
+        "«suqoima update» пәрменін орындаңыз.",
         footer="Дереккөз: ҚР Су ресурстары және ирригация министрлігінің бюллетеньдері. "
         "Деректер нұсқасы: {version}.",
         link_title="Осы көріністің сілтемесі",
@@ -127,14 +132,16 @@ FRAME: dict[Language, Frame] = {
             "table": "Table",
             "bulletins": "Bulletins",
         },
+        packaged="These are the tables that came with the program, which nobody updates. For "
+        "yours: “suqoima dashboard --data DIR”.",
         latest_today="Latest bulletin: {day}.",
         latest_old="Latest bulletin: {day}, {age} ago. This is not the state today.",
         later_figures="Later there are only single figures, the last of {day}.",
         newer="Newer data has arrived: show it",
         fetch_failed="The last attempt to fetch the ministry's news ({day}) failed: "
-        "new bulletins may be missing. “python -m extract fetch” says why.",
+        "new bulletins may be missing. “suqoima fetch” says why.",
         empty="There is no figure in the table yet. Put bulletins into data/bulletins and run "
-        "“python -m extract update”.",
+        "“suqoima update”.",
         footer="Source: bulletins of Kazakhstan's Ministry of Water Resources and Irrigation. "
         "Data version: {version}.",
         link_title="Link to this view",

@@ -16,6 +16,7 @@ from monitor.address import FIRST_DAY, LAST_DAY, Problem, unused_filters, write_
 from monitor.labels import ALL_LABELS, Labels
 from monitor.labels.languages import LANGUAGES
 from monitor.labels.wording import counted, day
+from monitor.packaged import is_packaged
 from monitor.pages import inert
 from monitor.pages.chosen import latest_pair
 from monitor.pages.link import PAGES, view_link
@@ -49,6 +50,8 @@ def show_header(view: View, pages: Mapping[str, Page], current: str) -> None:
     with st.container(horizontal=True, gap="small"):
         for page in PAGES:
             st.page_link(pages[page], label=labels.frame.pages[page], query_params=parameters)
+    if is_packaged(view.folder):
+        inert.write("⚠ " + labels.frame.packaged)
     _show_age(view)
     _show_newer(view)
     _show_failed_fetch(view)

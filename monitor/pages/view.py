@@ -16,6 +16,7 @@ import streamlit as st
 
 from extract.archive import BULLETINS, documents
 from extract.archive.naming import document_id
+from extract.archive.versions import table_version
 from extract.errors import SuqoimaError
 from extract.gazetteer.loading import gazetteer
 from extract.tables.columns import TABLES
@@ -23,7 +24,7 @@ from monitor.address import Known, Problem, Selection, read_address, write_addre
 from monitor.labels import ALL_LABELS, Labels
 from monitor.labels.languages import LANGUAGES, Language
 from monitor.places import Places, load_places
-from monitor.tables import Tables, load_tables, table_version
+from monitor.tables import Tables, load_tables
 
 FOLDER_VARIABLE = "SUQOIMA_DATA"
 

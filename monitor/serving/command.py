@@ -14,7 +14,7 @@ from extract.commands.arguments import DONE, Commands
 from extract.commands.telling import say
 from extract.errors import DocumentError
 from extract.tables.columns import DISCHARGE
-from monitor.serving.packaged import packaged_tables
+from monitor.packaged import packaged_tables
 
 _HERE: Final = Path(__file__).parent
 _DATA: Final = Path("data")

@@ -6,7 +6,8 @@ What belongs here: the memory between requests. It holds one version.
 from functools import lru_cache
 from pathlib import Path
 
-from monitor.tables import Tables, load_tables, table_version
+from extract.archive.versions import table_version
+from monitor.tables import Tables, load_tables
 
 
 def tables_of(folder: Path) -> Tables:

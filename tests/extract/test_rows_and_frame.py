@@ -72,7 +72,7 @@ def test_a_broken_table_says_where_and_what_to_do(
     path.write_bytes(content)
     with pytest.raises(ContractError, match=problem) as error:
         read_frame(path)
-    assert "extract update" in str(error.value)
+    assert "suqoima update" in str(error.value)
 
 
 NO_AMOUNT = [

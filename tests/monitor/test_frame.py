@@ -8,6 +8,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+from extract.archive.versions import table_version
 from extract.fetch.memory import FOLDER, LAST
 from extract.tables.columns import Table
 from extract.tables.frame import read_frame
@@ -89,7 +90,7 @@ def test_a_failed_fetch_is_said(
     (tmp_path / FOLDER / LAST).write_text(last, encoding="utf-8")
     text = html_of(open_dashboard(monkeypatch, tmp_path, lang=language))
     assert words in text
-    assert ("python -m extract fetch" in text) == bool(words)
+    assert ("suqoima fetch" in text) == bool(words)
     assert "&lt;b&gt;" not in text
 
 
@@ -129,10 +130,10 @@ def test_a_missing_or_broken_table_says_what_to_do(
     text = html_of(open_dashboard(monkeypatch, tmp_path))
     assert "Таблицу прочитать не удалось" in text
     assert "discharge.csv" in text
-    assert "python -m extract update" in text
+    assert "suqoima update" in text
     write_folder(tmp_path)
     (tmp_path / "discharge.csv").write_text("date,colour\n", encoding="utf-8")
-    assert "python -m extract update" in html_of(open_dashboard(monkeypatch, tmp_path))
+    assert "suqoima update" in html_of(open_dashboard(monkeypatch, tmp_path))
 
 
 @pytest.mark.parametrize("page", [*PAGES, "season heatmap", "season panels", "season country"])
@@ -216,4 +217,4 @@ def test_tables_that_change_while_they_are_read_are_read_again(
     monkeypatch.setattr("monitor.tables.read_frame", writing)
     loaded = tables.load_tables(tmp_path)
     assert loaded.readings["discharge_m3s"].tolist() == [7000]
-    assert loaded.version == tables.table_version(tmp_path)
+    assert loaded.version == table_version(tmp_path)

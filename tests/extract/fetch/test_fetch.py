@@ -232,7 +232,7 @@ def test_a_closed_door_ends_the_fetch_and_is_remembered(fetching: Fetching) -> N
     attempt = last_attempt(fetching.folder)
     assert attempt is not None
     assert attempt.failed
-    assert "save its page, and add the file: python -m extract add FILE" in attempt.message
+    assert "save its page, and add the file: suqoima add FILE" in attempt.message
     assert abs(attempt.at - datetime.now(UTC)) < timedelta(minutes=1)
 
 

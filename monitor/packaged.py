@@ -3,12 +3,14 @@
 What belongs here: where they lie. A checkout has its own under ``data/``.
 """
 
+from functools import cache
 from importlib import metadata
 from pathlib import Path
 
 _NAME = "suqoima"
 
 
+@cache
 def packaged_tables() -> Path | None:
     """Return the folder of the tables installed with the program; None if there is none."""
     try:
