@@ -100,6 +100,9 @@ OF_STORAGE: Final = frozenset(
         "water",
         "amounts",
         "tailwater",
+        "at",
+        "has",
+        "which",
     )
 )
 NEW_LEVEL: Final = _where("level", "new")

@@ -119,7 +119,9 @@ class Binder:
                 now.kinds, now.named_kinds = now.kinds - MOODS, now.named_kinds - MOODS
             about = true_now(clause, half | lead | tail | ahead)
             now.other |= is_headed_by_another(self._text, start, clause)
-            others = names_others(self._text, clause) or is_item_of_another(self._text, clause)
+            # A clause that nothing is known of stands in no list of clauses: it is looked at here.
+            since = replace(clause, start=start) if index else clause
+            others = names_others(self._text, since) or is_item_of_another(self._text, clause)
             self._memory.unheard = others or (self._memory.unheard and not _names(clause))
             frames += self._clause(clause, first, about, in_brackets(sentence, index))
         return frames

@@ -45,15 +45,19 @@ def measure_of(kind: Kind, unit: Unit) -> StorageMeasure | None:
 class Spoken:
     """The kind of the word that speaks of an amount; of an empty kind none does.
 
-    ``goes_on`` is true where the amount says another again, ``unsaid`` where an item of a list has
-    no word that speaks of it: only its shape tells what it is, or nothing does.
+    ``goes_on`` is true where the amount says another again, ``aside`` where it does so in brackets;
+    ``borrowed`` where the word stands with another amount of its list; ``unsaid`` where an item of
+    a list has no word that speaks of it: only its shape tells what it is, or nothing does.
     """
 
     kind: Kind
     goes_on: bool = False
     unsaid: bool = False
+    borrowed: bool = False
+    aside: bool = False
 
 
+_WEAK: Final[frozenset[Kind]] = frozenset(("at", "has"))
 _NOTHING: Final = Spoken("")
 
 
@@ -104,18 +108,20 @@ class Measures:
             if measure_of(one.kind, unit) or one.kind in _OTHERWISE[unit]
         ]
         near = [one for one in words if one.kind in frame.words.near]
+        near = _telling(near, frame)
         if near:
             return Spoken(_nearest(near, frame))
         again = self._said_again(frame, unit)
         if again:
-            return Spoken(again, goes_on=True)
+            return Spoken(again, goes_on=True, aside=self._is_aside(frame))
         before = [one for one in words if one.end <= frame.amount.start]
         goes_on = not frame.words.near.isdisjoint(_GOING_ON) or self._comes_to(frame)
         if before and (goes_on or self._is_free(before[-1], frame)):
             return Spoken(before[-1].kind)
         if goes_on and unit in self._last and self._goes_on(frame):
             return self._last[unit]
-        return self._unspoken(frame, unit, before or words)
+        others = [one for one in before or words if one.kind not in _WEAK]
+        return self._unspoken(frame, unit, others)
 
     def _unspoken(self, frame: Frame, unit: Unit, others: Sequence[Word]) -> Spoken:
         """Return what an amount is by its place alone: in a list, or beside what it came to."""
@@ -164,7 +170,7 @@ class Measures:
         """Return what heads a list, or what its items show: "Kengir – 71 %" is how full it is."""
         if said:
             same = len({measure_of(one, unit) for one in said}) == 1
-            return Spoken(next(iter(said)) if same else "")
+            return Spoken(next(iter(said)) if same else "", borrowed=True)
         if unit in self._last:
             return self._last[unit]
         if unit == "percent" and self._is_bare(frame):
@@ -186,6 +192,11 @@ class Measures:
         if kind in ("design", "volume", "holds"):
             kind = "full"
         return kind if measure_of(kind, unit) or kind in FLOWS else ""
+
+    def _is_aside(self, frame: Frame) -> bool:
+        """Say whether it stands in brackets right behind the one before: «88 % (2,1 млрд)»."""
+        start = self._before[0].amount.end if self._before else frame.amount.start
+        return self._text[start : frame.amount.start].strip() == "("
 
     def _is_item(self, frame: Frame) -> bool:
         """Say whether no word stands between a name and its amount: «Кенгирское – 71 %».
@@ -216,6 +227,12 @@ class Measures:
 
     def _is_silent(self, start: int, end: int) -> bool:
         return all(len(one.group()) <= _SHORT for one in _WORD.finditer(self._text, start, end))
+
+
+def _telling(near: Sequence[Word], frame: Frame) -> list[Word]:
+    """Return the words that say most: "is at" and "has" only where nothing else is said."""
+    strong = [one for one in near if one.kind not in _WEAK]
+    return strong or ([] if frame.whose.anaphora else list(near))
 
 
 def _nearest(near: Sequence[Word], frame: Frame) -> Kind:

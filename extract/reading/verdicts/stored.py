@@ -4,7 +4,7 @@ What belongs here: why it is none. Whose it is and of which day is
 settled as for flows.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -24,6 +24,12 @@ _PRINTED: Final[dict[Unit, StorageUnit]] = {"percent": "%", "mcm": "million m³"
 # Metres: no water rises so far within what a bulletin compares; heights above the sea are more.
 _GREATEST_CHANGE_M: Final = 50
 _COMPARING: Final[tuple[Kind, ...]] = ("more", "less", "change")
+# "Of 400 million" is the whole, "from 68 %" what was before.
+_CASES: Final[Mapping[str, Reason]] = {"of": "capacity", "from": "previous"}
+# What a list whose word stands with its first item says of all its items.
+_MOODS: Final[frozenset[Reason]] = frozenset(
+    ("forecast", "asked", "proposed", "hypothetical", "denied")
+)
 
 
 class StoredSoFar:
@@ -33,11 +39,13 @@ class StoredSoFar:
         self._measures = Measures(text)
         self._refused: Reason | None = None
         self._measure: StorageMeasure | None = None
+        self._names: list[Name] = []
 
     def note(self, sentence: Sentence) -> None:
         """Take note of the next sentence, before what it gives."""
         self._measures.note(sentence)
         self._refused = self._measure = None
+        self._names = []
 
     def results(self, outcome: Outcome) -> Iterator[Stored | NotStored]:
         """Yield what an amount gives; nothing where it speaks of something else."""
@@ -50,6 +58,9 @@ class StoredSoFar:
         spoken = self._measures.spoken_of(frame, unit)
         self._measures.passed(frame)
         measure, names = measure_of(spoken.kind, unit), outcome.names()
+        if spoken.aside:
+            names = self._names  # «Усть-Каменогорское 97 % (0,63 млрд)»
+        self._names = names
         listed = spoken.unsaid and measure is None
         if measure is None and (not names or not (listed or spoken.kind in STORAGE)):
             return
@@ -58,7 +69,7 @@ class StoredSoFar:
         if reason == "change" and is_now:
             reason = None  # «кеше 83 пайыз болса, бүгін 86 пайызға көтерілді»
         self._measure = measure
-        if reason is None and spoken.goes_on:
+        if reason is None and (spoken.goes_on or (spoken.borrowed and self._refused in _MOODS)):
             reason = self._refused
         self._refused = reason
         yield from _judged(outcome, names, spoken, unit, reason)
@@ -127,15 +138,10 @@ def _judged(
 def _against(outcome: Outcome, names: list[Name], measure: StorageMeasure | None) -> Reason | None:
     """Return why an amount is not what a reservoir holds now; None where it is."""
     frame = outcome.frame
-    if not names:
-        return "not-a-reservoir" if frame.whose.named else "no-reservoir"
-    if measure == "level_m" and "tailwater" in frame.words.near:
-        return "not-a-reservoir"
-    if frame.amount.form == "unclear":
-        return "unclear-value"
-    if frame.amount.case == "of":
-        return "capacity"
-    if _is_change(frame):
+    against = _of_nobody(frame, names, measure) or _by_case(frame)
+    if against is not None:
+        return against
+    if _is_change(frame, measure):
         return "change"
     if not AHEAD.isdisjoint(frame.words.kinds) or outcome.as_of.lies_ahead(frame.when.own):
         return "forecast"
@@ -143,6 +149,22 @@ def _against(outcome: Outcome, names: list[Name], measure: StorageMeasure | None
     void |= {"average"} if len(names) == 1 and frame.named_here else set()
     words = replace(frame.words, kinds=frame.words.kinds - void)
     return words_against(names, replace(frame, words=words, alone=False), outcome.origin)
+
+
+def _of_nobody(frame: Frame, names: list[Name], measure: StorageMeasure | None) -> Reason | None:
+    """Return why an amount is no reservoir's: none is named, or which of several is not said."""
+    if not names:
+        return "not-a-reservoir" if frame.whose.named else "no-reservoir"
+    if measure == "level_m" and "tailwater" in frame.words.near:
+        return "not-a-reservoir"
+    return "no-reservoir" if "which" in frame.words.near else None
+
+
+def _by_case(frame: Frame) -> Reason | None:
+    """Return what the print of an amount and its preposition say against it."""
+    if frame.amount.form == "unclear":
+        return "unclear-value"
+    return _CASES.get(frame.amount.case)
 
 
 def _against_sharing(outcome: Outcome, names: list[Name], unit: Unit) -> Reason | None:
@@ -153,13 +175,17 @@ def _against_sharing(outcome: Outcome, names: list[Name], unit: Unit) -> Reason 
     return "total" if unit == "mcm" and outcome.shared(names) != "each" else None
 
 
-def _is_change(frame: Frame) -> bool:
+def _is_change(frame: Frame, measure: StorageMeasure | None) -> bool:
     """Say whether an amount is by how much something changed, or differs."""
     amount, words = frame.amount, frame.words
     if form_of(amount, words.kinds) == "change":
         return False
-    if words.before == "change" or words.after in _COMPARING:
-        return True
+    if measure != "free_mcm" and (words.before == "change" or words.after in _COMPARING):
+        return True  # but there is "room for another 61 million"
+    if amount.case == "by" and amount.unit == "mcm" and measure == "stored_mcm":
+        filled = "full" in words.near or "holds" in words.near
+        if not filled and not words.kinds.isdisjoint(NEW_LEVEL):
+            return True  # «уровень вырос на 32 см, объём – на 1,4 млн»
     if amount.unit == "m" and amount.first.value > _GREATEST_CHANGE_M:
         return False
     return amount.case in ("by", "into") and not words.near.isdisjoint(NEW_LEVEL - {"reach"})
