@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from importlib.metadata import version
 
-import httpcore
+import httpcore2
 
 from extract.errors import FetchError, PassingError
 from extract.fetch.address import Address, Resolver, parse_address, system_addresses
@@ -57,7 +57,7 @@ class Client:
     """
 
     resolve: Resolver = system_addresses
-    wire: httpcore.NetworkBackend = field(default_factory=httpcore.SyncBackend)
+    wire: httpcore2.NetworkBackend = field(default_factory=httpcore2.SyncBackend)
     limits: Limits = field(default_factory=Limits)
 
     def get(self, url: str, headers: Mapping[str, str] | None = None) -> Answer:
@@ -105,10 +105,10 @@ class Client:
         timeouts = {"connect": limits.connect_s, "read": limits.read_s, "write": limits.read_s}
         with (
             _our_errors(address.url),
-            httpcore.ConnectionPool(max_connections=1, network_backend=network) as pool,
+            httpcore2.ConnectionPool(max_connections=1, network_backend=network) as pool,
             pool.stream(
                 method,
-                httpcore.URL(
+                httpcore2.URL(
                     scheme=address.scheme,
                     host=address.host,
                     port=address.port,
@@ -151,11 +151,11 @@ def _our_errors(url: str) -> Iterator[None]:
     """Turn the errors of the libraries into ours, with the address they are about."""
     try:
         yield
-    except httpcore.TimeoutException as error:
+    except httpcore2.TimeoutException as error:
         raise _later(url, "there was no whole answer in time") from error
-    except httpcore.ConnectError as error:
+    except httpcore2.ConnectError as error:
         raise _later(url, "it cannot be connected to") from error
-    except (httpcore.NetworkError, httpcore.ProtocolError) as error:
+    except (httpcore2.NetworkError, httpcore2.ProtocolError) as error:
         raise _later(url, "the answer broke off or is no HTTP") from error
     except zlib.error as error:
         raise _later(url, "its packed content is broken") from error

@@ -9,7 +9,7 @@ import ssl
 import time
 from collections.abc import Iterable
 
-import httpcore
+import httpcore2
 
 from extract.errors import FetchError, PassingError
 from extract.fetch.address import Resolver, public_addresses
@@ -28,17 +28,17 @@ class Deadline:
 
         Raises
         ------
-        httpcore.ReadTimeout
+        httpcore2.ReadTimeout
             If there are none: a server that sends a byte now and then stays within every
             time-out of its own.
         """
         left = self._until - time.monotonic()
         if left <= 0:
-            raise httpcore.ReadTimeout
+            raise httpcore2.ReadTimeout
         return left if timeout_s is None else min(left, timeout_s)
 
 
-class PublicNetwork(httpcore.NetworkBackend):
+class PublicNetwork(httpcore2.NetworkBackend):
     """A network in which only public addresses can be connected to.
 
     Parameters
@@ -52,7 +52,7 @@ class PublicNetwork(httpcore.NetworkBackend):
     """
 
     def __init__(
-        self, resolve: Resolver, wire: httpcore.NetworkBackend, deadline: Deadline
+        self, resolve: Resolver, wire: httpcore2.NetworkBackend, deadline: Deadline
     ) -> None:
         self._resolve = resolve
         self._wire = wire
@@ -64,8 +64,8 @@ class PublicNetwork(httpcore.NetworkBackend):
         port: int,
         timeout: float | None = None,
         local_address: str | None = None,
-        socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
-    ) -> httpcore.NetworkStream:
+        socket_options: Iterable[httpcore2.SOCKET_OPTION] | None = None,
+    ) -> httpcore2.NetworkStream:
         """Connect to the first address of a host that answers, if all of them are public."""
         try:
             addresses = public_addresses(host, port, self._resolve)
@@ -77,15 +77,15 @@ class PublicNetwork(httpcore.NetworkBackend):
             left = self._deadline.left(timeout)
             try:
                 stream = self._wire.connect_tcp(one, port, left, local_address, socket_options)
-            except (httpcore.ConnectError, httpcore.ConnectTimeout) as error:
+            except (httpcore2.ConnectError, httpcore2.ConnectTimeout) as error:
                 failure = error
                 continue
             return _TimedStream(stream, self._deadline)
-        raise failure or httpcore.ConnectError
+        raise failure or httpcore2.ConnectError
 
 
-class _TimedStream(httpcore.NetworkStream):
-    def __init__(self, stream: httpcore.NetworkStream, deadline: Deadline) -> None:
+class _TimedStream(httpcore2.NetworkStream):
+    def __init__(self, stream: httpcore2.NetworkStream, deadline: Deadline) -> None:
         self._stream = stream
         self._deadline = deadline
 
@@ -103,11 +103,11 @@ class _TimedStream(httpcore.NetworkStream):
         ssl_context: ssl.SSLContext,
         server_hostname: str | None = None,
         timeout: float | None = None,
-    ) -> httpcore.NetworkStream:
+    ) -> httpcore2.NetworkStream:
         left = self._deadline.left(timeout)
         try:
             secured = self._stream.start_tls(ssl_context, server_hostname, left)
-        except httpcore.ConnectError as error:
+        except httpcore2.ConnectError as error:
             match error.__cause__:
                 case ssl.SSLCertVerificationError(verify_message=reason):
                     problem = f"its certificate cannot be trusted ({reason})"

@@ -9,6 +9,7 @@ its sentences are built around «күні», «бойынша» and the colon.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from monitor.labels.about import ABOUT, About
 from monitor.labels.bulletins import BULLETINS, Bulletins
 from monitor.labels.columns import COLUMNS
 from monitor.labels.compare import COMPARE, Compare
@@ -55,6 +56,7 @@ class Labels:
     standing: Standing
     intake: Intake
     files: Files
+    about: About
 
 
 def _labels(language: Language) -> Labels:
@@ -78,6 +80,7 @@ def _labels(language: Language) -> Labels:
         standing=STANDING[language],
         intake=INTAKE[language],
         files=FILES[language],
+        about=ABOUT[language],
     )
 
 

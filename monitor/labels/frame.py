@@ -43,6 +43,7 @@ FRAME: dict[Language, Frame] = {
             "reservoir": "Водохранилище",
             "table": "Таблица",
             "bulletins": "Сводки",
+            "about": "О данных",
         },
         packaged="Показаны таблицы, которые идут с программой: они не обновляются. Свои назовёт "
         "«suqoima dashboard --data ПАПКА».",
@@ -86,6 +87,7 @@ FRAME: dict[Language, Frame] = {
             "reservoir": "Су қоймасы",
             "table": "Кесте",
             "bulletins": "Бюллетеньдер",
+            "about": "Деректер туралы",
         },
         packaged="Бағдарламамен бірге келген кестелер көрсетілген: олар жаңармайды. Өз кестеңіз: "
         "«suqoima dashboard --data ПАПКА».",
@@ -131,6 +133,7 @@ FRAME: dict[Language, Frame] = {
             "reservoir": "Reservoir",
             "table": "Table",
             "bulletins": "Bulletins",
+            "about": "About",
         },
         packaged="These are the tables that came with the program, which nobody updates. For "
         "yours: “suqoima dashboard --data DIR”.",

@@ -35,6 +35,7 @@ _FILTERS_USED = {
     "reservoir": (),
     "table": ("r", "region", "measure", "since", "until"),
     "bulletins": (),
+    "about": (),
 }
 
 

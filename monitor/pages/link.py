@@ -12,7 +12,7 @@ from monitor.address import write_address
 from monitor.pages.chosen import effective_days
 from monitor.pages.view import View
 
-PAGES = ("season", "compare", "regions", "fill", "reservoir", "table", "bulletins")
+PAGES = ("season", "compare", "regions", "fill", "reservoir", "table", "bulletins", "about")
 
 
 def view_link(view: View, page: str) -> str:

@@ -12,6 +12,7 @@ import streamlit as st
 from extract.errors import SuqoimaError
 from monitor.labels import ALL_LABELS
 from monitor.pages import inert
+from monitor.pages.about import show_about
 from monitor.pages.bulletins import show_bulletins
 from monitor.pages.compare import show_compare
 from monitor.pages.fill import show_fill
@@ -32,6 +33,7 @@ PAGES: dict[str, Callable[[View], None]] = {
     "reservoir": show_reservoir,
     "table": show_table,
     "bulletins": show_bulletins,
+    "about": show_about,
 }
 
 

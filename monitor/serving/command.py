@@ -26,12 +26,17 @@ def add_to(commands: Commands) -> None:
     dashboard = commands.add_parser("dashboard", help="serve the dashboard on this machine")
     dashboard.add_argument("--data", type=Path, metavar="DIR", help="the folder of the tables")
     dashboard.add_argument("--port", type=int, default=8501, metavar="N")
+    dashboard.add_argument(
+        "--address", metavar="IP", help="of this machine, to be reached at; 127.0.0.1 unless said"
+    )
     dashboard.set_defaults(run=_serve)
 
 
 def _serve(options: argparse.Namespace) -> int:
     os.environ[_FOLDER] = str(_folder(options.data))
     settings = read_settings() | {"server.port": options.port}
+    if options.address:
+        settings["server.address"] = options.address
     # Streamlit takes a second to load, which no other command should wait for.
     from streamlit import config  # noqa: PLC0415
     from streamlit.web import bootstrap  # noqa: PLC0415

@@ -15,7 +15,7 @@ from monitor.pages.view import FOLDER_VARIABLE
 from tests.conftest import ROOT
 
 DASHBOARD = ROOT / "monitor" / "serving" / "app.py"
-PAGES = ("season", "compare", "regions", "fill", "reservoir", "table", "bulletins")
+PAGES = ("season", "compare", "regions", "fill", "reservoir", "table", "bulletins", "about")
 
 
 def run_page(page: str) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 
-import httpcore
+import httpcore2
 import pytest
 
 from extract.fetch.client import Client, Limits
@@ -45,7 +45,7 @@ DRIPPING = (http(b"x" * 1_000)[:-1_000], *[b"x"] * 1_000)
 
 
 @dataclass
-class Web(httpcore.SyncBackend):
+class Web(httpcore2.SyncBackend):
     """What the internet is to a client under test."""
 
     names: dict[str, list[list[str]]] = field(default_factory=dict)
@@ -76,10 +76,10 @@ class Web(httpcore.SyncBackend):
 
     def connect_tcp(
         self, host: str, port: int, timeout: float | None = None, *_: object, **__: object
-    ) -> httpcore.NetworkStream:
+    ) -> httpcore2.NetworkStream:
         self.connected.append((host, port))
         if host in self.dead:
-            raise httpcore.ConnectError
+            raise httpcore2.ConnectError
         return super().connect_tcp("127.0.0.1", self._port, timeout)
 
     def close(self) -> None:
