@@ -14,7 +14,9 @@ from monitor.labels.wording import MISSING, change, counted, day, short_day, sho
 from monitor.movers import rank_movers
 from monitor.places import Places
 
-_MOST_NAMED = 8
+_MOST_NAMED = 12
+# What speaks against a figure, or its day; other flags say how it was come by.
+_DOUBTS = ("conflict", "date-inferred", "out-of-range", "jump", "unknown-name", "same-number")
 _ARROWS = {"rise": " ▲", "fall": " ▼"}
 
 
@@ -42,12 +44,15 @@ def facts(comparison: Comparison, rows: pd.DataFrame, places: Places, labels: La
     counts = rows["direction"].value_counts()
     have = words.have_of.format(have=int(rows["figure_b"].notna().sum()), all=len(rows))
     moved = f"▲ {counts.get('rise', 0)}  ▼ {counts.get('fall', 0)}"
-    same = f"= {counts.get('unchanged', 0)}"
+    have_both = int(counts.reindex(["rise", "fall", "unchanged"]).sum())
+    alone = int(rows["figure_b"].notna().sum()) - have_both
+    same = words.same.format(same=counts.get("unchanged", 0))
+    same += words.alone.format(alone=alone) if alone else ""
     return [
         Fact(words.have.format(day=day(comparison.b.day, labels)), have, _age(rows, labels)),
         Fact(words.moved.format(day=short_day(comparison.a.day, labels)), moved, same),
         _most(rows, places, labels),
-        _changed_most(rows, places, labels),
+        _changed_most(comparison, rows, places, labels),
     ]
 
 
@@ -70,14 +75,19 @@ def _ranked(rows: pd.DataFrame) -> pd.DataFrame:
 def _most(rows: pd.DataFrame, places: Places, labels: Labels) -> Fact:
     for key, row in _ranked(rows).head(1).to_dict("index").items():
         value = f"{short_figure(row, labels, '_b')} {labels.writing.unit}"
-        return Fact(labels.season.most, value, places.short(str(key), row["reservoir"]))
+        doubts = [labels.reading.flags[one] for one in _DOUBTS if one in str(row["flag_b"]).split()]
+        name = places.short(str(key), row["reservoir"])
+        return Fact(labels.season.most, value, "; ".join([name, *doubts]))
     return Fact(labels.season.most, MISSING)
 
 
-def _changed_most(rows: pd.DataFrame, places: Places, labels: Labels) -> Fact:
+def _changed_most(
+    comparison: Comparison, rows: pd.DataFrame, places: Places, labels: Labels
+) -> Fact:
+    since = labels.season.since.format(day=short_day(comparison.a.day, labels))
     for key, row in rank_movers(rows).head(1).to_dict("index").items():
         name = places.short(str(key), row["reservoir"])
-        return Fact(labels.season.changed_most, change(row, labels), name)
+        return Fact(labels.season.changed_most, change(row, labels), f"{name}, {since}")
     return Fact(labels.season.changed_most, labels.season.nothing_moved)
 
 

@@ -17,6 +17,9 @@ class Season:
     moved: str
     most: str
     changed_most: str
+    same: str
+    alone: str
+    since: str
     nothing_moved: str
     in_order: str
     choices: str
@@ -63,6 +66,9 @@ SEASON: dict[Language, Season] = {
         moved="Выросли и снизились с {day}",
         most="Больше всех сбрасывает",
         changed_most="Сильнее всего изменилось",
+        same="без изменений {same}",
+        alone=", сравнить не с чем {alone}",
+        since="с {day}",
         nothing_moved="ничего",
         in_order="По величине сброса, м³/с: {names}.",
         choices="Выбор",
@@ -118,6 +124,9 @@ SEASON: dict[Language, Season] = {
         moved="{day} күннен бері өсті және азайды",
         most="Ең көп жіберіп тұрған",
         changed_most="Ең көп өзгерген",
+        same="өзгеріссіз {same}",
+        alone=", салыстыратыны жоқ {alone}",
+        since="{day} күнінен бері",
         nothing_moved="ештеңе",
         in_order="Жіберу көлемі бойынша, м³/с: {names}.",
         choices="Таңдау",
@@ -177,6 +186,9 @@ SEASON: dict[Language, Season] = {
         moved="Rose and fell since {day}",
         most="Releases most",
         changed_most="Changed most",
+        same="unchanged {same}",
+        alone=", nothing to compare {alone}",
+        since="since {day}",
         nothing_moved="nothing",
         in_order="By release, m³/s: {names}.",
         choices="Choices",

@@ -39,9 +39,9 @@ def test_how_many_moved_and_who_releases_and_changed_most(tmp_path: Path) -> Non
     told, ranked = _said(tmp_path, "ru", *ROWS)
     assert told == [
         ("С цифрой на 13\u00a0апреля 2025", "4 из 5", "самой старой 1\u00a0день"),
-        ("Выросли и снизились с 10\u00a0апр", "▲ 1  ▼ 1", "= 1"),
+        ("Выросли и снизились с 10\u00a0апр", "▲ 1  ▼ 1", "без изменений 1, сравнить не с чем 1"),
         ("Больше всех сбрасывает", "2100 м³/с", "Шульбинское"),
-        ("Сильнее всего изменилось", "+850 (+68\u00a0%)", "Шульбинское"),
+        ("Сильнее всего изменилось", "+850 (+68\u00a0%)", "Шульбинское, с 10\u00a0апр"),
     ]
     # A bound is no number to rank by, and what is too old does not stand for the day.
     assert ranked == (
@@ -49,10 +49,17 @@ def test_how_many_moved_and_who_releases_and_changed_most(tmp_path: Path) -> Non
     )
 
 
+def test_what_speaks_against_the_largest_figure_stands_beside_it(tmp_path: Path) -> None:
+    doubted = reading("2025-04-13", "shulba", 2100, flag="converted date-inferred jump")
+    told, _ = _said(tmp_path, "en", doubted)
+    flags = ALL_LABELS["en"].reading.flags
+    assert told[2][2] == f"Shulba; {flags['date-inferred']}; {flags['jump']}"
+
+
 def test_where_nothing_is_known_nothing_is_claimed(tmp_path: Path) -> None:
     told, ranked = _said(tmp_path, "en", ROWS[-1])
     assert [one[1:] for one in told] == [
-        ("0 of 1", ""), ("▲ 0  ▼ 0", "= 0"), ("—", ""), ("nothing", ""),
+        ("0 of 1", ""), ("▲ 0  ▼ 0", "unchanged 0"), ("—", ""), ("nothing", ""),
     ]  # fmt: skip
     assert ranked == ""
 
