@@ -12,10 +12,9 @@ from monitor.pages.view import View
 def show_about(view: View) -> None:
     """Show where the figures are from, how right they are, and what the words mean."""
     labels = view.labels.about
-    st.header(view.labels.frame.pages["about"])
     for heading, text in labels.parts:
-        st.subheader(heading)
+        st.header(heading)
         inert.write(text)
-    st.subheader(labels.glossary_heading)
+    st.header(labels.glossary_heading)
     for word, meaning in labels.glossary:
         inert.write(f"{word}: {meaning}")
