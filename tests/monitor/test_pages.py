@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from monitor.labels import ALL_LABELS
+from monitor.labels.languages import LANGUAGES, Language
 from tests.monitor.builders import DATA, DOCUMENT, reading, skipped, write_folder
 from tests.monitor.sessions import (
     charts_of,
@@ -234,3 +236,18 @@ def test_by_region_the_most_changed_stands_first(monkeypatch: pytest.MonkeyPatch
 def test_the_headline_of_regions_is_what_the_table_says(monkeypatch: pytest.MonkeyPatch) -> None:
     text = html_of(open_page(monkeypatch, DATA, "regions", {"a": "2025-03-20", "b": "2025-04-13"}))
     assert "Больше всего изменилась: область Абай, 648 → 2100" in text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_about_says_where_the_figures_are_from_and_what_words_mean(
+    monkeypatch: pytest.MonkeyPatch, language: Language
+) -> None:
+    app = open_page(monkeypatch, DATA, "about", {"lang": language})
+    labels, text = ALL_LABELS[language].about, html_of(app)
+    assert [one.value for one in app.header] == [
+        *(heading for heading, _ in labels.parts),
+        labels.glossary_heading,
+    ]
+    assert len(labels.parts) == len(ALL_LABELS["ru"].about.parts)
+    assert len(labels.glossary) == len(ALL_LABELS["ru"].about.glossary)
+    assert all(f"{word}: {meaning}" in text for word, meaning in labels.glossary)
