@@ -108,11 +108,22 @@ def month_number(word: str) -> int | None:
     """Return the number of a month, 1 to 12, by its folded name in any language; else None."""
     for language in LANGUAGES:
         for number, stems in enumerate(language.calendar.months, start=1):
-            for stem in stems.split("|"):
-                bare = stem.removesuffix("*")
-                if word == bare or (bare != stem and word.startswith(bare)):
-                    return number
+            if _is_any_of(word, stems):
+                return number
     return None
+
+
+def is_weekday(word: str) -> bool:
+    """Say whether a folded word is a day of the week in any language."""
+    return any(_is_any_of(word, one) for each in LANGUAGES for one in each.calendar.weekdays)
+
+
+def _is_any_of(word: str, stems: str) -> bool:
+    """Say whether a word is one of some, of which those with a star may go on."""
+    return any(
+        word == stem or (stem.endswith("*") and word.startswith(stem[:-1]))
+        for stem in stems.split("|")
+    )
 
 
 def cubic_metres() -> list[str]:

@@ -11,7 +11,7 @@ import regex
 
 from extract.languages.folding import fold
 from extract.languages.kinds import CLOSING, FLOWS, Kind
-from extract.languages.loading import month_number
+from extract.languages.loading import is_weekday, month_number
 from extract.reading.frames.clauses import Clause, Sentence, kinds_of
 from extract.reading.mentions.mention import (
     Amount,
@@ -93,7 +93,8 @@ def tail_kinds(sentence: Sentence) -> list[frozenset[Kind]]:
 def names_others(text: str, clause: Clause) -> bool:
     """Say whether a clause has a capitalised word that is none of its mentions."""
     words = _unmentioned(_CAPITALISED.finditer(text, clause.start, clause.end), clause.mentions)
-    return any(month_number(fold(one.group())) is None for one in words)
+    folded = (fold(one.group()) for one in words)
+    return any(month_number(one) is None and not is_weekday(one) for one in folded)
 
 
 def is_item_of_another(text: str, clause: Clause) -> bool:
