@@ -5,6 +5,7 @@ module and does not import it: the extractor stands without the dashboard.
 """
 
 import argparse
+import ipaddress
 import os
 import tomllib
 from pathlib import Path
@@ -19,17 +20,34 @@ from monitor.packaged import packaged_tables
 _HERE: Final = Path(__file__).parent
 _DATA: Final = Path("data")
 _FOLDER = "SUQOIMA_DATA"
+_LAST_PORT = 65535
 
 
 def add_to(commands: Commands) -> None:
     """Add the command to a command line."""
     dashboard = commands.add_parser("dashboard", help="serve the dashboard on this machine")
     dashboard.add_argument("--data", type=Path, metavar="DIR", help="the folder of the tables")
-    dashboard.add_argument("--port", type=int, default=8501, metavar="N")
+    dashboard.add_argument("--port", type=_port, default=8501, metavar="N")
     dashboard.add_argument(
-        "--address", metavar="IP", help="of this machine, to be reached at; 127.0.0.1 unless said"
+        "--address",
+        type=_address,
+        metavar="IP",
+        help="of this machine, to be reached at; 127.0.0.1 unless said",
     )
     dashboard.set_defaults(run=_serve)
+
+
+def _port(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or not 0 < int(text) <= _LAST_PORT:
+        raise argparse.ArgumentTypeError(f"{text!r} is no port from 1 to {_LAST_PORT}")
+    return int(text)
+
+
+def _address(text: str) -> str:
+    try:
+        return str(ipaddress.ip_address(text))
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text!r} is no address like 0.0.0.0") from error
 
 
 def _serve(options: argparse.Namespace) -> int:
