@@ -28,12 +28,8 @@ def add_to(commands: Commands) -> None:
     dashboard = commands.add_parser("dashboard", help="serve the dashboard on this machine")
     dashboard.add_argument("--data", type=Path, metavar="DIR", help="the folder of the tables")
     dashboard.add_argument("--port", type=_port, default=8501, metavar="N")
-    dashboard.add_argument(
-        "--address",
-        type=_address,
-        metavar="IP",
-        help="of this machine, to be reached at; 127.0.0.1 unless said",
-    )
+    help_of = "where it is reached; 127.0.0.1, this machine alone, unless said"
+    dashboard.add_argument("--address", type=_address, metavar="IP", help=help_of)
     dashboard.set_defaults(run=_serve)
 
 
