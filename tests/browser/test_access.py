@@ -18,9 +18,11 @@ PATHS = (
     "/?chart=country",
     "/compare?a=2025-03-20&b=2025-04-13",
     "/regions",
+    "/fill?b=2025-04-10",
     "/reservoir?id=shulba",
     "/table",
     "/bulletins",
+    "/about",
     "/bulletins?document=published.csv",
     "/table?figure=published.csv~~shulba~release~2025-04-24",
 )
