@@ -140,8 +140,9 @@ def _telltales() -> tuple[str, ...]:
             *language.units.cubic_metre,
             *(one if len(one) > 1 else f"{one}/" for one in language.units.litre),
             *language.units.misprinted,
+            *language.storage.cubic_kilometre,
         )
         for part in stem.split("|")
     ]
-    pieces = {max(stem.split("*"), key=len).strip() for stem in stems} | {"м³", "m³"}
+    pieces = {max(stem.split("*"), key=len).strip() for stem in stems} | {"м³", "m³", "км³", "km³"}
     return tuple(sorted(one for one in pieces if not any(o != one and o in one for o in pieces)))

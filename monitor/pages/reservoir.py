@@ -49,7 +49,8 @@ def show_reservoir(view: View) -> None:
         return
     chosen = view.selection.id or _largest(view, names)
     label = view.labels.reservoir.choose
-    choose_one(view, "id", label, list(names), chosen, words=lambda one: _spellings(view, one))
+    known = remember(view, "reservoir-spellings", lambda: _spellings(view, names))
+    choose_one(view, "id", label, list(names), chosen, words=lambda one: known.get(one, one))
     inert.write_heading(_name(view, chosen))
     flows = remember(view, f"flows-{chosen}", lambda: of_reservoir(view.tables.flows, chosen))
     facts = remember(view, f"facts-{chosen}", lambda: _facts(view, chosen, flows))
@@ -80,9 +81,9 @@ def _name(view: View, reservoir_id: str) -> str:
     return names.get(reservoir_id) or view.places.reservoir(reservoir_id, reservoir_id)
 
 
-def _spellings(view: View, reservoir_id: str) -> str:
-    """Return all names of a reservoir, so that it is found by any."""
-    return for_screen(view.places.spellings(reservoir_id, _name(view, reservoir_id)))
+def _spellings(view: View, names: dict[str, str]) -> dict[str, str]:
+    """Return all names of each reservoir, so that it is found by any."""
+    return {one: for_screen(view.places.spellings(one, name)) for one, name in names.items()}
 
 
 def _largest(view: View, names: dict[str, str]) -> str:

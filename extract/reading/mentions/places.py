@@ -7,7 +7,7 @@ from typing import NamedTuple
 import regex
 
 from extract.languages.folding import fold
-from extract.languages.kinds import FLOWS, HeadKind
+from extract.languages.kinds import FLOWS, HeadKind, Kind
 from extract.reading.mentions.found import Found
 from extract.reading.mentions.lexicon import Lexicon
 from extract.reading.mentions.mention import Regions, Reservoirs
@@ -19,6 +19,8 @@ _MOST_REMEMBERED = 10_000  # printed names; bounds the memory a hostile text can
 _QUOTES = '"«“»”„'
 _NUMBER_BEHIND = regex.compile(r"\s*(?:№|#|no\.\s?[0-9])", regex.VERSION1)
 _NUMBER_BEFORE = regex.compile(r"(?r)(?:№|#)\s?[0-9]+\s*|[0-9]-(?:ші\s+)?", regex.VERSION1)
+_WORD_BEFORE = regex.compile(r"(?r)\b(?P<word>\p{L}++)\s++", regex.VERSION1)
+_SAYING_NOTHING: frozenset[Kind | None] = frozenset(("now", "just", "still"))
 _WORDS_AHEAD = regex.compile(r"\s++(?P<first>\p{L}++)(?:\s++(?P<second>\p{L}++))?+", regex.VERSION1)
 _AHEAD = regex.compile(
     r"\s*+(?:(?P<figure>[-,;:.(0-9]|$|\p{L}{2}\s++[0-9])|(?P<word>\p{L}++))", regex.VERSION1
@@ -162,7 +164,11 @@ def place_mention(match: Found, passage: Passage) -> Reservoirs | None:
 
 def listed_mention(match: Found, passage: Passage) -> Reservoirs | None:
     """Build a known reservoir whose name opens an item of a list: «Бөген – 88%»."""
-    found = passage.names_before(match.start(), passage.lexicon.look_back.figure_names)
+    place = match.start()
+    between = passage.found_before(place, _WORD_BEFORE)
+    if between and passage.lexicon.kind(between["word"]) in _SAYING_NOTHING:
+        place = between.start("word")  # "Kapchagay currently stores"
+    found = passage.names_before(place, passage.lexicon.look_back.figure_names)
     if not found:
         return None
     names, start = kept_names(found, "reservoir", passage.lexicon, any_form=True)
