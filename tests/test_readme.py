@@ -1,5 +1,6 @@
 """The code of the README and of docs/ is run as written, and shows what comes out."""
 
+import json
 import re
 import shlex
 import shutil
@@ -214,3 +215,16 @@ def test_the_containers_are_shut_as_far_as_they_can_be() -> None:
 
 
 _PLAIN = str.maketrans("[],", "   ")
+
+
+def test_the_notebook_runs_from_top_to_bottom() -> None:
+    path = ROOT / "docs" / "from-bulletin-to-chart.ipynb"
+    cells = json.loads(path.read_text("utf-8"))["cells"]
+    program = "\n".join("".join(one["source"]) for one in cells if one["cell_type"] == "code")
+    shown = "\nassert len(days) == 10 and len(figure.data) == 2\n"
+    done = subprocess.run(
+        [sys.executable, "-c", program + shown],
+        capture_output=True, check=False, text=True, encoding="utf-8", cwd=path.parent,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("30 flows, 2 amounts of storage not taken\n")
