@@ -15,6 +15,15 @@ def storage_days(storage: pd.DataFrame) -> tuple[date, ...]:
     return tuple(one.date() for one in sorted(days, reverse=True))
 
 
+def last_of_each(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return the last chosen, dated figure of each reservoir and measure, in order of their days.
+
+    ``rows`` may be of flows as well.
+    """
+    known = rows[rows["chosen"] & rows["date"].notna()].sort_values("date", kind="stable")
+    return known.drop_duplicates(["reservoir_id", "measure"], keep="last")
+
+
 def latest_storage(storage: pd.DataFrame, day: date, keep_days: int) -> pd.DataFrame:
     """Return for every reservoir and measure the latest chosen figure up to a day.
 
@@ -32,10 +41,7 @@ def latest_storage(storage: pd.DataFrame, day: date, keep_days: int) -> pd.DataF
         reservoir's rows stand together: first those whose fill stands for the day, the fullest
         first, then those whose fill is older, and last those of which none is known.
     """
-    known = storage[storage["chosen"] & (storage["date"] <= pd.Timestamp(day))]
-    last = known.sort_values("date", kind="stable").drop_duplicates(
-        ["reservoir_id", "measure"], keep="last"
-    )
+    last = last_of_each(storage[storage["date"] <= pd.Timestamp(day)])
     last = last.assign(age_days=(pd.Timestamp(day) - last["date"]).dt.days)
     filled = last[last["measure"] == "fill_percent"].set_index("reservoir_id")
     placed = last.assign(

@@ -7,7 +7,7 @@ hold. They carry an address and a note instead of a quote, and their pages may h
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Final, Literal, TypeVar, get_args
+from typing import Any, Final, Literal, TypeVar, get_args
 
 from extract.errors import ContractError
 from extract.gazetteer.loading import Region, Reservoir, gazetteer
@@ -76,33 +76,13 @@ def _reading(row: dict[str, str], _place: str) -> Reading:
     measure = _one_of(get_args(Measure), row["measure"] or "release", "measure")
     copied = _copied(row, "discharge_m3s")
     return Reading(
-        date=copied.day,
-        reservoir=copied.reservoir.name_ru,
-        region=copied.region.name_ru,
+        **copied.said_of_both(),
         discharge_m3s=copied.value,
         measure=measure,
-        qualifier=copied.qualifier,
         low_m3s=copied.low,
         high_m3s=copied.high,
-        shared="",
         date_from=None,
-        time="",
-        reservoir_id=copied.reservoir.id,
-        region_id=copied.region.region_id,
-        language="",
-        published=None,
-        dated_by="transcribed",
-        title="",
-        source_url=copied.source_url,
         document=FLOWS_FILE,
-        quote="",
-        start=None,
-        end=None,
-        value_start=None,
-        value_end=None,
-        rule="transcribed",
-        flag=copied.flags,
-        note=copied.note,
     )
 
 
@@ -110,33 +90,13 @@ def _stored(row: dict[str, str], _place: str) -> Stored:
     measure = _one_of(tuple(_UNITS), row["measure"], "measure")
     copied = _copied(row, "value")
     return Stored(
-        date=copied.day,
-        reservoir=copied.reservoir.name_ru,
-        region=copied.region.name_ru,
+        **copied.said_of_both(),
         measure=measure,
         value=copied.value,
         unit=_UNITS[measure],
-        qualifier=copied.qualifier,
         low=copied.low,
         high=copied.high,
-        shared="",
-        time="",
-        reservoir_id=copied.reservoir.id,
-        region_id=copied.region.region_id,
-        language="",
-        published=None,
-        dated_by="transcribed",
-        title="",
-        source_url=copied.source_url,
         document=STORAGE_FILE,
-        quote="",
-        start=None,
-        end=None,
-        value_start=None,
-        value_end=None,
-        rule="transcribed",
-        flag=copied.flags,
-        note=copied.note,
     )
 
 
@@ -160,9 +120,28 @@ class _Copied:
     def high(self) -> float | None:
         return self.value if self.qualifier == "under" else None
 
-    @property
-    def flags(self) -> tuple[Flag, ...]:
-        return ("date-inferred",) if self.note in INFERRED else ()
+    def said_of_both(self) -> dict[str, Any]:
+        """Return the fields that a flow and what is stored have in common, but for the file."""
+        flags: tuple[Flag, ...] = ("date-inferred",) if self.note in INFERRED else ()
+        unseen = dict.fromkeys(("start", "end", "value_start", "value_end", "published"))
+        unsaid = dict.fromkeys(("shared", "time", "language", "title", "quote"), "")
+        return (
+            unseen
+            | unsaid
+            | {
+                "date": self.day,
+                "reservoir": self.reservoir.name_ru,
+                "region": self.region.name_ru,
+                "qualifier": self.qualifier,
+                "reservoir_id": self.reservoir.id,
+                "region_id": self.region.region_id,
+                "dated_by": "transcribed",
+                "source_url": self.source_url,
+                "rule": "transcribed",
+                "flag": flags,
+                "note": self.note,
+            }
+        )
 
 
 def _copied(row: dict[str, str], number: Literal["discharge_m3s", "value"]) -> _Copied:

@@ -5,6 +5,7 @@ What belongs here: the last published figure of each measure, and all that was s
 
 import streamlit as st
 
+from monitor.fill import last_of_each
 from monitor.glance import Fact
 from monitor.labels.wording import day, stored_amount
 from monitor.pages.files import offer_files, readings_files
@@ -17,8 +18,7 @@ from monitor.sheets import storage_sheet
 def storage_facts(view: View, chosen: str) -> list[Fact]:
     """Say how full a reservoir is and what room is left, each as last published."""
     labels, storage = view.labels, view.tables.storage
-    mine = storage[(storage["reservoir_id"] == chosen) & storage["chosen"]].dropna(subset=["date"])
-    latest = mine.sort_values("date", kind="stable").drop_duplicates("measure", keep="last")
+    latest = last_of_each(storage[storage["reservoir_id"] == chosen])
     told = {str(row["measure"]): row for row in latest.to_dict("records")}
     return [
         Fact(words.capitalize(), stored_amount(row, labels), day(row["date"], labels))

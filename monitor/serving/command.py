@@ -51,9 +51,8 @@ def _serve(options: argparse.Namespace) -> int:
     settings = read_settings() | {"server.port": options.port}
     if options.address:
         settings["server.address"] = options.address
-    # Streamlit takes a second to load, which no other command should wait for.
-    from streamlit import config  # noqa: PLC0415
-    from streamlit.web import bootstrap  # noqa: PLC0415
+    from streamlit import config  # noqa: PLC0415, a second to load that no other command waits
+    from streamlit.web import bootstrap  # noqa: PLC0415, as above
 
     script = str(_HERE / "installed.py")
     config._main_script_path = script  # as its own command line does

@@ -12,6 +12,7 @@ from typing import Any
 import pandas as pd
 
 from extract.gazetteer.loading import gazetteer
+from monitor.fill import last_of_each
 from monitor.serving.loaded import tables_of
 from monitor.tables import Tables
 
@@ -44,9 +45,7 @@ def last_figures(tables: Tables) -> pd.DataFrame:
     flows = tables.readings.rename(
         columns={"discharge_m3s": "value", "low_m3s": "low", "high_m3s": "high"}
     )
-    both = pd.concat([flows.assign(unit=_UNIT_OF_FLOW), tables.storage])
-    known = both[both["chosen"] & both["date"].notna()].sort_values("date", kind="stable")
-    return known.drop_duplicates(["reservoir_id", "measure"], keep="last")
+    return last_of_each(pd.concat([flows.assign(unit=_UNIT_OF_FLOW), tables.storage]))
 
 
 def _figure(row: Mapping[Hashable, Any], today: date) -> dict[str, Any]:

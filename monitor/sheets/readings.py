@@ -25,6 +25,19 @@ def columns_said(readings: pd.DataFrame, listed: npt.NDArray[np.intp]) -> list[s
     return filled(columns | {"quote": said_or_seen(columns)})
 
 
+def said_of_figures(labels: Labels) -> dict[str, Callable[[Any], Any]]:
+    """Return how the cells are worded that flows and storage have in common, by their column."""
+    return {
+        "qualifier": labels.states.qualifiers.get,
+        "shared": labels.states.shared.get,
+        "dated_by": labels.reading.dated_by.get,
+        "rule": lambda rule: rule_words(rule, labels),
+        "flag": lambda flags: flag_words(flags, labels),
+        "note": lambda note: note_words(note, labels),
+        "chosen": {True: labels.states.true, False: labels.states.false}.get,
+    }
+
+
 def readings_sheet(
     readings: pd.DataFrame, places: Places, labels: Labels, columns: Sequence[str] = ()
 ) -> Sheet:
@@ -38,16 +51,7 @@ def readings_sheet(
         Those shown; by default those in which a reading says something.
     """
     names = labels.columns
-    worded: dict[str, Callable[[Any], Any]] = {
-        "measure": labels.states.measures.get,
-        "qualifier": labels.states.qualifiers.get,
-        "shared": labels.states.shared.get,
-        "dated_by": labels.reading.dated_by.get,
-        "rule": lambda rule: rule_words(rule, labels),
-        "flag": lambda flags: flag_words(flags, labels),
-        "note": lambda note: note_words(note, labels),
-        "chosen": {True: labels.states.true, False: labels.states.false}.get,
-    }
+    worded = said_of_figures(labels) | {"measure": labels.states.measures.get}
     reservoir, region = name_places(readings.set_index("reservoir_id"), places)
     named = readings.assign(reservoir=reservoir, region=region, quote=said_or_seen(readings))
     table = {

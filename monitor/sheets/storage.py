@@ -1,14 +1,11 @@
 """Sheets of what reservoirs hold."""
 
-from collections.abc import Callable
-from typing import Any
-
 import pandas as pd
 
 from monitor.labels import Labels
-from monitor.labels.wording import flag_words, note_words, rule_words, stored_amount
+from monitor.labels.wording import flag_words, stored_amount
 from monitor.places import Places
-from monitor.sheets.readings import printed
+from monitor.sheets.readings import printed, said_of_figures
 from monitor.sheets.sheet import Sheet, filled, name_places, said_or_seen
 
 _STORAGE_COLUMNS = (
@@ -21,16 +18,9 @@ _STORAGE_COLUMNS = (
 def storage_sheet(storage: pd.DataFrame, places: Places, labels: Labels) -> Sheet:
     """Word what reservoirs hold as it stands in ``storage.csv``."""
     names = labels.columns
-    worded: dict[str, Callable[[Any], Any]] = {
+    worded = said_of_figures(labels) | {
         "measure": labels.storage.measures.get,
         "unit": labels.storage.units.get,
-        "qualifier": labels.states.qualifiers.get,
-        "shared": labels.states.shared.get,
-        "dated_by": labels.reading.dated_by.get,
-        "rule": lambda rule: rule_words(rule, labels),
-        "flag": lambda flags: flag_words(flags, labels),
-        "note": lambda note: note_words(note, labels),
-        "chosen": {True: labels.states.true, False: labels.states.false}.get,
     }
     reservoir, region = name_places(storage.set_index("reservoir_id"), places)
     named = storage.assign(

@@ -20,11 +20,10 @@ PAGES = ("season", "compare", "regions", "fill", "reservoir", "table", "bulletin
 
 def run_page(page: str) -> None:
     """Show one page; AppTest runs this function's text, so it imports for itself."""
-    # Nothing of this module is there when the text runs, so PLC0415 (imports on top) cannot hold.
-    import importlib  # noqa: PLC0415
-    from pathlib import Path  # noqa: PLC0415
+    import importlib  # noqa: PLC0415, nothing of this module is there when its text runs
+    from pathlib import Path  # noqa: PLC0415, as above
 
-    from monitor.pages.view import open_view  # noqa: PLC0415
+    from monitor.pages.view import open_view  # noqa: PLC0415, as above
 
     module = importlib.import_module(f"monitor.pages.{page}")
     getattr(module, f"show_{page}")(open_view(Path("/nowhere")))

@@ -130,9 +130,9 @@ def test_every_file_operation_may_fail(
         if what == "update":
             Archive(data).add(bulletin(2, day=2), ".txt", known())
         work: dict[str, Callable[[], object]] = {
-            "add": lambda: Archive(data).add(bulletin(2, day=2), ".txt", known()),  # noqa: B023
-            "remove": lambda: Archive(data).remove(first),  # noqa: B023
-            "update": lambda: update(data),  # noqa: B023
+            "add": lambda: Archive(data).add(bulletin(2, day=2), ".txt", known()),  # noqa: B023, run at once
+            "remove": lambda: Archive(data).remove(first),  # noqa: B023, as above
+            "update": lambda: update(data),  # noqa: B023, as above
         }
         done = _attempt(work[what], faults, failing)
         over = faults.unharmed
