@@ -98,13 +98,14 @@ def _correct(path: Path, accepted: Proposal) -> None:
     cells = dict(zip(CORRECTION, accepted.cells, strict=True))
     cells["who"] = f"{cells['who']} / {accepted.answered_by}"
     try:
-        before = path.read_bytes().decode("utf-8-sig") if path.exists() else ""
+        before = path.read_bytes().decode() if path.exists() else ""
     except (OSError, UnicodeDecodeError) as error:
         raise ContractError(path, f"it cannot be read ({error})", _MEND_IT) from error
     before = before or csv_line(CORRECTION)
-    _check_alone(path, accepted)
     mark = ";" if ";" in before.partition("\n")[0] else ","
     end = "" if before.endswith("\n") else "\n"
     line = csv_line(tuple(cells.values()), mark)
-    if line not in before:
-        write_whole(path, before + end + line)
+    if line in before:
+        return  # a kill came between this file and the record of the answer
+    _check_alone(path, accepted)
+    write_whole(path, before + end + line)

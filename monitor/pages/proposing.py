@@ -70,6 +70,8 @@ def show_proposals(view: View, document: str) -> None:
     for words in st.session_state.pop(_TOLD, []):
         inert.write(words)
     said = read_proposals(view.folder / FILE)
+    for failure in said.failures:
+        inert.write(f"⚠ {failure}")
     mine = [one for one in said.lines if one.said("document") == document]
     if not mine:
         return

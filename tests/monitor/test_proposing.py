@@ -58,6 +58,16 @@ def test_a_proposal_waits_for_a_second_person_who_accepts_it(
     assert readings.loc[readings["reservoir_id"] == "shulba", "discharge_m3s"].tolist() == [1200.5]
 
 
+def test_a_line_that_cannot_be_used_is_said(monkeypatch: pytest.MonkeyPatch, data: Path) -> None:
+    monkeypatch.setenv(SETTING, "on")
+    _fill_in(_window(monkeypatch, data), "5", "опечатка", "Айгуль")
+    path = data / FILE
+    path.write_text(path.read_text("utf-8") + "broken\n", encoding="utf-8")
+    (one,) = read_proposals(path).lines
+    page = open_page(monkeypatch, data, "bulletins", {"document": one.said("document")})
+    assert "proposed.csv:3" in html_of(page)
+
+
 def test_where_nothing_may_be_written_the_line_is_given_to_send(
     monkeypatch: pytest.MonkeyPatch, data: Path
 ) -> None:

@@ -112,6 +112,26 @@ def test_a_figure_is_not_corrected_twice(data: Path) -> None:
     assert [one.answer for one in read_proposals(data / FILE).lines] == ["accepted", ""]
 
 
+def test_an_answer_that_was_cut_off_by_a_kill_is_given_again(data: Path) -> None:
+    made = _proposed(data)
+    open_still = (data / FILE).read_bytes()
+    answer_proposal(data, made, "accepted", who="Берик", when=DAY)
+    (data / FILE).write_bytes(open_still)
+    corrected = (data / CORRECTIONS).read_bytes()
+    answer_proposal(data, made, "accepted", who="Берик", when=DAY)
+    assert (data / CORRECTIONS).read_bytes() == corrected
+    assert [one.answer for one in read_proposals(data / FILE).lines] == ["accepted"]
+
+
+def test_the_mark_that_excel_knows_utf8_by_stays(data: Path) -> None:
+    answer_proposal(data, _proposed(data), "accepted", who="Берик", when=DAY)
+    path = data / CORRECTIONS
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
+    answer_proposal(data, _proposed(data, 470, "bukhtarma"), "accepted", who="Берик", when=DAY)
+    assert path.read_bytes().startswith(b"\xef\xbb\xbfdocument,")
+    assert not update(data).failures
+
+
 def test_a_broken_line_is_not_written_over(data: Path) -> None:
     _proposed(data)
     path = data / FILE
