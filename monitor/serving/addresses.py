@@ -76,7 +76,8 @@ def _answer(folder: Path, body: _Body, media_type: str, request: Request) -> Res
     try:
         content = body(_Asked(folder, base, wanted))
     except (SuqoimaError, OSError) as error:
-        return Response(f"{error}\n", _UNREADABLE, _OPEN, "text/plain; charset=utf-8")
+        said = str(error).replace(str(folder), "data")  # where it lies is nobody's business
+        return Response(f"{said}\n", _UNREADABLE, _OPEN, "text/plain; charset=utf-8")
     tag = f'"{hashlib.sha256(content).hexdigest()[:32]}"'
     headers = _OPEN | {"ETag": tag, "Last-Modified": formatdate(_changed(folder), usegmt=True)}
     known = request.headers.get("if-none-match", "")

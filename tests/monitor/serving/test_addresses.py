@@ -101,4 +101,5 @@ def test_a_table_that_cannot_be_read_is_said(address: str, folder: Path) -> None
         path.write_bytes(kept)
     assert status == 503
     assert b"remarks.csv" in body
+    assert str(folder).encode() not in body
     assert b"suqoima update" in body
