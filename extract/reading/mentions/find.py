@@ -9,6 +9,7 @@ from extract.languages.folding import fold
 from extract.reading.mentions.amounts import amount_mention, is_bare
 from extract.reading.mentions.days import day_mention, hour_mention
 from extract.reading.mentions.found import Found
+from extract.reading.mentions.joined_names import named_together
 from extract.reading.mentions.lexicon import Lexicon
 from extract.reading.mentions.mention import Day, Mention, Reservoirs, Stop, Word
 from extract.reading.mentions.passage import Passage
@@ -21,7 +22,6 @@ from extract.reading.mentions.places import (
     place_mention,
 )
 from extract.reading.mentions.stops import stop_mention
-from extract.reading.mentions.together import named_together
 from extract.reading.mentions.units import period_of
 
 _MOST_BARE = 40  # numbers; no list of reservoirs names so few of them

@@ -19,7 +19,8 @@ from extract.reading.verdicts.bounds import (
     single,
 )
 from extract.reading.verdicts.dates import AsOf, Dated
-from extract.reading.verdicts.reasons import against, beside, is_qualified_behind
+from extract.reading.verdicts.each_or_together import is_dealt_out, shared
+from extract.reading.verdicts.reasons import against, beside
 from extract.reading.verdicts.remarks import Origin
 from extract.tables.results import Flag, Measure, Reading, Reason, Shared, Skipped
 
@@ -70,8 +71,7 @@ class Outcome:
         """Yield as many figures as reservoirs, each its own."""
         amount = self.frame.amount
         numbers = amount.series or (amount.first, *([amount.second] if amount.second else []))
-        told = amount.form == "pair" or "respectively" in self.frame.words.kinds
-        if reason is None and not (told and len(names) == len(numbers)):
+        if reason is None and not is_dealt_out(self.frame, numbers, names):
             reason = "unclear-value"
         qualifying = beside(self.frame, self.origin.lexicon.language)
         for index, number in enumerate(numbers):
@@ -108,14 +108,7 @@ class Outcome:
 
     def shared(self, names: list[Name]) -> Shared:
         """Say whether a figure of several reservoirs is of each of them."""
-        if len(names) == 1:
-            return ""
-        frame = self.frame
-        language = self.origin.lexicon.language
-        by_ending = frame.amount.case == "apiece" and not is_qualified_behind(frame, language)
-        each = by_ending or frame.words.before == "apiece"
-        each = each or not frame.words.kinds.isdisjoint(("each", "from-each"))
-        return "each" if each else "unstated"
+        return shared(self.frame, names, self.origin.lexicon.language)
 
     def _measure(self) -> Measure:
         ahead = self.as_of.lies_ahead(self.frame.when.own)
