@@ -3,7 +3,7 @@
 import pytest
 
 from tests.conftest import read
-from tests.storage import FOLDER, Case, cases, given
+from tests.short_texts import Case, cases, files, given
 
 # What is not read as labelled, each with the reason; the list may only shrink.
 KNOWN = {
@@ -40,7 +40,7 @@ KNOWN = {
     "strangers-en-SE40": "a bare name, described between commas",
 }
 
-FILES = sorted(path for path in FOLDER.glob("*.txt") if path.name != "README.txt")
+FILES = files("storage")
 CASES = [(f"{path.stem}-{case.name}", case) for path in FILES for case in cases(path)]
 
 

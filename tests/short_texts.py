@@ -1,14 +1,18 @@
-"""Labelled texts of what reservoirs hold: see tests/gold/storage/README.txt."""
+"""Labelled short texts of what reservoirs release and hold: see the README.txt of each folder.
 
+``python -m tests.short_texts flows`` prints how many figures are right, wrong and missing.
+"""
+
+import sys
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from extract import extract_page, read_page
+from extract import Extraction, extract_page, read_page
 
-FOLDER = Path(__file__).parent / "gold" / "storage"
+GOLD = Path(__file__).parent / "gold"
 PUBLISHED = date(2025, 4, 15)
 
 
@@ -19,6 +23,12 @@ class Case:
     name: str
     text: str
     labels: Counter[str]
+    of: str
+
+
+def files(of: str) -> list[Path]:
+    """Return the files of a folder, "flows" or "storage"."""
+    return sorted(path for path in (GOLD / of).glob("*.txt") if path.name != "README.txt")
 
 
 def cases(path: Path) -> Iterator[Case]:
@@ -27,17 +37,35 @@ def cases(path: Path) -> Iterator[Case]:
         first, *lines = block.split("\n")
         text = "\n".join(line for line in lines if not line.startswith("= "))
         labels = [_full(line[2:]) for line in lines if line.startswith("= ")]
-        yield Case(first.strip("[]"), text.strip(), Counter(one for one in labels if one))
+        filled = Counter(one for one in labels if one)
+        yield Case(first.strip("[]"), text.strip(), filled, path.parent.name)
 
 
 def given(case: Case) -> Counter[str]:
     """Return what the text of a case gives, in the words of the labels."""
     page = read_page(case.text.encode(), document=case.name, published=PUBLISHED)
-    return Counter(
-        f"{one.measure.partition('_')[0]} {one.reservoir_id} {one.value:g} @{one.date}"
-        for one in extract_page(page).storage
-        if one.value is not None
-    )
+    return Counter(_FOUND[case.of](extract_page(page)))
+
+
+def _flows(found: Extraction) -> Iterator[str]:
+    for one in found.readings:
+        value = _number(one.discharge_m3s, one.low_m3s, one.high_m3s)
+        yield f"{one.measure} {one.reservoir_id} {value} @{one.date}"
+
+
+def _storage(found: Extraction) -> Iterator[str]:
+    for one in found.storage:
+        value = _number(one.value, one.low, one.high)
+        yield f"{one.measure.partition('_')[0]} {one.reservoir_id} {value} @{one.date}"
+
+
+_FOUND = {"flows": _flows, "storage": _storage}
+
+
+def _number(value: float | None, low: float | None, high: float | None) -> str:
+    """Return a figure as labels write it; of a bound the bound itself."""
+    told = [one for one in (low, high) if one is not None]
+    return f"{value:g}" if value is not None else "-".join(f"{one:g}" for one in told)
 
 
 def _full(label: str) -> str:
@@ -45,14 +73,13 @@ def _full(label: str) -> str:
     if label.strip() == "nothing":
         return ""
     measure, reservoir, value, *day = label.split()
-    return f"{measure} {reservoir} {float(value):g} {day[0] if day else f'@{PUBLISHED}'}"
+    number = "-".join(f"{float(one):g}" for one in value.split("-"))
+    return f"{measure} {reservoir} {number} {day[0] if day else f'@{PUBLISHED}'}"
 
 
-def main() -> None:
+def main(of: str) -> None:
     """Print of each file how many figures are right, wrong and missing, and where."""
-    for path in sorted(FOLDER.glob("*.txt")):
-        if path.name == "README.txt":
-            continue
+    for path in files(of):
         right = wrong = missing = 0
         for case in cases(path):
             found = given(case)
@@ -66,4 +93,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    main(*sys.argv[1:])
