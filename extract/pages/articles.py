@@ -11,7 +11,7 @@ import regex
 
 from extract.languages.furniture import BYLINES, PUBLISHED_LABELS, SOURCE_LABELS
 from extract.pages.days import FULL_DAY, WORDED_DAY, day_of
-from extract.pages.openings import has_figure, openings
+from extract.pages.openings import has_figure, heads_figures, openings
 from extract.pages.page import Article
 
 _LONGEST_ADDRESS, _LONGEST_LABEL, _LONGEST_HEAD = 1_000, 40, 600  # code points
@@ -94,4 +94,6 @@ def _headline(text: str, label: int, end: int) -> tuple[str, int]:
         lines = [line for line in above.splitlines(keepends=True) if len(line.split()) > 1]
         return (lines[-1].strip() if lines else ""), label
     headline = _HEADLINE.match(text, 0, end)
-    return (headline["title"], headline.end("title")) if headline else ("", 0)
+    if headline is None or heads_figures(headline["title"]):
+        return "", 0
+    return headline["title"], headline.end("title")

@@ -26,11 +26,10 @@ _TIED = re.compile(
     re.IGNORECASE,
 )
 # A line with a figure and its unit is a statement, whatever stands at its end.
-_FIGURE = re.compile(
-    r"\d[\s,.\w]{0,12}?(?:"
-    + "|".join(re.escape(one.removesuffix("*")) for one in cubic_metres())
-    + ")"
-)
+_UNIT = "|".join(re.escape(one.removesuffix("*")) for one in cubic_metres())
+_FIGURE = re.compile(rf"\d[\s,.\w]{{0,12}}?(?:{_UNIT})")
+# What heads a table or a list is part of it: «Сброс, м³/с», «Водохранилище | приток».
+_HEADS = re.compile(rf"(?<!\w)(?:{_UNIT})|\||\t")
 # «15.04.2025», «15 апреля 2025 года, 09:15», «Су, [15.04.2025 09:15]», «15.04.2025 О паводке».
 _DAY_LINE = regex.compile(
     r"\s*+[#*•>]{0,3}+\s*+(?:(?:[^\n\[\]:]{1,40},\s)?+\[)?+"
@@ -79,6 +78,11 @@ def openings(text: str) -> list[Opening]:
 def has_figure(text: str) -> bool:
     """Say whether a text holds a figure with its unit."""
     return bool(_FIGURE.search(fold(text)))
+
+
+def heads_figures(line: str) -> bool:
+    """Say whether a line is the head of a table or a list: it has bars, or a unit."""
+    return bool(_HEADS.search(fold(line)))
 
 
 def _title_lines(text: str) -> Iterator[Opening]:

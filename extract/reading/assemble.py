@@ -17,7 +17,7 @@ from extract.reading.earlier import Earlier, left_out
 from extract.reading.frames.bind import Binder
 from extract.reading.frames.clauses import Sentence, kinds_of, sentences
 from extract.reading.frames.frame import Frame
-from extract.reading.grid import grids
+from extract.reading.grid.read import grids
 from extract.reading.mentions.find import find_mentions
 from extract.reading.mentions.lexicon import Lexicon
 from extract.reading.mentions.mention import Amount, Day

@@ -1,0 +1,106 @@
+"""From the numbers of a table to frames: each with what its heads say.
+
+What belongs here: which heads a cell has, and which of them is asked first: its column, its row,
+the corner of the table, the line above it.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+import regex
+
+from extract.languages.folding import fold
+from extract.languages.language import Language
+from extract.reading.frames.frame import Frame
+from extract.reading.grid.cell import Cell, frame_of, shared_unit
+from extract.reading.grid.heads import Head, Heads
+from extract.reading.grid.lists import Item
+from extract.reading.grid.rows import Span, Table
+from extract.reading.mentions.lexicon import Lexicon
+from extract.reading.mentions.mention import Number
+from extract.reading.mentions.numbers import number_pattern, parse_quantity
+
+
+class Cells:
+    """Reads the tables and lists of a text in one language."""
+
+    def __init__(self, text: str, lexicon: Lexicon) -> None:
+        self._text = text
+        self._lexicon = lexicon
+        self._heads = Heads(text, lexicon)
+
+    def of_table(self, table: Table, begins: int) -> Iterator[Frame]:
+        """Yield a frame for each number whose heads say whose it is, and that it flows.
+
+        ``begins`` is where the stretch before the table begins: its last line is the caption.
+        """
+        above = self._heads.above(begins, table.span[0])
+        first, *body = table.rows
+        if self._is_of_figures(first):
+            first, body = (), list(table.rows)
+        # «Сводка (приток | сброс, м³/с)» has no cell above the names.
+        shifted = bool(first) and len(first) + 1 == max(map(len, body))
+        corner = self._heads.of(first[0]) if first and not shifted else above
+        columns = [self._heads.of(cell) for cell in (first if shifted else first[1:])]
+        unit = shared_unit((above, corner, *columns))
+        of_reservoirs = bool(first) and self._heads.are_reservoirs(first[0])
+        for row in body:
+            left, rest = self._left(row, of_reservoirs=of_reservoirs)
+            at = len(row) - len(rest) - 1
+            for index, cell in enumerate(rest, at):
+                column = columns[index] if index < len(columns) else Head((cell[0], cell[0]))
+                number = self._number(cell)
+                if number is not None and (index < len(columns) or not first):
+                    beside = self._heads.of((number.end, cell[1]))
+                    whole = row[0][0], row[-1][1]
+                    heads = column, left, corner, above
+                    yield from frame_of(Cell(number, whole, heads, beside), unit)
+
+    def of_item(self, item: Item, above: Span) -> Iterator[Frame]:
+        """Yield the frames of an item of a list; none where it is not understood whole."""
+        left, head = self._heads.of(item.head), self._heads.of(above)
+        said = [self._heads.of(one.said) for one in item.entries]
+        numbers = [self._number(one.number) for one in item.entries]
+        told = left.named or left.day
+        if not told or not left.understood or not all(one.may_flow for one in said):
+            return
+        for one, number, entry in zip(said, numbers, item.entries, strict=True):
+            if number is not None:
+                beside = self._heads.of(entry.beside)
+                cell = Cell(number, item.span, (one, left, head), beside)
+                yield from frame_of(cell, shared_unit((head,)))
+
+    def _left(self, row: Sequence[Span], *, of_reservoirs: bool) -> tuple[Head, Sequence[Span]]:
+        """Return what heads a row, and its other cells; before the head its number may stand."""
+        left = self._heads.of(row[0], of_reservoirs=of_reservoirs)
+        told = left.named or left.day or not left.silent
+        if told or len(row) <= len((left, row[-1])):
+            return left, row[1:]
+        return self._heads.of(row[1], of_reservoirs=True), row[2:]
+
+    def _number(self, cell: Span) -> Number | None:
+        """Return the number a cell is, with nothing but words in brackets behind it: "15 (план)".
+
+        A cell with two numbers is none: which of them its column means is not said.
+        """
+        language = self._lexicon.language
+        folded = fold(self._text[slice(*cell)])
+        found = _number(language).fullmatch(folded)
+        if found is None:
+            return None
+        value, _ = parse_quantity(found[1], language.numbers.thousands, self._lexicon.number)
+        return Number(cell[0], cell[0] + found.end(1), value)
+
+    def _is_of_figures(self, row: Sequence[Span]) -> bool:
+        """Say whether a first row is none of heads; days in digits look like figures."""
+        cells = [one for one in row[1:] if not self._is_blank(one)]
+        figures = all(self._number(one) for one in cells)
+        return figures and not all(self._heads.day_in_digits(one) for one in cells)
+
+    def _is_blank(self, cell: Span) -> bool:
+        return not any(map(str.isalnum, self._text[slice(*cell)]))
+
+
+@cache
+def _number(language: Language) -> "regex.Pattern[str]":
+    return regex.compile(rf"({number_pattern(language)})(?:\s*+\([^()0-9]*+\))?+", regex.VERSION1)

@@ -1,0 +1,153 @@
+"""What the heads of a table say: whose, of which day, which way, in which unit.
+
+What belongs here: one cell, or the line above a table, and what stands in it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+import regex
+
+from extract.languages.folding import fold
+from extract.languages.kinds import FLOWS, HeadKind, Kind
+from extract.languages.language import Language
+from extract.languages.stems import any_of
+from extract.reading.frames.words_about import is_bare
+from extract.reading.grid.rows import Span
+from extract.reading.mentions.find import find_mentions
+from extract.reading.mentions.lexicon import Lexicon
+from extract.reading.mentions.mention import Day, Mention, Regions, Reservoirs, Word
+from extract.reading.mentions.units import period_of, unit_pattern
+
+_CAPTION = 200  # code points: a longer line above a table is no caption
+# What a head may say of its figures beside a way, a day and a name.
+_TIMES: frozenset[Kind] = frozenset(
+    ("yesterday", "previous", "now", "planned", "tomorrow", "forecast", "unit")
+)
+_LETTER = regex.compile(r"\p{L}", regex.VERSION1)
+_DAY = regex.compile(
+    r"(?P<dd>[0-3]?[0-9])[./](?P<mm>0[1-9]|1[0-2])(?:[./](?P<yyyy>20[0-9]{2}|[0-9]{2}))?+(?![.,/0-9])",
+    regex.VERSION1,
+)
+_CENTURY = 2000
+_BEFORE_BRACKET = regex.compile(r"[^()\n]+?(?=\s*+(?:\(|$))", regex.VERSION1)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What the head of a row or a column says: the span of its cell, and what stands in it.
+
+    ``silent`` of a cell without a letter, ``understood`` of one without a word nobody knows.
+    """
+
+    span: Span
+    named: Reservoirs | None = None
+    day: Day | None = None
+    regions: Regions | None = None
+    words: tuple[Word, ...] = ()
+    unit: Literal["flow", "other", ""] = ""
+    silent: bool = True
+    understood: bool = True
+
+    @property
+    def directions(self) -> tuple[Word, ...]:
+        """Return the words that say which way the water goes."""
+        return tuple(one for one in self.words if one.kind in FLOWS)
+
+    @property
+    def may_flow(self) -> bool:
+        """Say whether its figures may be flows though it has no unit: it says nothing else."""
+        times = bool(self.words) and _TIMES.issuperset(one.kind for one in self.words)
+        told = any((self.directions, self.day, self.named, times))
+        return self.silent or (self.understood and told)
+
+
+class Heads:
+    """Reads the heads of the tables of a text in one language."""
+
+    def __init__(self, text: str, lexicon: Lexicon) -> None:
+        self._text = text
+        self._lexicon = lexicon
+
+    def above(self, begins: int, start: int) -> Head:
+        """Return what the line above a table says, of the stretch that begins there."""
+        above = self._text[begins:start].rstrip()
+        line = above.rpartition("\n")[2]
+        end = begins + len(above)
+        return self.of((end - len(line), end) if len(line) <= _CAPTION else (start, start))
+
+    def of(self, cell: Span, *, of_reservoirs: bool = False) -> Head:
+        """Return what a cell says; ``of_reservoirs`` says that its column is one of names."""
+        mentions = find_mentions(self._text, *cell, self._lexicon)
+        days = (one for one in mentions if isinstance(one, Day))
+        regions = (one for one in mentions if isinstance(one, Regions))
+        words = tuple(one for one in mentions if isinstance(one, Word))
+        named = self._named(cell, mentions, of_reservoirs=of_reservoirs)
+        silent = _LETTER.search(self._text, *cell) is None
+        day, unit = next(days, None) or self.day_in_digits(cell), self._unit(cell)
+        known = sorted((*mentions, *([named] if named else [])), key=lambda one: one.start)
+        understood = is_bare(self._text, *cell, known, _units_of(self._lexicon.language))
+        return Head(cell, named, day, next(regions, None), words, unit, silent, understood)
+
+    def day_in_digits(self, cell: Span) -> Day | None:
+        """Return the day that opens a cell in digits: «13.04», which in a sentence is a number."""
+        found = _DAY.match(self._text, *cell)
+        if found is None:
+            return None
+        day, year = int(found["dd"]), found["yyyy"]
+        whole = None if year is None else int(year) % _CENTURY + _CENTURY
+        return Day(*found.span(), day, day, int(found["mm"]), whole, None)
+
+    def are_reservoirs(self, cell: Span) -> bool:
+        """Say whether a cell heads a column of reservoirs."""
+        mentions = find_mentions(self._text, *cell, self._lexicon)
+        return any(isinstance(one, Reservoirs) and not one.names for one in mentions)
+
+    def _named(
+        self, cell: Span, mentions: Sequence[Mention], *, of_reservoirs: bool
+    ) -> Reservoirs | None:
+        """Return the name a cell is, with a head word or without it: «Токтогул (сброс)»."""
+        found = (one for one in mentions if isinstance(one, Reservoirs) and one.names)
+        named = next((one for one in found if one.head != "place"), None)
+        printed = _BEFORE_BRACKET.match(self._text, *cell)
+        if named is not None or printed is None or not printed.group()[:1].isupper():
+            return named
+        name = printed.group()
+        known = self._lexicon.names.reservoir(name, "reservoir", "") is not None
+        if not known and not of_reservoirs:
+            return None
+        keys = (self._lexicon.names.key(name, "reservoir"),)
+        head: HeadKind | None = "reservoir" if of_reservoirs else None
+        return Reservoirs(*printed.span(), (name,), head, source=False, keys=keys)
+
+    def _unit(self, cell: Span) -> Literal["flow", "other", ""]:
+        """Return what a cell is counted in; "flow" where one of its units is."""
+        language = self._lexicon.language
+        folded = fold(self._text[slice(*cell)])
+        if _others(language).search(folded):
+            return "other"
+        found = [one for one in _unit(language).finditer(folded) if not one["cut"]]
+        if any(one["flow"] or period_of(one) == "second" for one in found):
+            return "flow"
+        return "other" if found else ""
+
+
+@cache
+def _units_of(language: Language) -> frozenset[str]:
+    """Return the words of units, which heads may say."""
+    units = language.units
+    stems = "|".join((*units.cubic_metre, *units.flow, *units.per.second))
+    return frozenset(word.strip("*.") for one in stems.split("|") for word in one.split())
+
+
+@cache
+def _unit(language: Language) -> "regex.Pattern[str]":
+    return regex.compile(rf"(?<!\p{{L}}){unit_pattern(language)}(?!\p{{L}})", regex.VERSION1)
+
+
+@cache
+def _others(language: Language) -> "regex.Pattern[str]":
+    magnitudes = (*language.numbers.magnitudes, *language.units.other)
+    return regex.compile(rf"(?<!\p{{L}}){any_of(magnitudes)}|%", regex.VERSION1)

@@ -1,0 +1,123 @@
+"""Lists under a line that says the unit: «Сброс, м³/с:» and below it «Кенгирское – 45».
+
+What belongs here: the print of such a list. An item is a reservoir or a day, and one or more
+figures, each perhaps with a word or a day of its own: «Кенгир: приток 52, сброс 48». A line that
+says anything else is none, and is read as prose is.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from extract.languages.folding import fold
+from extract.languages.language import Language
+from extract.reading.grid.rows import Span
+from extract.reading.mentions.numbers import number_pattern
+from extract.reading.mentions.units import unit_pattern
+
+_LONGEST_ITEM, _MOST_ITEMS = 160, 400  # code points; lines
+_LINE = regex.compile(r"[^\n]+", regex.VERSION1)
+_BULLET = r"[^\S\n]*+(?:[^\p{L}\p{N}\s(]{1,3}+\s*+|[0-9]{1,3}[.)]\s++)?+"
+_ENDS = r"[^\S\n]*+[.;,]?+[^\S\n]*+"
+_DAY_IN_DIGITS = r"[0-3]?[0-9][./][01][0-9](?:[./][0-9]{2,4})?+"
+_DAY_WORDED = r"[0-3]?[0-9](?:-\p{L}{1,3})?+\s\p{L}{3,9}|\p{L}{3,9}\s[0-3]?[0-9](?=\s*+[-:])"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One figure of an item: what is said before it and behind it in brackets, and its number."""
+
+    said: Span
+    number: Span
+    beside: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A line of a list: its span, what heads it, and its figures."""
+
+    span: Span
+    head: Span
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A list: the line that heads it, and its items."""
+
+    head: Span
+    items: tuple[Item, ...]
+
+
+def lists(text: str, span: Span, language: Language) -> Iterator[Listed]:
+    """Yield the lists in a span of a text; of two items at least, right below their head."""
+    folded = fold(text[slice(*span)])
+    if _unit(language).search(folded) is None:
+        return
+    lines = [(one.start(), one.end()) for one in _LINE.finditer(folded)]
+    below = 0
+    for index, line in enumerate(lines):
+        if index < below or not _heads_list(folded, line, language):
+            continue
+        items: list[Item] = []
+        for below in range(index + 1, min(len(lines), index + _MOST_ITEMS)):
+            item = _item(folded, lines[below], language)
+            if item is not None:
+                items.append(_moved(item, span[0]))
+            elif below == index + 1 or lines[below][1] - lines[below][0] > _LONGEST_ITEM:
+                break
+        if len(items) > 1:
+            yield Listed((line[0] + span[0], line[1] + span[0]), tuple(items))
+
+
+def _heads_list(folded: str, line: Span, language: Language) -> bool:
+    """Say whether a line has a unit of flow, and no figure that it would belong to."""
+    found = _unit(language).search(folded, *line)
+    figure = _figure(language).search(folded, *line)
+    return found is not None and figure is None
+
+
+def _item(folded: str, line: Span, language: Language) -> Item | None:
+    if line[1] - line[0] > _LONGEST_ITEM:
+        return None
+    found = _printed(language).fullmatch(folded, *line)
+    if found is None:
+        return None
+    entries = zip(found.spans("said"), found.spans("number"), found.spans("beside"), strict=True)
+    return Item(line, found.span("head"), tuple(Entry(*one) for one in entries))
+
+
+def _moved(item: Item, by: int) -> Item:
+    def moved(span: Span) -> Span:
+        return span[0] + by, span[1] + by
+
+    entries = (Entry(moved(e.said), moved(e.number), moved(e.beside)) for e in item.entries)
+    return Item(moved(item.span), moved(item.head), tuple(entries))
+
+
+@cache
+def _unit(language: Language) -> "regex.Pattern[str]":
+    return regex.compile(rf"(?<!\p{{L}}){unit_pattern(language)}(?!\p{{L}})", regex.VERSION1)
+
+
+@cache
+def _figure(language: Language) -> "regex.Pattern[str]":
+    """Match a number with a unit behind it."""
+    return regex.compile(rf"[0-9]\s*+{unit_pattern(language)}(?!\p{{L}})", regex.VERSION1)
+
+
+@cache
+def _printed(language: Language) -> "regex.Pattern[str]":
+    """Match an item: «• Кенгирское вдхр.: приток 52, сброс 48 (вчера 45);»."""
+    number = rf"(?P<number>{number_pattern(language)})(?![.,/]?[0-9]|\s*+(?:%|\p{{L}}))"
+    words = r"[\p{L}][^0-9:;,()|\n]*?"
+    day = rf"(?:{_DAY_IN_DIGITS}|{_DAY_WORDED})"
+    said = rf"(?P<said>(?:(?:{day}|{words})\s*+[-–—:]?\s*+)?)"
+    beside = r"(?P<beside>(?:[^\S\n]*+\([^()0-9\n]*+\))?+)"
+    entry = rf"{said}{number}{beside}"
+    more = rf"(?:\s*+[,;]\s++{entry}|\s*+\({entry}\))"
+    head = rf"(?P<head>{day}|\p{{L}}[^0-9:;,()|\n]*?(?:\s*+\([^()0-9\n]*+\))?+)"
+    parted = r"(?:\s*+:\s*+|\s*+[-–—]\s++|\s++)"
+    return regex.compile(rf"{_BULLET}{head}{parted}{entry}{more}*+{_ENDS}", regex.VERSION1)
