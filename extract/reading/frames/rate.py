@@ -14,7 +14,7 @@ from extract.reading.frames.frame import Rate, Way, Whose
 from extract.reading.frames.said_before import Memory
 from extract.reading.frames.words_about import Place
 from extract.reading.mentions.mention import Amount, Day, Mention, Reservoirs, Word
-from extract.reading.mentions.units import STORED
+from extract.reading.mentions.units import STORED, TOO_MUCH_M3S
 
 _WORDS = regex.compile(r"[\s\-–—]*+(?:(?P<word>\p{L}++)[\s\-–—]++){0,4}+", regex.VERSION1)
 _STOPS = regex.compile(r"[^\S\n]*+(?:[.,;:!?()»”\"\n]|$|\p{L}++\s++\p{L})", regex.VERSION1)
@@ -71,7 +71,8 @@ def _said_by(stated: Stated, memory: Memory) -> Amount | None:
     if "wind" in place.own:
         return None
     rated = amount.unit == "cubic" and (amount is memory.flow_ahead or "rate" in place.own)
-    speaks_for_itself = rated or amount.unit in ("flow", "convertible", *STORED)
+    too_much = amount.unit == "slip" and amount.first.value >= TOO_MUCH_M3S
+    speaks_for_itself = rated or too_much or amount.unit in ("flow", "convertible", *STORED)
     if speaks_for_itself or unspoken:
         return amount if speaks_for_itself else None
     if amount.unit in ("slip", "cut", "other-rate"):

@@ -5,6 +5,7 @@ the corner of the table, the line above it.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 import regex
@@ -42,6 +43,8 @@ class Cells:
         shifted = bool(first) and len(first) + 1 == max(map(len, body))
         corner = self._heads.of(first[0]) if first and not shifted else above
         columns = [self._heads.of(cell) for cell in (first if shifted else first[1:])]
+        if shifted:
+            columns[0] = replace(columns[0], understood=True)  # «Сводка на 8:00 (приток»
         unit = shared_unit((above, corner, *columns))
         of_reservoirs = bool(first) and self._heads.are_reservoirs(first[0])
         for row in body:

@@ -119,5 +119,6 @@ def _printed(language: Language) -> "regex.Pattern[str]":
     entry = rf"{said}{number}{beside}"
     more = rf"(?:\s*+[,;]\s++{entry}|\s*+\({entry}\))"
     head = rf"(?P<head>{day}|\p{{L}}[^0-9:;,()|\n]*?(?:\s*+\([^()0-9\n]*+\))?+)"
-    parted = r"(?:\s*+:\s*+|\s*+[-–—]\s++|\s++)"
-    return regex.compile(rf"{_BULLET}{head}{parted}{entry}{more}*+{_ENDS}", regex.VERSION1)
+    parted = r"(?:\s*+:\s*+|\s*+[-–—]\s++)"
+    first = rf"(?:{parted}{entry}|\s++(?P<said>){number}{beside})"
+    return regex.compile(rf"{_BULLET}{head}{first}{more}*+{_ENDS}", regex.VERSION1)

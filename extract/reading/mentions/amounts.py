@@ -8,14 +8,13 @@ from extract.reading.mentions.found import Found
 from extract.reading.mentions.mention import Amount, Form, Number, NumberCase
 from extract.reading.mentions.numbers import parse_quantity
 from extract.reading.mentions.passage import Passage
-from extract.reading.mentions.units import LITRES, SECONDS, Unit, period_of
+from extract.reading.mentions.units import LITRES, SECONDS, TOO_MUCH_M3S, Unit, period_of
 
 _UNITS = ("flow", "slip", "cubic", "litre", "cut", "metre")
 _FROM_TO = ("-", "..", "...", "…")
 _SIGNS: dict[str, NumberCase] = {
     "~": "about", "≈": "about", ">": "over", "≥": "over", "<": "under", "≤": "under",
 }  # fmt: skip
-_MILLION = 1e6  # cubic metres: so many are a volume, and no river carries them in a second
 _POWER = regex.compile(r"10(?:\x20?[¹²³⁰⁴-⁹⁻])", regex.VERSION1)
 _NAMED = regex.compile(r"(?r)\p{Lu}[\p{L}'’-]*\s+[-\u2010-\u2015\u2212]")
 _PRINTED_NUMBER = regex.compile(
@@ -55,7 +54,10 @@ def _amount(
     if found is None:
         return None
     unit, per_m3s = found
-    if unit in ("flow", "convertible") and max(one.value for one in numbers) / per_m3s >= _MILLION:
+    if (
+        unit in ("flow", "convertible")
+        and max(one.value for one in numbers) / per_m3s >= TOO_MUCH_M3S
+    ):
         unit, per_m3s = "slip", 1
     first, *others = numbers
     second = others[-1] if others else None

@@ -30,6 +30,7 @@ Period = Literal["second", "minute", "hour", "day", "other"]
 
 SECONDS: dict[Period, int] = {"second": 1, "minute": 60, "hour": 3_600, "day": 86_400}
 LITRES = 1_000  # in a cubic metre
+TOO_MUCH_M3S = 1e6  # five times what the Amazon carries: a volume whose unit slipped
 
 # Words between the cubic metres and the second that speak for themselves: "leave it per second".
 _BETWEEN = r"(?:\s++\p{L}++){0,8}?"
