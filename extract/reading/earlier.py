@@ -18,17 +18,24 @@ class Earlier:
         self._of_months: set[int] = set()
         self._of_yesterday: set[int] = set()
         self._replaced: set[int] = set()
+        self._corrected: set[int] = set()
         self._sentence: list[Reading | Stored] = []
+        self._given: list[Reading | Stored] = []
 
     def note(self, outcome: Outcome, results: Iterable[object]) -> None:
         """Take note of what an amount gives: of another month, of the day before, or a new level.
 
         «Сброс, составлявший 400, теперь равен 720»: of one sentence, what is now takes the place of
-        what stood before it without a day or an hour of its own.
+        what stood before it without a day or an hour of its own. Of «Мы написали 45. Верная цифра
+        – 4» the first is taken back.
         """
         if outcome.frame.when.first:
             self._sentence.clear()
         given = [one for one in results if isinstance(one, Reading | Stored)]
+        if "corrected" in outcome.frame.words.kinds:
+            of = {one.id for one in outcome.names()}
+            self._corrected |= {id(one) for one in self._given if one.reservoir_id in of}
+        self._given += given
         if outcome.is_new_level:
             new = {(_of(one), one.date) for one in given}
             self._replaced |= {id(one) for one in self._sentence if (_of(one), one.date) in new}
@@ -51,10 +58,12 @@ class Earlier:
         """
         stopped = {one.reservoir_id for one in noted if one.kind == "no-number"}
         before = self._before(one for one in found if isinstance(one, Reading))
+        before |= {
+            id(one) for one in found if self._is_of_yesterday(one) and one.reservoir_id in stopped
+        }
         return [
-            left_out(one, "previous")
-            if isinstance(one, Reading)
-            and (id(one) in before or (self._is_of_yesterday(one) and one.reservoir_id in stopped))
+            left_out(one, self._reason(one))
+            if isinstance(one, Reading) and (id(one) in before or id(one) in self._corrected)
             else one
             for one in found
         ]
@@ -63,9 +72,14 @@ class Earlier:
         """Do the same with how much reservoirs hold."""
         before = self._before(one for one in found if isinstance(one, Stored))
         return [
-            not_stored(one, "previous") if isinstance(one, Stored) and id(one) in before else one
+            not_stored(one, self._reason(one))
+            if isinstance(one, Stored) and (id(one) in before or id(one) in self._corrected)
+            else one
             for one in found
         ]
+
+    def _reason(self, one: Reading | Stored) -> Reason:
+        return "denied" if id(one) in self._corrected else "previous"
 
     def _before(self, figures: Iterable[Reading | Stored]) -> set[int]:
         """Return the identities of the figures that something newer stands beside."""
@@ -80,7 +94,7 @@ class Earlier:
             or (self._is_of_yesterday(one) and (one.date is None or _of(one) in newer))
         }
 
-    def _is_of_yesterday(self, one: Reading | Stored) -> bool:
+    def _is_of_yesterday(self, one: object) -> bool:
         return id(one) in self._of_yesterday
 
 

@@ -25,6 +25,7 @@ from extract.reading.frames.clauses import (
     half_kinds,
     kinds_of,
     lead_kinds,
+    said_last,
     true_now,
 )
 from extract.reading.frames.direction import way
@@ -37,6 +38,7 @@ from extract.reading.frames.words_about import (
     Place,
     closing_direction,
     first_flow,
+    has_subject_of_another,
     in_brackets,
     is_bare,
     is_headed_by_another,
@@ -118,7 +120,10 @@ class Binder:
                 ahead, lead = ahead - MOODS, lead - MOODS
                 now.kinds, now.named_kinds = now.kinds - MOODS, now.named_kinds - MOODS
             about = true_now(clause, half | lead | tail | ahead)
+            if index and clause.aside:
+                about |= said_last(sentence.clauses[index - 1])
             now.other |= is_headed_by_another(self._text, start, clause)
+            now.other |= has_subject_of_another(self._text, clause)
             # A clause that nothing is known of stands in no list of clauses: it is looked at here.
             since = replace(clause, start=start) if index else clause
             others = names_others(self._text, since) or is_item_of_another(self._text, clause)

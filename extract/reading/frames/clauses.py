@@ -161,3 +161,8 @@ def true_now(clause: Clause, about: frozenset[Kind]) -> frozenset[Kind]:
     """Take moods off a clause that says what is: «бы пропускать 300, на деле – 190»."""
     own = kinds_of(clause.mentions)
     return about - MOODS | (own & about) if "now" in own else about
+
+
+def said_last(clause: Clause) -> frozenset[Kind]:
+    """Return what a clause ends with that speaks of a bracket: «… чем неделю назад (9 м³/с)»."""
+    return kinds_of(clause.mentions[-1:]) & {"previous"}

@@ -89,7 +89,8 @@ def _points(place: Place) -> bool:
     of_river = "river" in place.own  # «в низовье гидроузла расход реки – 410»
     heads = (one for one in place.around if isinstance(one, Reservoirs))
     alone = any(
-        not one.names and one.head != "place" and (one.source or not of_river) for one in heads
+        not one.names and one.head != "place" and (one.source or one.sink or not of_river)
+        for one in heads
     )
     if place.amount.unit in STORED and any(isinstance(one, Regions) for one in place.around):
         alone = False  # «в ЗКО 4 водохранилища – 74%»
