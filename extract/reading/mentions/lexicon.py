@@ -63,9 +63,9 @@ class Lexicon:
         return self._kinds[stem] if stem else None
 
     def stored_kind(self, word: str) -> Kind:
-        """Return what a wording says of what a reservoir holds."""
+        """Return what a wording says of what a reservoir holds; empty of one that says nothing."""
         stem = self._stem("stored", word, self._stored_kinds)
-        return self._stored_kinds[stem or ""]
+        return self._stored_kinds[stem] if stem else ""
 
     def head(self, word: str) -> HeadKind | None:
         """Return what a head word stands for; None is a region."""

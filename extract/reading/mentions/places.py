@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 import regex
@@ -21,6 +22,10 @@ _NUMBER_BEHIND = regex.compile(r"\s*(?:№|#|no\.\s?[0-9])", regex.VERSION1)
 _NUMBER_BEFORE = regex.compile(r"(?r)(?:№|#)\s?[0-9]+\s*|[0-9]-(?:ші\s+)?", regex.VERSION1)
 _WORD_BEFORE = regex.compile(r"(?r)\b(?P<word>\p{L}++)\s++", regex.VERSION1)
 _SAYING_NOTHING: frozenset[Kind | None] = frozenset(("now", "just", "still"))
+_STANDING: frozenset[Kind] = frozenset(("at", "has"))
+_UP_TO_FIGURE = regex.compile(
+    r"(?P<words>(?:\s++\p{L}++){1,6}+)(?:\s++(?P<figure>[0-9]))?+", regex.VERSION1
+)
 _WORDS_AHEAD = regex.compile(r"\s++(?P<first>\p{L}++)(?:\s++(?P<second>\p{L}++))?+", regex.VERSION1)
 _AHEAD = regex.compile(
     r"\s*+(?:(?P<figure>[-,;:.(0-9]|$|\p{L}{2}\s++[0-9])|(?P<word>\p{L}++))", regex.VERSION1
@@ -73,12 +78,26 @@ def alone_mention(match: Found, passage: Passage) -> Reservoirs | None:
         return None
     if not names.is_noun_alone(printed) and not (
         (fold(printed) in names.adjectives and _goes_on_with_figure(match.end(), passage))
-        or (fold(printed) in names.nouns and _lets_or_takes(*match.span(), passage))
+        or (fold(printed) in names.nouns and _is_subject(*match.span(), passage))
     ):
         return None
-    river = _is_river(match.start(), match.end(), passage)
-    ways = NO_WAY if river else _ways(printed, match.start(), passage, printed)
-    return _reservoirs(match.span(), (printed,), "place" if river else None, ways, passage)
+    joined, start = _joined(match, passage)
+    river = _is_river(start, match.end(), passage)
+    ways = NO_WAY if river else _ways(printed, start, passage, printed)
+    head: HeadKind | None = "place" if river else None
+    return _reservoirs((start, match.end()), joined, head, ways, passage)
+
+
+def _joined(match: Found, passage: Passage) -> tuple[tuple[str, ...], int]:
+    """Return a name with the known ones before it that share its verb: "Bugun and Badam hold"."""
+    alone = (passage.printed(match),), match.start()
+    if passage.lexicon.language.verb_last:
+        return alone
+    found = passage.names_before(match.end() + 1, passage.lexicon.look_back.names)
+    if found is None:
+        return alone
+    names, start = kept_names(found, "reservoir", passage.lexicon, any_form=True)
+    return (names, start) if names and _all_known(names, passage.lexicon) else alone
 
 
 def bare_mention(match: Found, passage: Passage) -> Reservoirs | None:
@@ -103,7 +122,8 @@ def bare_mention(match: Found, passage: Passage) -> Reservoirs | None:
     adjectival = fold(names[-1]).endswith(lexicon.language.names.adjective_endings)
     known = all(lexicon.names.stands_alone(name) for name in names)
     # "In Almaty" and "at Astana" are towns; what water comes out of is a reservoir.
-    known = known or (ways.source and _all_known(names, lexicon))
+    told = ways.source or (ways.sink and _is_of_inflow(match.start(), passage))
+    known = known or (told and _all_known(names, lexicon))
     if known or (adjectival and ways.source):
         return _reservoirs(span, names, None, ways, passage)
     # Water comes out of something nobody knows, or flows there: it is not the last reservoir's.
@@ -114,15 +134,34 @@ def _all_known(names: Iterable[str], lexicon: Lexicon) -> bool:
     return all(lexicon.names.reservoir(name, "reservoir", "") is not None for name in names)
 
 
-def _lets_or_takes(start: int, end: int, passage: Passage) -> bool:
-    """Say whether a verb of water follows at once: "Kengir is releasing", «Кенгир сбрасывает»."""
+def _is_of_inflow(preposition: int, passage: Passage) -> bool:
+    """Say whether what flows "to" a name is an inflow: "to Astana" alone may be the city."""
+    word = passage.found_before(preposition, _WORD_BEFORE)
+    return word is not None and FLOWS.get(passage.lexicon.kind(word["word"]) or "") == "inflow"
+
+
+def _is_subject(start: int, end: int, passage: Passage) -> bool:
+    """Say whether a verb of water follows: "Kengir is releasing", "Uydene is full to 81 %"."""
     language, look_back = passage.lexicon.language, passage.lexicon.look_back
     led = (look_back.source, look_back.sink, look_back.into)
     ahead = passage.ahead(end, _WORDS_AHEAD)
     if ahead is None or language.verb_last or any(passage.before(start, one) for one in led):
         return False
     verb = ahead["second"] if ahead["first"] in language.numbers.auxiliaries else ahead["first"]
-    return verb is not None and passage.lexicon.kind(verb) in FLOWS
+    if verb is not None and passage.lexicon.kind(verb) in FLOWS:
+        return True
+    return _holds(end, passage)
+
+
+def _holds(end: int, passage: Passage) -> bool:
+    """Say whether what follows a name is how much it holds, up to its number."""
+    said = passage.ahead(end, _UP_TO_FIGURE)
+    if said is None:
+        return False
+    words = said["words"].split()
+    phrases = (*words, *map(" ".join, pairwise(words)))
+    kinds = {passage.lexicon.stored_kind(one) for one in phrases}
+    return not kinds.isdisjoint(("full", "holds")) or bool(said["figure"] and kinds & _STANDING)
 
 
 def _goes_on_with_figure(place: int, passage: Passage) -> bool:
