@@ -141,8 +141,11 @@ def _telltales() -> tuple[str, ...]:
             *(one if len(one) > 1 else f"{one}/" for one in language.units.litre),
             *language.units.misprinted,
             *language.storage.cubic_kilometre,
+            *(row.stem for row in language.storage_rows if row.kind == "full"),
         )
         for part in stem.split("|")
     ]
     pieces = {max(stem.split("*"), key=len).strip() for stem in stems} | {"м³", "m³", "км³", "km³"}
-    return tuple(sorted(one for one in pieces if not any(o != one and o in one for o in pieces)))
+    return tuple(
+        sorted(one for one in pieces if not any(o != one and _stands_in(one, o) for o in pieces))
+    )

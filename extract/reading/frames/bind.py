@@ -50,6 +50,7 @@ from extract.reading.frames.words_about import (
     only_direction,
     only_name,
     only_name_of,
+    past_asides,
     stretches_of,
     tail_kinds,
     time_behind,
@@ -125,8 +126,11 @@ class Binder:
             now.other |= is_headed_by_another(self._text, start, clause)
             now.other |= has_subject_of_another(self._text, clause)
             # A clause that nothing is known of stands in no list of clauses: it is looked at here.
-            since = replace(clause, start=start) if index else clause
+            since = (
+                replace(clause, start=past_asides(self._text, start, clause)) if index else clause
+            )
             others = names_others(self._text, since) or is_item_of_another(self._text, clause)
+            others = others and not (clause.aside and not stretches_of(clause)[0])
             self._memory.unheard = others or (self._memory.unheard and not _names(clause))
             frames += self._clause(clause, first, about, in_brackets(sentence, index))
         return frames

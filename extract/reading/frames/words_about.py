@@ -36,6 +36,12 @@ _HEAD = regex.compile(
 )
 _ITEM_OF = regex.compile(r"\G[\s•*]*+\p{Lu}[\p{L} ]*+[-–—:]\s", regex.VERSION1)
 _NAME_BEHIND = regex.compile(r"\G\s++\p{Lu}\p{Ll}++", regex.VERSION1)
+# «…, на которое надеются в Таразе, …», "(Bahri Tojik)": they describe a name.
+_DESCRIBING = regex.compile(
+    r"\G[\s,]*+(?:\p{Ll}{1,5}\s)?(?:which|whose|where|who|котор\p{L}++|где|чь\p{L}++)\b[^,;.\n]*+,"
+    r"|\G\s*+\([^()\n]*+\)|\G[^,;.()\n]*+\)",
+    regex.VERSION1,
+)
 _WORD = regex.compile(r"\p{L}++", regex.VERSION1)
 _SHORT = 3  # letters of a word that joins what it stands between
 _HEADING_REST = 8  # code points beside the region in a line that is its heading: «В …:»
@@ -89,6 +95,15 @@ def tail_kinds(sentence: Sentence) -> list[frozenset[Kind]]:
             tail = kinds_of(behind) & CLOSING
         tails.append(frozenset() if behind else tail)
     return tails[::-1]
+
+
+def past_asides(text: str, start: int, clause: Clause) -> int:
+    """Return where a clause begins behind what only describes a name before it."""
+    while found := _DESCRIBING.match(text, start, clause.end):
+        if any(found.start() <= one.start < found.end() for one in clause.mentions):
+            break
+        start = found.end()
+    return start
 
 
 def names_others(text: str, clause: Clause) -> bool:

@@ -22,9 +22,11 @@ _NUMBER_BEHIND = regex.compile(r"\s*(?:№|#|no\.\s?[0-9])", regex.VERSION1)
 _NUMBER_BEFORE = regex.compile(r"(?r)(?:№|#)\s?[0-9]+\s*|[0-9]-(?:ші\s+)?", regex.VERSION1)
 _WORD_BEFORE = regex.compile(r"(?r)\b(?P<word>\p{L}++)\s++", regex.VERSION1)
 _SAYING_NOTHING: frozenset[Kind | None] = frozenset(("now", "just", "still"))
-_STANDING: frozenset[Kind] = frozenset(("at", "has"))
+_STANDING: frozenset[Kind] = frozenset(("at", "has", "room", "volume"))
 _UP_TO_FIGURE = regex.compile(
-    r"(?P<words>(?:\s++\p{L}++){1,6}+)(?:\s++(?P<figure>[0-9]))?+", regex.VERSION1
+    r",?+(?P<words>(?:\s++\p{L}++){1,6}+)"
+    r"(?:\s++(?P<figure>[0-9][0-9.,]*+)(?:\s?%)?+(?P<behind>(?:\s\p{L}++){0,3}+))?+",
+    regex.VERSION1,
 )
 _WORDS_AHEAD = regex.compile(r"\s++(?P<first>\p{L}++)(?:\s++(?P<second>\p{L}++))?+", regex.VERSION1)
 _AHEAD = regex.compile(
@@ -123,6 +125,7 @@ def bare_mention(match: Found, passage: Passage) -> Reservoirs | None:
     known = all(lexicon.names.stands_alone(name) for name in names)
     # "In Almaty" and "at Astana" are towns; what water comes out of is a reservoir.
     told = ways.source or (ways.sink and _is_of_inflow(match.start(), passage))
+    told = told or _is_of_storage(match.start(), found.end("names"), passage)
     known = known or (told and _all_known(names, lexicon))
     if known or (adjectival and ways.source):
         return _reservoirs(span, names, None, ways, passage)
@@ -138,6 +141,14 @@ def _is_of_inflow(preposition: int, passage: Passage) -> bool:
     """Say whether what flows "to" a name is an inflow: "to Astana" alone may be the city."""
     word = passage.found_before(preposition, _WORD_BEFORE)
     return word is not None and FLOWS.get(passage.lexicon.kind(word["word"]) or "") == "inflow"
+
+
+def _is_of_storage(preposition: int, end: int, passage: Passage) -> bool:
+    """Say whether how much a name holds is spoken of: "storage at Kapchagai", "At Kurty, 8 %"."""
+    word = passage.found_before(preposition, _WORD_BEFORE)
+    return (word is not None and passage.lexicon.stored_kind(word["word"]) != "") or (
+        _opens_sentence(preposition, passage) and _holds(end, passage)
+    )
 
 
 def _is_subject(start: int, end: int, passage: Passage) -> bool:
@@ -159,7 +170,7 @@ def _holds(end: int, passage: Passage) -> bool:
     if said is None:
         return False
     words = said["words"].split()
-    phrases = (*words, *map(" ".join, pairwise(words)))
+    phrases = (*words, *map(" ".join, pairwise(words)), *(said["behind"] or "").split())
     kinds = {passage.lexicon.stored_kind(one) for one in phrases}
     return not kinds.isdisjoint(("full", "holds")) or bool(said["figure"] and kinds & _STANDING)
 
