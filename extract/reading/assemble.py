@@ -17,7 +17,7 @@ from extract.reading.earlier import Earlier, left_out
 from extract.reading.frames.bind import Binder
 from extract.reading.frames.clauses import Sentence, kinds_of, sentences
 from extract.reading.frames.frame import Frame
-from extract.reading.grid.read import grids
+from extract.reading.grid.read import flows_apart
 from extract.reading.mentions.find import find_mentions
 from extract.reading.mentions.lexicon import Lexicon
 from extract.reading.mentions.mention import Amount, Day
@@ -87,7 +87,7 @@ def assemble(
 
 def _steps(text: str, span: tuple[int, int], lexicon: Lexicon) -> Iterator[Sentence | Frame]:
     """Yield the sentences of a span, and of its tables the frames, in the order of the text."""
-    for stretch, frames in grids(text, span, lexicon):
+    for stretch, frames in flows_apart(text, span, lexicon):
         if frames:
             yield from frames
             continue

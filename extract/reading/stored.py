@@ -13,6 +13,7 @@ from extract.reading.earlier import Earlier
 from extract.reading.frames.bind import Binder
 from extract.reading.frames.clauses import Sentence, sentences
 from extract.reading.frames.frame import Frame
+from extract.reading.grid.read import held_apart
 from extract.reading.mentions.find import find_mentions
 from extract.reading.mentions.lexicon import Lexicon
 from extract.reading.mentions.stored import find_stored, with_stored
@@ -42,7 +43,12 @@ def stored_in(
     binder, so_far = Binder(page.text, lexicon.language), StoredSoFar(page.text)
     earlier, found, frames = Earlier(), list[Stored | NotStored](), list[Frame]()
     for span in spans:
-        for sentence in _sentences(page.text, span, lexicon):
+        for sentence in _steps(page.text, span, lexicon):
+            if isinstance(sentence, Frame):
+                results = list(so_far.results(Outcome(origin, sentence, as_of)))
+                found += results
+                frames += [sentence] if results else []
+                continue
             if sentence.opens_paragraph:
                 as_of.in_next_paragraph()
             so_far.note(sentence)
@@ -56,9 +62,13 @@ def stored_in(
     return Held(tuple(earlier.stored_left_out_of(found)), tuple(frames))
 
 
-def _sentences(text: str, span: tuple[int, int], lexicon: Lexicon) -> Iterator[Sentence]:
-    """Yield the sentences of a span that holds such an amount."""
-    stored = find_stored(text, *span, lexicon)
-    if stored:
-        mentions = with_stored(find_mentions(text, *span, lexicon), stored)
-        yield from sentences(mentions, *span, verb_last=lexicon.language.verb_last)
+def _steps(text: str, span: tuple[int, int], lexicon: Lexicon) -> Iterator[Sentence | Frame]:
+    """Yield the sentences of a span that holds such an amount, and of its tables the frames."""
+    for stretch, frames in held_apart(text, span, lexicon):
+        if frames:
+            yield from frames
+            continue
+        stored = find_stored(text, *stretch, lexicon)
+        if stored:
+            mentions = with_stored(find_mentions(text, *stretch, lexicon), stored)
+            yield from sentences(mentions, *stretch, verb_last=lexicon.language.verb_last)

@@ -29,7 +29,7 @@ _GOING_ON: frozenset[Kind] = frozenset(
     ("release", "inflow", "away", "set", "reach", "full", "holds", "room", "height")
 )
 # A capital that opens no sentence and no speech.
-_CAPITALISED = regex.compile(r"(?<=[\p{L}\p{Nd},%)]\s)\p{Lu}\p{Ll}++", regex.VERSION1)
+_CAPITALISED = regex.compile(r"(?<=[\p{L}\p{Nd},;%)]\s)\p{Lu}\p{Ll}++", regex.VERSION1)
 # Two of them that head an item: «Верхний Тобол: приток 140», "Upper Tobol 65".
 _HEAD = regex.compile(
     r"\p{Lu}\p{Ll}++[ -]\p{Lu}\p{Ll}++(?=\s?:|\s(?:[-–—]\s)?[0-9])", regex.VERSION1

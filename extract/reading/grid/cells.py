@@ -1,4 +1,4 @@
-"""From the numbers of a table to frames: each with what its heads say.
+"""The numbers of tables and lists, each with its heads.
 
 What belongs here: which heads a cell has, and which of them is asked first: its column, its row,
 the corner of the table, the line above it.
@@ -12,8 +12,7 @@ import regex
 
 from extract.languages.folding import fold
 from extract.languages.language import Language
-from extract.reading.frames.frame import Frame
-from extract.reading.grid.cell import Cell, frame_of, shared_unit
+from extract.reading.grid.cell import Cell
 from extract.reading.grid.heads import Head, Heads
 from extract.reading.grid.lists import Item
 from extract.reading.grid.rows import Span, Table
@@ -30,8 +29,8 @@ class Cells:
         self._lexicon = lexicon
         self._heads = Heads(text, lexicon)
 
-    def of_table(self, table: Table, begins: int) -> Iterator[Frame]:
-        """Yield a frame for each number whose heads say whose it is, and that it flows.
+    def of_table(self, table: Table, begins: int) -> Iterator[Cell]:
+        """Yield the numbers of a table.
 
         ``begins`` is where the stretch before the table begins: its last line is the caption.
         """
@@ -45,7 +44,7 @@ class Cells:
         columns = [self._heads.of(cell) for cell in (first if shifted else first[1:])]
         if shifted:
             columns[0] = replace(columns[0], understood=True)  # «Сводка на 8:00 (приток»
-        unit = shared_unit((above, corner, *columns))
+        flows = _all_flow((above, corner, *columns))
         of_reservoirs = bool(first) and self._heads.are_reservoirs(first[0])
         for row in body:
             left, rest = self._left(row, of_reservoirs=of_reservoirs)
@@ -57,10 +56,10 @@ class Cells:
                     beside = self._heads.of((number.end, cell[1]))
                     whole = row[0][0], row[-1][1]
                     heads = column, left, corner, above
-                    yield from frame_of(Cell(number, whole, heads, beside), unit)
+                    yield Cell(number, whole, heads, beside, flows)
 
-    def of_item(self, item: Item, above: Span) -> Iterator[Frame]:
-        """Yield the frames of an item of a list; none where it is not understood whole."""
+    def of_item(self, item: Item, above: Span) -> Iterator[Cell]:
+        """Yield the numbers of an item of a list; none where it is not understood whole."""
         left, head = self._heads.of(item.head), self._heads.of(above)
         said = [self._heads.of(one.said) for one in item.entries]
         numbers = [self._number(one.number) for one in item.entries]
@@ -70,8 +69,7 @@ class Cells:
         for one, number, entry in zip(said, numbers, item.entries, strict=True):
             if number is not None:
                 beside = self._heads.of(entry.beside)
-                cell = Cell(number, item.span, (one, left, head), beside)
-                yield from frame_of(cell, shared_unit((head,)))
+                yield Cell(number, item.span, (one, left, head), beside, _all_flow((head,)))
 
     def _left(self, row: Sequence[Span], *, of_reservoirs: bool) -> tuple[Head, Sequence[Span]]:
         """Return what heads a row, and its other cells; before the head its number may stand."""
@@ -102,6 +100,11 @@ class Cells:
 
     def _is_blank(self, cell: Span) -> bool:
         return not any(map(str.isalnum, self._text[slice(*cell)]))
+
+
+def _all_flow(heads: Sequence[Head]) -> bool:
+    """Say whether heads name one unit, of flow, for all columns that name none."""
+    return {one.unit for one in heads if one.unit} == {"flow"} or heads[0].unit == "flow"
 
 
 @cache

@@ -19,7 +19,8 @@ from extract.reading.grid.rows import Span
 from extract.reading.mentions.find import find_mentions
 from extract.reading.mentions.lexicon import Lexicon
 from extract.reading.mentions.mention import Day, Mention, Regions, Reservoirs, Word
-from extract.reading.mentions.units import period_of, unit_pattern
+from extract.reading.mentions.stored import KM3_MCM, MCM_M3, stored_words
+from extract.reading.mentions.units import Unit, period_of, unit_pattern
 
 _CAPTION = 200  # code points: a longer line above a table is no caption
 # What a head may say of its figures beside a way, a day and a name.
@@ -39,7 +40,9 @@ _BEFORE_BRACKET = regex.compile(r"[^()\n]+?(?=\s*+(?:\(|$))", regex.VERSION1)
 class Head:
     """What the head of a row or a column says: the span of its cell, and what stands in it.
 
-    ``silent`` of a cell without a letter, ``understood`` of one without a word nobody knows.
+    ``unit`` is what flows are counted in, ``held`` what a reservoir holds, with what its numbers
+    are multiplied by to be millions of cubic metres. A cell is ``silent`` without a letter, and
+    ``understood`` without a word nobody knows.
     """
 
     span: Span
@@ -48,6 +51,8 @@ class Head:
     regions: Regions | None = None
     words: tuple[Word, ...] = ()
     unit: Literal["flow", "other", ""] = ""
+    held: tuple[Unit | Literal[""], float] = ("", 1)
+    of_storage: tuple[Word, ...] = ()
     silent: bool = True
     understood: bool = True
 
@@ -89,7 +94,10 @@ class Heads:
         day, unit = next(days, None) or self.day_in_digits(cell), self._unit(cell)
         known = sorted((*mentions, *([named] if named else [])), key=lambda one: one.start)
         understood = is_bare(self._text, *cell, known, _units_of(self._lexicon.language))
-        return Head(cell, named, day, next(regions, None), words, unit, silent, understood)
+        held, of_storage = self._held(cell), stored_words(self._text, *cell, self._lexicon)
+        return Head(
+            cell, named, day, next(regions, None), words, unit, held, of_storage, silent, understood
+        )
 
     def day_in_digits(self, cell: Span) -> Day | None:
         """Return the day that opens a cell in digits: «13.04», which in a sentence is a number."""
@@ -132,6 +140,33 @@ class Heads:
         if any(one["flow"] or period_of(one) == "second" for one in found):
             return "flow"
         return "other" if found else ""
+
+    def _held(self, cell: Span) -> tuple[Unit | Literal[""], float]:
+        """Return the unit of what a reservoir holds, and how many millions of m³ it makes."""
+        language = self._lexicon.language
+        found = list(_of_storage(language).finditer(fold(self._text[slice(*cell)])))
+        units = {one.lastgroup for one in found}
+        if len(units) != 1:
+            return "", 1
+        (group,) = units
+        if group == "km":
+            return "mcm", KM3_MCM
+        scale = self._lexicon.number(found[0]["magnitude"]) if group == "cubic" else None
+        if group == "cubic":
+            return ("mcm", scale / MCM_M3) if scale and scale >= MCM_M3 else ("", 1)
+        return ("percent", 1) if group == "percent" else ("m", 1)
+
+
+@cache
+def _of_storage(language: Language) -> "regex.Pattern[str]":
+    """Match the units of what a reservoir holds, as heads print them: «объём, млн м³»."""
+    storage, magnitude = language.storage, any_of(language.numbers.magnitudes)
+    cubic = any_of(language.units.cubic_metre)
+    return regex.compile(
+        rf"(?<!\p{{L}})(?:(?P<percent>{any_of(storage.percent)})|(?P<km>{any_of(storage.cubic_kilometre)})"
+        rf"|(?P<cubic>(?P<magnitude>{magnitude})\s*+{cubic})|(?P<m>{any_of(storage.metre)})(?![/0-9\p{{L}}]))",
+        regex.VERSION1,
+    )
 
 
 @cache

@@ -3,18 +3,19 @@
 What belongs here: what is read as a table or a list, and what is left to be read as prose.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 
 from extract.reading.frames.frame import Frame
+from extract.reading.grid.cell import Cell, flow_of, held_of
 from extract.reading.grid.cells import Cells
 from extract.reading.grid.lists import lists
 from extract.reading.grid.rows import Span, tables
 from extract.reading.mentions.lexicon import Lexicon
 
 
-def grids(text: str, span: Span, lexicon: Lexicon) -> Iterator[tuple[Span, list[Frame]]]:
-    """Yield the stretches of a span, and the frames of those that are of tables or lists.
+def flows_apart(text: str, span: Span, lexicon: Lexicon) -> Iterator[tuple[Span, list[Frame]]]:
+    """Yield the stretches of a span, and the frames of those that are tables or lists of flows.
 
     Parameters
     ----------
@@ -25,9 +26,24 @@ def grids(text: str, span: Span, lexicon: Lexicon) -> Iterator[tuple[Span, list[
     lexicon
         The language.
     """
-    place, end = span
     found = chain(_of_tables(text, span, lexicon), _of_lists(text, span, lexicon))
-    for (start, until), frames in sorted(found, key=lambda one: one[0]):
+    yield from _stretches(span, found, flow_of)
+
+
+def held_apart(text: str, span: Span, lexicon: Lexicon) -> Iterator[tuple[Span, list[Frame]]]:
+    """Yield the same for tables of what reservoirs hold."""
+    yield from _stretches(span, _of_tables(text, span, lexicon), held_of)
+
+
+def _stretches(
+    span: Span,
+    found: Iterable[tuple[Span, Iterable[Cell]]],
+    framed: Callable[[Cell], Iterator[Frame]],
+) -> Iterator[tuple[Span, list[Frame]]]:
+    """Yield what was found and gives frames, and what lies between without any."""
+    place, end = span
+    for (start, until), cells in sorted(found, key=lambda one: one[0]):
+        frames = [frame for cell in cells for frame in framed(cell)]
         if not frames or start < place:
             continue
         if place < start:
@@ -38,15 +54,15 @@ def grids(text: str, span: Span, lexicon: Lexicon) -> Iterator[tuple[Span, list[
         yield (place, end), []
 
 
-def _of_tables(text: str, span: Span, lexicon: Lexicon) -> Iterator[tuple[Span, list[Frame]]]:
+def _of_tables(text: str, span: Span, lexicon: Lexicon) -> Iterator[tuple[Span, Iterable[Cell]]]:
     place = span[0]
     for table in tables(text, span):
-        yield table.span, list(Cells(text, lexicon).of_table(table, place))
+        yield table.span, Cells(text, lexicon).of_table(table, place)
         place = table.span[1]
 
 
-def _of_lists(text: str, span: Span, lexicon: Lexicon) -> Iterator[tuple[Span, list[Frame]]]:
+def _of_lists(text: str, span: Span, lexicon: Lexicon) -> Iterator[tuple[Span, Iterable[Cell]]]:
     for listed in lists(text, span, lexicon.language):
         cells = Cells(text, lexicon)
         for item in listed.items:
-            yield item.span, list(cells.of_item(item, listed.head))
+            yield item.span, cells.of_item(item, listed.head)

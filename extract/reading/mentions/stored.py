@@ -30,7 +30,7 @@ from extract.reading.mentions.places import listed_mention
 from extract.reading.mentions.scan import Scanner, Wording
 from extract.reading.mentions.units import RATES, Unit
 
-_MCM_M3, _KM3_MCM = 1e6, 1e3
+MCM_M3, KM3_MCM = 1e6, 1e3
 _LEAST_M3 = 50_000  # fewer cubic metres are no volume of a reservoir
 _DIGITS = 12
 _NO_WORD_AHEAD = regex.compile(r"\s*+(?:\P{L}|\p{Lu}|$)", regex.VERSION1)
@@ -47,6 +47,14 @@ def find_stored(text: str, start: int, end: int, lexicon: Lexicon) -> list[Menti
     if not _telltale(language).search(passage.folded):
         return []
     return list(_mentions(passage, _scanner(language)))
+
+
+def stored_words(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[Word, ...]:
+    """Find the words alone, as a head of a table has them: «объём, млн м³»."""
+    raw = text[start:end]
+    passage = Passage(raw, fold(raw), start, lexicon)
+    found = _mentions(passage, _scanner(lexicon.language))
+    return tuple(one for one in found if isinstance(one, Word))
 
 
 def with_stored(mentions: Sequence[Mention], stored: Sequence[Mention]) -> list[Mention]:
@@ -95,7 +103,7 @@ def _amount(found: Found, passage: Passage) -> Amount | None:
         return None
     unit: Unit = "percent" if found["percent"] else "m" if found["metre"] else "mcm"
     language = passage.lexicon.language
-    of_cubic_km = _KM3_MCM if found["km"] else 0
+    of_cubic_km = KM3_MCM if found["km"] else 0
     spans = [found.span(one) for one in ("n1", "n2") if found[one]]
     if found["series"]:
         spans = [
@@ -135,7 +143,7 @@ def _scaled(parsed: list[tuple[float, float]], of_cubic_km: float) -> list[float
     values = [value * (last if magnitude == 1 else 1) for value, magnitude in parsed]
     if min(values) < _LEAST_M3:
         return None
-    return [float(f"{value / _MCM_M3:.{_DIGITS}g}") for value in values]
+    return [float(f"{value / MCM_M3:.{_DIGITS}g}") for value in values]
 
 
 def _form(found: Found, passage: Passage) -> Form:
