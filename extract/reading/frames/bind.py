@@ -37,6 +37,7 @@ from extract.reading.frames.said_before import Memory, Standing
 from extract.reading.frames.words_about import (
     Place,
     closing_direction,
+    describes,
     first_flow,
     has_subject_of_another,
     in_brackets,
@@ -130,7 +131,8 @@ class Binder:
                 replace(clause, start=past_asides(self._text, start, clause)) if index else clause
             )
             others = names_others(self._text, since) or is_item_of_another(self._text, clause)
-            others = others and not (clause.aside and not stretches_of(clause)[0])
+            # «Badam Reservoir near Shymkent, …» is still of Badam.
+            others = others and (bool(stretches_of(clause)[0]) or not describes(clause))
             self._memory.unheard = others or (self._memory.unheard and not _names(clause))
             frames += self._clause(clause, first, about, in_brackets(sentence, index))
         return frames

@@ -100,10 +100,20 @@ def tail_kinds(sentence: Sentence) -> list[frozenset[Kind]]:
 def past_asides(text: str, start: int, clause: Clause) -> int:
     """Return where a clause begins behind what only describes a name before it."""
     while found := _DESCRIBING.match(text, start, clause.end):
-        if any(found.start() <= one.start < found.end() for one in clause.mentions):
+        inside = (one for one in clause.mentions if found.start() <= one.start < found.end())
+        if any(isinstance(one, Amount) or _is_named(one) for one in inside):
             break
         start = found.end()
     return start
+
+
+def describes(clause: Clause) -> bool:
+    """Say whether a clause without a figure is about the name it holds, or stands in brackets."""
+    return clause.aside or any(map(_is_named, clause.mentions))
+
+
+def _is_named(mention: Mention) -> bool:
+    return isinstance(mention, Reservoirs) and bool(mention.names) and mention.head != "place"
 
 
 def names_others(text: str, clause: Clause) -> bool:
