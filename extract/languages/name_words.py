@@ -48,6 +48,8 @@ class NameWords:
         and water flows into them.
     joiners
         What joins two names that share one head word.
+    brackets
+        What a head of a list calls the brackets of its items.
     longest
         Of how many words a name may be.
     follows_head
@@ -85,6 +87,7 @@ class NameWords:
     accusative_endings: tuple[str, ...]
     locative_endings: tuple[str, ...]
     joiners: tuple[str, ...]
+    brackets: tuple[str, ...]
     longest: int
     follows_head: bool
     adjectival: bool

@@ -40,10 +40,11 @@ class Cells:
             first, body = (), list(table.rows)
         # «Сводка (приток | сброс, м³/с)» has no cell above the names.
         shifted = bool(first) and len(first) + 1 == max(map(len, body))
-        corner = self._heads.of(first[0]) if first and not shifted else above
-        columns = [self._heads.of(cell) for cell in (first if shifted else first[1:])]
-        if shifted:
-            columns[0] = replace(columns[0], understood=True)  # «Сводка на 8:00 (приток»
+        corner = self._heads.of(first[0]) if first else above
+        columns = [self._heads.of(cell) for cell in first[1:]]
+        if shifted:  # «Сводка на 8:00 (приток» is the first column, and says things of all
+            columns.insert(0, replace(corner, understood=True))
+            corner = replace(corner, day=None)
         flows = _all_flow((above, corner, *columns))
         of_reservoirs = bool(first) and self._heads.are_reservoirs(first[0])
         for row in body:
@@ -60,16 +61,19 @@ class Cells:
 
     def of_item(self, item: Item, above: Span) -> Iterator[Cell]:
         """Yield the numbers of an item of a list; none where it is not understood whole."""
-        left, head = self._heads.of(item.head), self._heads.of(above)
-        said = [self._heads.of(one.said) for one in item.entries]
-        numbers = [self._number(one.number) for one in item.entries]
-        told = left.named or left.day
-        if not told or not left.understood or not all(one.may_flow for one in said):
+        left, (head, aside) = self._heads.of(item.head), self._heads.of_list(above)
+        days = self._heads.days_in_order(above) if item.of_days else []
+        said = days if item.of_days else [self._heads.of(one.said) for one in item.entries]
+        told = (left.named or left.day) and left.understood and len(said) == len(item.entries)
+        if not told or not all(one.may_flow for one in said):
             return
-        for one, number, entry in zip(said, numbers, item.entries, strict=True):
+        for one, entry in zip(said, item.entries, strict=True):
+            number = self._number(entry.number)
             if number is not None:
                 beside = self._heads.of(entry.beside)
-                yield Cell(number, item.span, (one, left, head), beside, _all_flow((head,)))
+                heads = (one, left, *([aside] if entry.aside else []), head)
+                flows = entry.unit[0] < entry.unit[1] or _all_flow((head,))
+                yield Cell(number, item.span, heads, beside, flows)
 
     def _left(self, row: Sequence[Span], *, of_reservoirs: bool) -> tuple[Head, Sequence[Span]]:
         """Return what heads a row, and its other cells; before the head its number may stand."""

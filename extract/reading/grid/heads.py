@@ -4,7 +4,7 @@ What belongs here: one cell, or the line above a table, and what stands in it.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
@@ -33,6 +33,7 @@ _DAY = regex.compile(
     regex.VERSION1,
 )
 _CENTURY = 2000
+_DAYS_BEFORE = regex.compile(r"(?r)(?:(?P<dd>[0-3]?[0-9])\s*/\s*)+", regex.VERSION1)
 _BEFORE_BRACKET = regex.compile(r"[^()\n]+?(?=\s*+(?:\(|$))", regex.VERSION1)
 
 
@@ -82,6 +83,35 @@ class Heads:
         line = above.rpartition("\n")[2]
         end = begins + len(above)
         return self.of((end - len(line), end) if len(line) <= _CAPTION else (start, start))
+
+    def of_list(self, line: Span) -> tuple[Head, Head]:
+        """Return what heads a list, and what heads the figures in brackets of its items.
+
+        They are the same, but of «Попуски, м³/с (в скобках – план с 17 апреля)».
+        """
+        noted = _noted(self._lexicon.language).search(fold(self._text[slice(*line)]))
+        if noted is None:
+            return self.of(line), self.of(line)
+        start, end = (line[0] + one for one in noted.span())
+        unit = self.of(line).unit
+        return (
+            replace(self.of((line[0], start)), unit=unit),
+            replace(self.of((start, end)), unit=unit),
+        )
+
+    def days_in_order(self, line: Span) -> list[Head]:
+        """Return the days a line heads figures with, one after the other: «13 / 14 / 15 апреля»."""
+        mentions = find_mentions(self._text, *line, self._lexicon)
+        last = next((one for one in mentions if isinstance(one, Day)), None)
+        found = _DAYS_BEFORE.match(self._text, line[0], last.start) if last else None
+        if last is None or found is None:
+            return []
+        spans = [*sorted(found.spans("dd")), (last.start, last.end)]
+        days = [*(int(self._text[slice(*one)]) for one in spans[:-1]), last.first]
+        return [
+            Head(span, day=replace(last, start=span[0], end=span[1], first=day, last=day))
+            for span, day in zip(spans, days, strict=True)
+        ]
 
     def of(self, cell: Span, *, of_reservoirs: bool = False) -> Head:
         """Return what a cell says; ``of_reservoirs`` says that its column is one of names."""
@@ -155,6 +185,12 @@ class Heads:
         if group == "cubic":
             return ("mcm", scale / MCM_M3) if scale and scale >= MCM_M3 else ("", 1)
         return ("percent", 1) if group == "percent" else ("m", 1)
+
+
+@cache
+def _noted(language: Language) -> "regex.Pattern[str]":
+    """Match what a head says of the figures in brackets below it."""
+    return regex.compile(rf"\([^()]*?{any_of(language.names.brackets)}[^()]*+\)", regex.VERSION1)
 
 
 @cache

@@ -1,8 +1,9 @@
-"""Lists under a line that says the unit: «Сброс, м³/с:» and below it «Кенгирское – 45».
+"""Lists under a line that heads them: «Сброс, м³/с:» and below it «Кенгирское – 45».
 
 What belongs here: the print of such a list. An item is a reservoir or a day, and one or more
-figures, each perhaps with a word or a day of its own: «Кенгир: приток 52, сброс 48». A line that
-says anything else is none, and is read as prose is.
+figures, each perhaps with a word or a day of its own: «Кенгир: приток 52, сброс 48». The unit
+stands in the line above, or with every figure. A line that says anything else is no item, and is
+read as prose is.
 """
 
 from collections.abc import Iterator
@@ -13,6 +14,7 @@ import regex
 
 from extract.languages.folding import fold
 from extract.languages.language import Language
+from extract.languages.stems import any_of
 from extract.reading.grid.rows import Span
 from extract.reading.mentions.numbers import number_pattern
 from extract.reading.mentions.units import unit_pattern
@@ -27,20 +29,30 @@ _DAY_WORDED = r"[0-3]?[0-9](?:-\p{L}{1,3})?+\s\p{L}{3,9}|\p{L}{3,9}\s[0-3]?[0-9]
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One figure of an item: what is said before it and behind it in brackets, and its number."""
+    """One figure of an item: what is said before it and behind it in brackets, and its number.
+
+    ``unit`` is empty where the head of the list says it; ``aside`` is what stands in brackets
+    itself: «Селетинское – 24 (40)».
+    """
 
     said: Span
     number: Span
+    unit: Span
     beside: Span
+    aside: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A line of a list: its span, what heads it, and its figures."""
+    """A line of a list: its span, what heads it, and its figures.
+
+    ``of_days`` says that they are of the days of the head, one after the other: «40 / 42 / 45».
+    """
 
     span: Span
     head: Span
     entries: tuple[Entry, ...]
+    of_days: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +66,7 @@ class Listed:
 def lists(text: str, span: Span, language: Language) -> Iterator[Listed]:
     """Yield the lists in a span of a text; of two items at least, right below their head."""
     folded = fold(text[slice(*span)])
-    if _unit(language).search(folded) is None:
+    if "\n" not in folded or _unit(language).search(folded) is None:
         return
     lines = [(one.start(), one.end()) for one in _LINE.finditer(folded)]
     below = 0
@@ -68,33 +80,47 @@ def lists(text: str, span: Span, language: Language) -> Iterator[Listed]:
                 items.append(_moved(item, span[0]))
             elif below == index + 1 or lines[below][1] - lines[below][0] > _LONGEST_ITEM:
                 break
-        if len(items) > 1:
+        if len(items) > 1 and (_says_unit(folded, line, language) or all(map(_is_rated, items))):
             yield Listed((line[0] + span[0], line[1] + span[0]), tuple(items))
 
 
 def _heads_list(folded: str, line: Span, language: Language) -> bool:
-    """Say whether a line has a unit of flow, and no figure that it would belong to."""
-    found = _unit(language).search(folded, *line)
-    figure = _figure(language).search(folded, *line)
-    return found is not None and figure is None
+    """Say whether a line may head a list: it has no figure that a unit of it would belong to."""
+    return _figure(language).search(folded, *line) is None
+
+
+def _says_unit(folded: str, line: Span, language: Language) -> bool:
+    return _unit(language).search(folded, *line) is not None
+
+
+def _is_rated(item: Item) -> bool:
+    """Say whether every figure of an item has its unit."""
+    return all(start < end for start, end in (one.unit for one in item.entries))
 
 
 def _item(folded: str, line: Span, language: Language) -> Item | None:
-    if line[1] - line[0] > _LONGEST_ITEM:
+    if line[1] - line[0] > _LONGEST_ITEM or not any(map(str.isdigit, folded[slice(*line)])):
         return None
     found = _printed(language).fullmatch(folded, *line)
     if found is None:
         return None
-    entries = zip(found.spans("said"), found.spans("number"), found.spans("beside"), strict=True)
-    return Item(line, found.span("head"), tuple(Entry(*one) for one in entries))
+    pieces = zip(*(found.spans(one) for one in ("said", "number", "unit", "beside")), strict=True)
+    entries = (
+        Entry(said, number, unit, beside, "(" in folded[max(line[0], said[0] - 2) : said[0]])
+        for said, number, unit, beside in pieces
+    )
+    return Item(line, found.span("head"), tuple(entries), found["days"] is not None)
 
 
 def _moved(item: Item, by: int) -> Item:
     def moved(span: Span) -> Span:
         return span[0] + by, span[1] + by
 
-    entries = (Entry(moved(e.said), moved(e.number), moved(e.beside)) for e in item.entries)
-    return Item(moved(item.span), moved(item.head), tuple(entries))
+    entries = (
+        Entry(moved(one.said), moved(one.number), moved(one.unit), moved(one.beside), one.aside)
+        for one in item.entries
+    )
+    return Item(moved(item.span), moved(item.head), tuple(entries), item.of_days)
 
 
 @cache
@@ -111,14 +137,18 @@ def _figure(language: Language) -> "regex.Pattern[str]":
 @cache
 def _printed(language: Language) -> "regex.Pattern[str]":
     """Match an item: «• Кенгирское вдхр.: приток 52, сброс 48 (вчера 45);»."""
-    number = rf"(?P<number>{number_pattern(language)})(?![.,/]?[0-9]|\s*+(?:%|\p{{L}}))"
+    per = any_of(language.units.per.second)
+    flow = rf"{any_of(language.units.flow)}|{any_of(language.units.cubic_metre)}\s*+{per}"
+    unit = rf"(?P<unit>(?:\s*+(?:{flow}))?+)"
+    number = rf"(?P<number>{number_pattern(language)}){unit}(?![.,/]?[0-9]|\s*+(?:%|\p{{L}}))"
     words = r"[\p{L}][^0-9:;,()|\n]*?"
     day = rf"(?:{_DAY_IN_DIGITS}|{_DAY_WORDED})"
     said = rf"(?P<said>(?:(?:{day}|{words})\s*+[-–—:]?\s*+)?)"
     beside = r"(?P<beside>(?:[^\S\n]*+\([^()0-9\n]*+\))?+)"
-    entry = rf"{said}{number}{beside}"
+    entry, alone = rf"{said}{number}{beside}", rf"(?P<said>){number}(?P<beside>)"
     more = rf"(?:\s*+[,;]\s++{entry}|\s*+\({entry}\))"
     head = rf"(?P<head>{day}|\p{{L}}[^0-9:;,()|\n]*?(?:\s*+\([^()0-9\n]*+\))?+)"
     parted = r"(?:\s*+:\s*+|\s*+[-–—]\s++)"
-    first = rf"(?:{parted}{entry}|\s++(?P<said>){number}{beside})"
-    return regex.compile(rf"{_BULLET}{head}{first}{more}*+{_ENDS}", regex.VERSION1)
+    of_days = rf"(?P<days>{parted}{alone}(?:\s*+/\s++{alone})++)"
+    first = rf"(?:{of_days}|{parted}{entry}{more}*+|\s++(?P<said>){number}{beside}{more}*+)"
+    return regex.compile(rf"{_BULLET}{head}{first}{_ENDS}", regex.VERSION1)

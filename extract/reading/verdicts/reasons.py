@@ -18,7 +18,7 @@ from extract.tables.results import Reason
 _SPOILT_UNITS: dict[Unit, Reason] = {"slip": "unit-misprint", "cut": "cut-off"}
 _OPEN_VALUE = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
 # What goes one way out of several.
-_ONE_WAY: frozenset[Kind] = frozenset(("part", "canal", "of-it"))
+_ONE_WAY: frozenset[Kind] = frozenset(("part", "canal", "of-it", "rest"))
 _QUALIFIERS: tuple[Kind, ...] = ("about", "over", "under", "up-to")
 _COMPARING: tuple[Kind, ...] = ("more", "less")
 
@@ -86,6 +86,8 @@ def words_against(names: list[Name], frame: Frame, origin: Origin) -> Reason | N
     said = reason_against(frame.amount, frame.words.kinds - void)
     if said is not None:
         return said
+    if day is not None and frame.when.own is None and origin.is_before_its_year(day):
+        return "previous"  # «В 2024 году в него шло 4 900, и 4 500 уходило»
     start, end = frame.quote.clause_start, frame.quote.end
     if dated and frame.when.own is not None:  # «30 маусымда 188, 2008 жылы 504»
         start, end = frame.when.own.end, frame.amount.start

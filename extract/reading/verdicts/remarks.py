@@ -47,6 +47,11 @@ class Origin:
         index = bisect_left(years, (start,))
         return index < len(years) and years[index][1] <= end
 
+    def is_before_its_year(self, day: Day) -> bool:
+        """Say whether a day names a year before that of the publication."""
+        published = self.article.published
+        return bool(published and day.year and day.year < published.year)
+
     def region_name(self, region_id: str) -> str:
         """Return the nominative Russian name of a region; an empty text for an unknown one."""
         region = gazetteer().regions.get(region_id)
