@@ -165,4 +165,5 @@ def true_now(clause: Clause, about: frozenset[Kind]) -> frozenset[Kind]:
 
 def said_last(clause: Clause) -> frozenset[Kind]:
     """Return what a clause ends with that speaks of a bracket: «… чем неделю назад (9 м³/с)»."""
-    return kinds_of(clause.mentions[-1:]) & {"previous"}
+    said = kinds_of(clause.mentions[-1:])
+    return frozenset() if said.isdisjoint(("previous", "against")) else frozenset({"previous"})

@@ -18,7 +18,7 @@ _TOWARDS_A_FIGURE: frozenset[Kind] = frozenset(
     (
         "release", "inflow", "set", "set-ahead", "planned", "tomorrow", "apiece", "about", "over",
         "under", "more", "less", "up-to", "now", "just", "still", "reach", "away",
-        "release-ahead", "inflow-ahead",
+        "release-ahead", "inflow-ahead", "it",
     )
 )  # fmt: skip
 _MOST_REMEMBERED = 20_000  # distinct printed words; bounds the memory a hostile text can take

@@ -93,8 +93,9 @@ def alone_mention(match: Found, passage: Passage) -> Reservoirs | None:
 def _joined(match: Found, passage: Passage) -> tuple[tuple[str, ...], int]:
     """Return a name with the known ones before it that share its verb: "Bugun and Badam hold"."""
     alone = (passage.printed(match),), match.start()
-    if passage.lexicon.language.verb_last:
-        return alone
+    endings = passage.lexicon.language.names.source_endings
+    if endings and not fold(alone[0][0]).endswith(endings):
+        return alone  # where the last name has an ending for all of them
     found = passage.names_before(match.end() + 1, passage.lexicon.look_back.names)
     if found is None:
         return alone

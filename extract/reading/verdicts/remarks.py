@@ -48,9 +48,10 @@ class Origin:
         return index < len(years) and years[index][1] <= end
 
     def is_before_its_year(self, day: Day) -> bool:
-        """Say whether a day names a year before that of the publication."""
+        """Say whether a day is of a year before that of the publication: «2024 жылғы сәуірде»."""
         published = self.article.published
-        return bool(published and day.year and day.year < published.year)
+        said = bool(published and day.year and day.year < published.year)
+        return said or self.is_of_an_earlier_year(day.start - _YEAR_BEFORE, day.end)
 
     def region_name(self, region_id: str) -> str:
         """Return the nominative Russian name of a region; an empty text for an unknown one."""
@@ -61,6 +62,7 @@ class Origin:
 # The id and the name of a reservoir, and the id of its region.
 _Subject: TypeAlias = tuple[str, str, str]
 
+_YEAR_BEFORE = 20  # code points between a year and the month it is said of
 _NEAR = 300  # code points: a quote reaches no farther to either side of its word
 
 
