@@ -48,6 +48,8 @@ class Language:
         What the names say.
     verb_last
         Whether the verb at the end of a list speaks of all its items.
+    infinitive_endings
+        Endings of verbs that say what is to be done, and not what is.
     present_endings
         Endings of verbs in the present tense.
     dotted
@@ -67,4 +69,5 @@ class Language:
     storage: StorageWords
     verb_last: bool
     present_endings: tuple[str, ...]
+    infinitive_endings: tuple[str, ...]
     dotted: tuple[str, ...]

@@ -121,7 +121,9 @@ class Binder:
             if clause.contrasts:  # «опасались 500, но сброс прежний – 12»
                 ahead, lead = ahead - MOODS, lead - MOODS
                 now.kinds, now.named_kinds = now.kinds - MOODS, now.named_kinds - MOODS
-            about = true_now(clause, half | lead | tail | ahead)
+            about = half | lead | tail | ahead
+            if not self._only_wishes(clause):
+                about = true_now(clause, about)
             if index and clause.aside:
                 about |= said_last(sentence.clauses[index - 1])
             now.other |= is_headed_by_another(self._text, start, clause)
@@ -155,6 +157,12 @@ class Binder:
         first = None if clause.aside else next(iter(clause.mentions), None)
         opens = isinstance(first, Word) and first.kind in _EARLIER
         return ahead | (kinds & OF_WHAT_FOLLOWS) | (kinds & _EARLIER if opens else frozenset())
+
+    def _only_wishes(self, clause: Clause) -> bool:
+        """Say whether a verb of water is an infinitive: «предложил уже теперь сбрасывать 900»."""
+        words = (one for one in clause.mentions if isinstance(one, Word) and one.kind in FLOWS)
+        endings = self._language.infinitive_endings
+        return any(self._text[one.start : one.end].lower().endswith(endings) for one in words)
 
     def spoken_of(self) -> Reservoirs | None:
         """Return the reservoir the last sentence, or else the text before it, speaks of."""
