@@ -245,6 +245,8 @@ class Binder:
         if place.amount.unit not in STORED:
             farther |= direction.kinds
         farther -= {"now"}
+        if "corrected" in place.own:
+            farther = frozenset()  # what was written before is another figure
         if not place.own.isdisjoint(NEW_LEVEL):  # «неделю назад было 30, теперь дошло до 450»
             farther -= _EARLIER | {"record"}
         signed = is_signed_aside(self._text, place)

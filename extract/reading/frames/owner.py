@@ -146,6 +146,9 @@ def _only_in_sentence(asked: _Asked) -> Whose | None:
     if asked.place.amount.unit in STORED and asked.place.ahead is None:
         return None  # «Всего собрано 9,3 млрд кубометров, Капшагайское …»
     later = None if others else asked.memory.only_name
+    goes_on = asked.memory.before.named is not None and asked.memory.before.flow is not None
+    if later is not None and goes_on and later.start > asked.place.clause.end:
+        return None  # "The release is 95, and the gates of the Kargaly dam are closed."
     if later is None or later.start <= asked.place.amount.end or later.source or later.sink:
         return None
     return asked.here(later)
@@ -250,4 +253,5 @@ def _goes_on(place: Place, memory: Memory) -> bool:
     before, unit = memory.before, place.amount.unit
     stated = unit == "flow" or unit in STORED or (unit in ("cubic", "none") and "it" in place.own)
     other = before.other or memory.now.other
-    return stated and not other and not place.foreign
+    foreign = place.foreign and "it" not in place.own  # "It sends 480 down the Syr Darya"
+    return stated and not other and not foreign

@@ -46,6 +46,7 @@ class Cells:
             columns.insert(0, replace(corner, understood=True))
             corner = replace(corner, day=None)
         flows = _all_flow((above, corner, *columns))
+        shared = _shared_way(columns)
         of_reservoirs = bool(first) and self._heads.are_reservoirs(first[0])
         for row in body:
             left, rest = self._left(row, of_reservoirs=of_reservoirs)
@@ -56,14 +57,16 @@ class Cells:
                 if number is not None and (index < len(columns) or not first):
                     beside = self._heads.of((number.end, cell[1]))
                     whole = row[0][0], row[-1][1]
-                    heads = column, left, corner, above
+                    heads = column, left, *shared, corner, above
                     yield Cell(number, whole, heads, beside, flows)
 
     def of_item(self, item: Item, above: Span) -> Iterator[Cell]:
         """Yield the numbers of an item of a list; none where it is not understood whole."""
         left, (head, aside) = self._heads.of(item.head), self._heads.of_list(above)
-        days = self._heads.days_in_order(above) if item.of_days else []
-        said = days if item.of_days else [self._heads.of(one.said) for one in item.entries]
+        if item.in_order:
+            said = self._heads.in_order(above)
+        else:
+            said = [self._heads.of(one.said) for one in item.entries]
         told = (left.named or left.day) and left.understood and len(said) == len(item.entries)
         if not told or not all(one.may_flow for one in said):
             return
@@ -104,6 +107,13 @@ class Cells:
 
     def _is_blank(self, cell: Span) -> bool:
         return not any(map(str.isalnum, self._text[slice(*cell)]))
+
+
+def _shared_way(columns: Sequence[Head]) -> tuple[Head, ...]:
+    """Return what one of several days says of all: «13.04 | 14.04 | 15.04 (сброс, м³/с)»."""
+    told = [one for one in columns if one.directions]
+    shares = len(told) == 1 and all(one.day for one in columns)
+    return (replace(told[0], day=None),) if shares else ()
 
 
 def _all_flow(heads: Sequence[Head]) -> bool:

@@ -33,6 +33,10 @@ _DAY = regex.compile(
     regex.VERSION1,
 )
 _CENTURY = 2000
+_BRACKET = regex.compile(
+    r"\((?P<piece>[^()/|\n]++)(?:\s[/|]\s(?P<piece>[^()/|\n]++(?:/[^()/|\n\s]++)?+))+\)",
+    regex.VERSION1,
+)
 _DAYS_BEFORE = regex.compile(r"(?r)(?:(?P<dd>[0-3]?[0-9])\s*/\s*)+", regex.VERSION1)
 _BEFORE_BRACKET = regex.compile(r"[^()\n]+?(?=\s*+(?:\(|$))", regex.VERSION1)
 
@@ -99,8 +103,12 @@ class Heads:
             replace(self.of((start, end)), unit=unit),
         )
 
-    def days_in_order(self, line: Span) -> list[Head]:
-        """Return the days a line heads figures with, one after the other: «13 / 14 / 15 апреля»."""
+    def in_order(self, line: Span) -> list[Head]:
+        """Return what a line says of figures in order: "(inflow / release)", «13 / 14 мая»."""
+        for bracket in _BRACKET.finditer(self._text, *line):
+            pieces = [self.of(one) for one in bracket.spans("piece")]
+            if len(pieces) > 1 and all(one.directions for one in pieces):
+                return pieces
         mentions = find_mentions(self._text, *line, self._lexicon)
         last = next((one for one in mentions if isinstance(one, Day)), None)
         found = _DAYS_BEFORE.match(self._text, line[0], last.start) if last else None

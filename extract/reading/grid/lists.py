@@ -46,13 +46,13 @@ class Entry:
 class Item:
     """A line of a list: its span, what heads it, and its figures.
 
-    ``of_days`` says that they are of the days of the head, one after the other: «40 / 42 / 45».
+    ``in_order`` says that they are of what its head names, one after the other: «40 / 42 / 45».
     """
 
     span: Span
     head: Span
     entries: tuple[Entry, ...]
-    of_days: bool
+    in_order: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,7 @@ def _item(folded: str, line: Span, language: Language) -> Item | None:
         Entry(said, number, unit, beside, "(" in folded[max(line[0], said[0] - 2) : said[0]])
         for said, number, unit, beside in pieces
     )
-    return Item(line, found.span("head"), tuple(entries), found["days"] is not None)
+    return Item(line, found.span("head"), tuple(entries), found["series"] is not None)
 
 
 def _moved(item: Item, by: int) -> Item:
@@ -120,7 +120,7 @@ def _moved(item: Item, by: int) -> Item:
         Entry(moved(one.said), moved(one.number), moved(one.unit), moved(one.beside), one.aside)
         for one in item.entries
     )
-    return Item(moved(item.span), moved(item.head), tuple(entries), item.of_days)
+    return Item(moved(item.span), moved(item.head), tuple(entries), item.in_order)
 
 
 @cache
@@ -149,6 +149,6 @@ def _printed(language: Language) -> "regex.Pattern[str]":
     more = rf"(?:\s*+[,;]\s++{entry}|\s*+\({entry}\))"
     head = rf"(?P<head>{day}|\p{{L}}[^0-9:;,()|\n]*?(?:\s*+\([^()0-9\n]*+\))?+)"
     parted = r"(?:\s*+:\s*+|\s*+[-–—]\s++)"
-    of_days = rf"(?P<days>{parted}{alone}(?:\s*+/\s++{alone})++)"
-    first = rf"(?:{of_days}|{parted}{entry}{more}*+|\s++(?P<said>){number}{beside}{more}*+)"
+    in_order = rf"(?P<series>{parted}{alone}(?:\s*+/\s++{alone})++)"
+    first = rf"(?:{in_order}|{parted}{entry}{more}*+|\s++(?P<said>){number}{beside}{more}*+)"
     return regex.compile(rf"{_BULLET}{head}{first}{_ENDS}", regex.VERSION1)

@@ -100,8 +100,10 @@ def _day_number(digits: str | None, words: str | None, passage: Passage) -> int 
 def _role(match: Found, passage: Passage) -> DayRole | None:
     """Return what the words before the day, or behind it, make of it."""
     look_back = passage.lexicon.look_back
+    weekday = passage.found_before(match.start(), look_back.weekday)
+    start = weekday.start() if weekday else match.start()  # "from Thursday, April 17"
     before = next(
-        (role for role, words in look_back.day_roles if passage.before(match.start(), words)), None
+        (role for role, words in look_back.day_roles if passage.before(start, words)), None
     )
     if before is not None or not match["month"]:
         return before

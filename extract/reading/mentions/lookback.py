@@ -38,7 +38,7 @@ class LookBack:
     a figure. The next are for folded text, and stand before a name (``beside``, ``source``,
     ``sink``, ``into``, ``same``, ``river``), a number (``per``, ``range_words``,
     ``change_words``, ``from_words``, ``of_words``, ``by``, ``over``, ``minus``) or a day
-    (``day_roles``).
+    (``day_roles``, ``weekday``).
     Of ``minus``, ``dash`` is what may be a dash instead, and ``dashed`` the noun that says so.
 
     Read forwards are ``beside_behind``, ``names_ahead``, ``name_joiner``, ``day_roles_behind``,
@@ -64,6 +64,7 @@ class LookBack:
     dashed: "regex.Pattern[str]"
     same: "regex.Pattern[str]"
     river: "regex.Pattern[str]"
+    weekday: "regex.Pattern[str]"
     day_roles: tuple[tuple[DayRole, "regex.Pattern[str]"], ...]
     names_ahead: "regex.Pattern[str]"
     name_joiner: "regex.Pattern[str]"
@@ -119,6 +120,7 @@ def look_back(language: Language) -> LookBack:
             rf"(?<!\d\x20)({number_pattern(language)})\s?{any_of(units.other)}"
         ),
         river_ahead=regex.compile(rf"\s+{any_of(rivers)}"),
+        weekday=_backwards(rf"(?<!\p{{L}}){any_of(calendar.weekdays)},?\s+"),
         day_roles=tuple((role, _before((word,))) for word, role in calendar.roles),
         names_ahead=regex.compile(rf"\s+{article}(?P<names>{_QUOTED}|{printed})"),
         item_ends=_item_ends(language),
