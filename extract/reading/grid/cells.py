@@ -68,7 +68,10 @@ class Cells:
         else:
             said = [self._heads.of(one.said) for one in item.entries]
         told = (left.named or left.day) and left.understood and len(said) == len(item.entries)
-        if not told or not all(one.may_flow for one in said):
+        led = left.named is not None and left.named.source  # «из Кенгирского – 45» is prose
+        if not told or led or not all(one.may_flow for one in said):
+            return
+        if not all(one.directions or left.directions or head.directions for one in said):
             return
         for one, entry in zip(said, item.entries, strict=True):
             number = self._number(entry.number)
