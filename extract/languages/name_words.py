@@ -48,6 +48,8 @@ class NameWords:
         and water flows into them.
     joiners
         What joins two names that share one head word.
+    describing
+        What opens words between commas that only describe the name before them.
     brackets
         What a head of a list calls the brackets of its items.
     longest
@@ -87,6 +89,7 @@ class NameWords:
     accusative_endings: tuple[str, ...]
     locative_endings: tuple[str, ...]
     joiners: tuple[str, ...]
+    describing: tuple[str, ...]
     brackets: tuple[str, ...]
     longest: int
     follows_head: bool

@@ -129,9 +129,8 @@ class Binder:
             now.other |= is_headed_by_another(self._text, start, clause)
             now.other |= has_subject_of_another(self._text, clause)
             # A clause that nothing is known of stands in no list of clauses: it is looked at here.
-            since = (
-                replace(clause, start=past_asides(self._text, start, clause)) if index else clause
-            )
+            begins = past_asides(self._text, start, clause, self._language)
+            since = replace(clause, start=begins) if index else clause
             others = names_others(self._text, since) or is_item_of_another(self._text, clause)
             # «Badam Reservoir near Shymkent, …» is still of Badam.
             others = others and (bool(stretches_of(clause)[0]) or not describes(clause))
@@ -276,6 +275,11 @@ class Binder:
         for one in (place.time, *place.around):
             if isinstance(one, Day) and one.role != "by":
                 return one
+        said = place.own | kinds_of(place.clause.mentions)
+        if said.isdisjoint(("now", "tomorrow", "against", "compared", *_EARLIER)):
+            days = [one for one in place.clause.mentions if isinstance(one, Day)]
+            if len(days) == 1 and days[0].role != "by":
+                return days[0]  # "was 89 percent full on April 12 with a volume of 3 km³"
         day = self._memory.now.day
         return day if day is not None and day.start >= place.clause.start else None
 

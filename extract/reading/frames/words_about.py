@@ -5,13 +5,16 @@ What belongs here: questions about a sentence that need no memory of what came b
 
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import chain
 
 import regex
 
 from extract.languages.folding import fold
 from extract.languages.kinds import CLOSING, FLOWS, Kind
+from extract.languages.language import Language
 from extract.languages.loading import is_weekday, month_number
+from extract.languages.stems import any_of
 from extract.reading.frames.clauses import Clause, Sentence, kinds_of
 from extract.reading.mentions.mention import (
     Amount,
@@ -36,12 +39,6 @@ _HEAD = regex.compile(
 )
 _ITEM_OF = regex.compile(r"\G[\s•*]*+\p{Lu}[\p{L} ]*+[-–—:]\s", regex.VERSION1)
 _NAME_BEHIND = regex.compile(r"\G\s++\p{Lu}\p{Ll}++", regex.VERSION1)
-# «…, на которое надеются в Таразе, …», "(Bahri Tojik)": they describe a name.
-_DESCRIBING = regex.compile(
-    r"\G[\s,]*+(?:\p{Ll}{1,5}\s)?(?:which|whose|where|who|котор\p{L}++|где|чь\p{L}++)\b[^,;.\n]*+,"
-    r"|\G\s*+\([^()\n]*+\)|\G[^,;.()\n]*+\)",
-    regex.VERSION1,
-)
 _WORD = regex.compile(r"\p{L}++", regex.VERSION1)
 _SHORT = 3  # letters of a word that joins what it stands between
 _HEADING_REST = 8  # code points beside the region in a line that is its heading: «В …:»
@@ -97,14 +94,23 @@ def tail_kinds(sentence: Sentence) -> list[frozenset[Kind]]:
     return tails[::-1]
 
 
-def past_asides(text: str, start: int, clause: Clause) -> int:
+def past_asides(text: str, start: int, clause: Clause, language: Language) -> int:
     """Return where a clause begins behind what only describes a name before it."""
-    while found := _DESCRIBING.match(text, start, clause.end):
+    while found := _describing(language).match(text, start, clause.end):
         inside = (one for one in clause.mentions if found.start() <= one.start < found.end())
         if any(isinstance(one, Amount) or _is_named(one) for one in inside):
             break
         start = found.end()
     return start
+
+
+@cache
+def _describing(language: Language) -> "regex.Pattern[str]":
+    """Match «…, на которое надеются в Таразе, …» and "(Bahri Tojik)"."""
+    opening = language.names.describing
+    between = rf"[\s,]*+(?:\p{{Ll}}{{1,5}}\s)?{any_of(opening)}[^,;.\n]*+(?:,|$)"
+    between = between if opening else "(?!)"
+    return regex.compile(rf"\G(?:{between}|\s*+\([^()\n]*+\)|[^,;.()\n]*+\))", regex.VERSION1)
 
 
 def describes(clause: Clause) -> bool:

@@ -24,8 +24,8 @@ _WORD_BEFORE = regex.compile(r"(?r)\b(?P<word>\p{L}++)\s++", regex.VERSION1)
 _SAYING_NOTHING: frozenset[Kind | None] = frozenset(("now", "just", "still"))
 _STANDING: frozenset[Kind] = frozenset(("at", "has", "room", "volume"))
 _UP_TO_FIGURE = regex.compile(
-    r",?+(?P<words>(?:\s++\p{L}++){1,6}+)"
-    r"(?:\s++(?P<figure>[0-9][0-9.,]*+)(?:\s?%)?+(?P<behind>(?:\s\p{L}++){0,3}+))?+",
+    r"(?:,[^,.;()\n]{1,60}+,|,)?+(?P<words>(?:\s++\p{L}++){0,6}+)"
+    r"(?:\s++(?P<figure>[0-9][0-9.,]*+)(?:\s?%)?+(?P<behind>(?:\s\p{L}++){0,6}+))?+",
     regex.VERSION1,
 )
 _WORDS_AHEAD = regex.compile(r"\s++(?P<first>\p{L}++)(?:\s++(?P<second>\p{L}++))?+", regex.VERSION1)

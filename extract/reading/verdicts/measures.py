@@ -31,7 +31,8 @@ _BREAK = regex.compile(r"[,;.!?\n]", regex.VERSION1)
 _CLOSE = regex.compile(r"[^\S\n]*+\)?+(?:[,;.(\n]|$)", regex.VERSION1)
 # «385,2 млн м³ (93,7 %)»: what is also a share of the whole is what it holds.
 _AS_SHARE = regex.compile(
-    r"[^\S\n]*+\([0-9.,\s]++(?:%|процент|пайыз|per\s?cent)", regex.VERSION1 | regex.IGNORECASE
+    r"(?:[^\S\n]*+[(/]|,)\s*+[0-9.,\s]++(?:%|процент|пайыз|per\s?cent)",
+    regex.VERSION1 | regex.IGNORECASE,
 )
 _NEXT = 25  # code points between an amount and the same said in another unit: «71 %, или 240 млн»
 
@@ -177,7 +178,8 @@ class Measures:
             return Spoken("full", unsaid=True)
         if frame.words.after == "water":
             return Spoken("holds")
-        if unit == "mcm" and _AS_SHARE.match(self._text, frame.amount.end):
+        share = _AS_SHARE.match(self._text, frame.amount.end)
+        if unit == "mcm" and (share or self._is_bare(frame)):
             return Spoken("holds", unsaid=True)
         return Spoken("", unsaid=self._is_bare(frame))
 
