@@ -10,11 +10,9 @@ from dataclasses import replace
 from itertools import chain, repeat
 
 from extract.languages.kinds import (
-    FLOWS,
     MOODS,
     NEW_LEVEL,
     OF_ITS_CLAUSE,
-    OF_WHAT_FOLLOWS,
     Kind,
 )
 from extract.languages.language import Language
@@ -22,46 +20,51 @@ from extract.reading.frames.beside import Beside, as_level
 from extract.reading.frames.clauses import (
     Clause,
     Sentence,
-    half_kinds,
     kinds_of,
-    lead_kinds,
-    said_last,
-    true_now,
 )
 from extract.reading.frames.direction import way
-from extract.reading.frames.frame import Frame, Way, When, Where, Whose, Words
+from extract.reading.frames.frame import Frame, Way, Where, Whose, Words
+from extract.reading.frames.moods import (
+    EARLIER,
+    ahead_kinds,
+    half_kinds,
+    lead_kinds,
+    only_wishes,
+    said_last,
+    tail_kinds,
+    true_now,
+)
+from extract.reading.frames.others import (
+    describes,
+    has_subject_of_another,
+    is_bare,
+    is_headed_by_another,
+    is_item_of_another,
+    names_others,
+    past_asides,
+)
 from extract.reading.frames.owner import whose
 from extract.reading.frames.quote import quote_of
-from extract.reading.frames.rate import Stated, is_present, is_signed_aside, rate_of
+from extract.reading.frames.rate import Stated, is_signed_aside, rate_of
 from extract.reading.frames.said_before import Memory, Standing
+from extract.reading.frames.when import when_of
 from extract.reading.frames.words_about import (
     Place,
     closing_direction,
-    describes,
     first_flow,
-    has_subject_of_another,
     in_brackets,
-    is_bare,
-    is_headed_by_another,
     is_heading,
-    is_item_of_another,
     is_rate,
-    names_others,
     number_first,
     only_direction,
     only_name,
     only_name_of,
-    past_asides,
     stretches_of,
-    tail_kinds,
     time_behind,
     unit_of_list,
 )
 from extract.reading.mentions.mention import Amount, Day, Hour, Mention, Regions, Reservoirs, Word
 from extract.reading.mentions.units import RATES, STORED
-
-# What a clause that begins with them says holds for the next ones.
-_EARLIER: frozenset[Kind] = frozenset(("previous", "yesterday"))
 
 
 class Binder:
@@ -117,12 +120,12 @@ class Binder:
             start = sentence.clauses[index - 1].end if index else self._sentence_start
             joining = self._language.names.source
             self._bare &= is_bare(self._text, start, clause.end, clause.mentions, joining)
-            ahead = self._ahead(clause, ahead)
+            ahead = ahead_kinds(clause, ahead, self._text, self._language)
             if clause.contrasts:  # «опасались 500, но сброс прежний – 12»
                 ahead, lead = ahead - MOODS, lead - MOODS
                 now.kinds, now.named_kinds = now.kinds - MOODS, now.named_kinds - MOODS
             about = half | lead | tail | ahead
-            if not self._only_wishes(clause):
+            if not only_wishes(clause, self._text, self._language):
                 about = true_now(clause, about)
             if index and clause.aside:
                 about |= said_last(sentence.clauses[index - 1])
@@ -137,31 +140,6 @@ class Binder:
             self._memory.unheard = others or (self._memory.unheard and not _names(clause))
             frames += self._clause(clause, first, about, in_brackets(sentence, index))
         return frames
-
-    def _ahead(self, clause: Clause, ahead: frozenset[Kind]) -> frozenset[Kind]:
-        """Return what still moves a clause to tomorrow: a word before it, unless it speaks of now.
-
-        «Завтра сбросят 400, из Бухтарминского – 12» speaks of tomorrow twice.
-        """
-        kinds = kinds_of(clause.mentions)
-        words = (one for one in clause.mentions if isinstance(one, Word))
-        runs = any(
-            one.kind in FLOWS and is_present(one, self._text, self._language) for one in words
-        )
-        # Where verbs stand last, one form is present and future.
-        if "now" in kinds or (runs and not self._language.verb_last):
-            ahead = frozenset()
-        if not kinds.isdisjoint(NEW_LEVEL):
-            ahead -= _EARLIER
-        first = None if clause.aside else next(iter(clause.mentions), None)
-        opens = isinstance(first, Word) and first.kind in _EARLIER
-        return ahead | (kinds & OF_WHAT_FOLLOWS) | (kinds & _EARLIER if opens else frozenset())
-
-    def _only_wishes(self, clause: Clause) -> bool:
-        """Say whether a verb of water is an infinitive: «предложил уже теперь сбрасывать 900»."""
-        words = (one for one in clause.mentions if isinstance(one, Word) and one.kind in FLOWS)
-        endings = self._language.infinitive_endings
-        return any(self._text[one.start : one.end].lower().endswith(endings) for one in words)
 
     def spoken_of(self) -> Reservoirs | None:
         """Return the reservoir the last sentence, or else the text before it, speaks of."""
@@ -232,7 +210,7 @@ class Binder:
             way=direction,
             rate=rate,
             words=self._words(place, owner, direction),
-            when=self._when(place),
+            when=when_of(place, self._memory.now),
             where=self._where(place, owner),
             quote=quote_of(self._text, place, rate, begins, owner=owner, way=direction),
             named_here=owner.named is not None and place.clause.start <= owner.named.start,
@@ -247,7 +225,7 @@ class Binder:
         if "corrected" in place.own:
             farther = frozenset()  # what was written before is another figure
         if not place.own.isdisjoint(NEW_LEVEL):  # «неделю назад было 30, теперь дошло до 450»
-            farther -= _EARLIER | {"record"}
+            farther -= EARLIER | {"record"}
         signed = is_signed_aside(self._text, place)
         return Words(
             kinds=place.own | (frozenset() if "now" in place.own else farther),
@@ -265,23 +243,6 @@ class Binder:
         own_direction = not {"release", "inflow"}.isdisjoint(place.own)
         inherits = owner.named is now.named and not own_direction
         return now.named_kinds - OF_ITS_CLAUSE if inherits else frozenset()
-
-    def _when(self, place: Place) -> When:
-        now = self._memory.now
-        hours = (one.time for one in (place.time, *place.around) if isinstance(one, Hour))
-        return When(self._own_day(place), now.day, next(hours, ""), first=now.flow is None)
-
-    def _own_day(self, place: Place) -> Day | None:
-        for one in (place.time, *place.around):
-            if isinstance(one, Day) and one.role != "by":
-                return one
-        said = place.own | kinds_of(place.clause.mentions)
-        if said.isdisjoint(("now", "tomorrow", "against", "compared", *_EARLIER)):
-            days = [one for one in place.clause.mentions if isinstance(one, Day)]
-            if len(days) == 1 and days[0].role != "by":
-                return days[0]  # "was 89 percent full on April 12 with a volume of 3 km³"
-        day = self._memory.now.day
-        return day if day is not None and day.start >= place.clause.start else None
 
     def _where(self, place: Place, owner: Whose) -> Where:
         before, now = self._memory.before, self._memory.now

@@ -5,10 +5,9 @@ What belongs here: where one statement ends and the next begins.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import chain
 
-from extract.languages.kinds import MOODS, OF_SENTENCE, OPENING, Kind
-from extract.reading.mentions.mention import Amount, Day, Hour, Mention, Reservoirs, Stop, Word
+from extract.languages.kinds import Kind
+from extract.reading.mentions.mention import Day, Hour, Mention, Stop, Word
 
 _BEFORE: tuple[Kind, ...] = ("previous", "yesterday")
 
@@ -133,37 +132,3 @@ def _is(mention: Mention, *kinds: Kind) -> bool:
 def kinds_of(mentions: Iterable[Mention]) -> frozenset[Kind]:
     """Return the kinds of the words among some mentions."""
     return frozenset(one.kind for one in mentions if isinstance(one, Word))
-
-
-def half_kinds(sentence: Sentence) -> Iterator[frozenset[Kind]]:
-    """Return for each clause the kinds that speak of its half: from a "but" up to the next."""
-    halves: list[list[Clause]] = []
-    for clause in sentence.clauses:
-        if clause.contrasts or not halves:
-            halves.append([])
-        halves[-1].append(clause)
-    for half in halves:
-        mentions = chain.from_iterable(one.mentions for one in half)
-        said = kinds_of(mentions) & OF_SENTENCE
-        said |= {"hypothetical"} if sentence.asks else frozenset()  # nobody claims what is asked
-        yield from (said for _ in half)
-
-
-def lead_kinds(sentence: Sentence) -> frozenset[Kind]:
-    """Return the kinds of words that open a sentence and speak of all of it: "In all, …"."""
-    opening, *rest = sentence.clauses
-    if not rest or any(isinstance(one, Amount | Reservoirs) for one in opening.mentions):
-        return frozenset()
-    return frozenset(one.kind for one in opening.mentions if isinstance(one, Word)) & OPENING
-
-
-def true_now(clause: Clause, about: frozenset[Kind]) -> frozenset[Kind]:
-    """Take moods off a clause that says what is: «бы пропускать 300, на деле – 190»."""
-    own = kinds_of(clause.mentions)
-    return about - MOODS | (own & about) if "now" in own else about
-
-
-def said_last(clause: Clause) -> frozenset[Kind]:
-    """Return what a clause ends with that speaks of a bracket: «… чем неделю назад (9 м³/с)»."""
-    said = kinds_of(clause.mentions[-1:])
-    return frozenset() if said.isdisjoint(("previous", "against")) else frozenset({"previous"})

@@ -14,7 +14,7 @@ from extract.languages.folding import fold
 from extract.languages.kinds import FLOWS, HeadKind, Kind
 from extract.languages.language import Language
 from extract.languages.stems import any_of
-from extract.reading.frames.words_about import is_bare
+from extract.reading.frames.others import is_bare
 from extract.reading.grid.rows import Span
 from extract.reading.mentions.find import find_mentions
 from extract.reading.mentions.lexicon import Lexicon

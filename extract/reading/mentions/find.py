@@ -7,20 +7,14 @@ from typing import TypeAlias
 
 from extract.languages.folding import fold
 from extract.reading.mentions.amounts import amount_mention, is_bare
+from extract.reading.mentions.bare_names import alone_mention, bare_mention, place_mention
 from extract.reading.mentions.days import day_mention, hour_mention
 from extract.reading.mentions.found import Found
 from extract.reading.mentions.joined_names import named_together
 from extract.reading.mentions.lexicon import Lexicon
 from extract.reading.mentions.mention import Day, Mention, Reservoirs, Stop, Word
 from extract.reading.mentions.passage import Passage
-from extract.reading.mentions.places import (
-    abbreviation_mention,
-    alone_mention,
-    bare_mention,
-    country_mention,
-    head_mention,
-    place_mention,
-)
+from extract.reading.mentions.places import abbreviation_mention, country_mention, head_mention
 from extract.reading.mentions.stops import stop_mention
 from extract.reading.mentions.units import period_of
 

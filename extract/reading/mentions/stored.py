@@ -5,13 +5,11 @@ volume is ever taken for a flow.
 """
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 import regex
 
 from extract.languages.folding import fold
-from extract.languages.language import Language
-from extract.languages.stems import ahead, any_of
+from extract.reading.mentions.bare_names import listed_mention
 from extract.reading.mentions.found import Found
 from extract.reading.mentions.lexicon import Lexicon
 from extract.reading.mentions.lookback import WINDOW
@@ -24,14 +22,19 @@ from extract.reading.mentions.mention import (
     Reservoirs,
     Word,
 )
-from extract.reading.mentions.numbers import number_pattern, parse_quantity
+from extract.reading.mentions.numbers import parse_quantity
 from extract.reading.mentions.passage import Passage
-from extract.reading.mentions.places import listed_mention
-from extract.reading.mentions.scan import Scanner, Wording
+from extract.reading.mentions.printed_storage import (
+    LEAST_M3,
+    number_of,
+    quantity_of,
+    storage_scanner,
+    storage_telltale,
+)
+from extract.reading.mentions.scan import Scanner
 from extract.reading.mentions.units import RATES, Unit
 
 MCM_M3, KM3_MCM = 1e6, 1e3
-_LEAST_M3 = 50_000  # fewer cubic metres are no volume of a reservoir
 _DIGITS = 12
 _NO_WORD_AHEAD = regex.compile(r"\s*+(?:\P{L}|\p{Lu}|$)", regex.VERSION1)
 
@@ -44,16 +47,16 @@ def find_stored(text: str, start: int, end: int, lexicon: Lexicon) -> list[Menti
     raw = text[start:end]
     passage = Passage(raw, fold(raw), start, lexicon)
     language = lexicon.language
-    if not _telltale(language).search(passage.folded):
+    if not storage_telltale(language).search(passage.folded):
         return []
-    return list(_mentions(passage, _scanner(language)))
+    return list(_mentions(passage, storage_scanner(language)))
 
 
 def stored_words(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[Word, ...]:
     """Find the words alone, as a head of a table has them: «объём, млн м³»."""
     raw = text[start:end]
     passage = Passage(raw, fold(raw), start, lexicon)
-    found = _mentions(passage, _scanner(lexicon.language))
+    found = _mentions(passage, storage_scanner(lexicon.language))
     return tuple(one for one in found if isinstance(one, Word))
 
 
@@ -108,7 +111,7 @@ def _amount(found: Found, passage: Passage) -> Amount | None:
     if found["series"]:
         spans = [
             one.span()
-            for one in _quantity_of(language).finditer(passage.folded, *found.span("series"))
+            for one in quantity_of(language).finditer(passage.folded, *found.span("series"))
         ]
     parsed = [
         parse_quantity(
@@ -141,7 +144,7 @@ def _scaled(parsed: list[tuple[float, float]], of_cubic_km: float) -> list[float
         return [float(f"{value * of_cubic_km:.{_DIGITS}g}") for value, _ in parsed]
     last = max(magnitude for _, magnitude in parsed)
     values = [value * (last if magnitude == 1 else 1) for value, magnitude in parsed]
-    if min(values) < _LEAST_M3:
+    if min(values) < LEAST_M3:
         return None
     return [float(f"{value / MCM_M3:.{_DIGITS}g}") for value in values]
 
@@ -167,12 +170,12 @@ def _form(found: Found, passage: Passage) -> Form:
 def _is_cut(found: Found, passage: Passage) -> bool:
     """Say whether a number goes on before its digits, in words: «один миллиард 708 миллионов»."""
     before = passage.folded[max(0, found.start() - WINDOW) : found.start()].split()[-1:]
-    return bool(before) and (passage.lexicon.number(before[0]) or 0) >= _LEAST_M3
+    return bool(before) and (passage.lexicon.number(before[0]) or 0) >= LEAST_M3
 
 
 def _case(found: Found, passage: Passage) -> NumberCase:
     look_back, units = passage.lexicon.look_back, passage.lexicon.language.units
-    if passage.before(found.start(), _number_of(passage.lexicon.language)):
+    if passage.before(found.start(), number_of(passage.lexicon.language)):
         return "of"
     if passage.before(found.start(), look_back.by):
         return "by"
@@ -182,87 +185,3 @@ def _case(found: Found, passage: Passage) -> NumberCase:
     if units.apiece_endings and printed.endswith(units.apiece_endings):
         return "apiece"
     return "into" if units.into_endings and printed.endswith(units.into_endings) else ""
-
-
-class _StoredAmounts:
-    """Reads the amounts of one language; the pattern is compiled when a text first needs it."""
-
-    def __init__(self, language: Language) -> None:
-        self._language = language
-
-    def at_digit(self, text: str, start: int, _end: int) -> Found | None:
-        """Read an amount that begins with a digit."""
-        found = ahead(_printed(self._language), text, start)
-        return Found("amount", text, *found.span(), (found,)) if found else None
-
-
-@cache
-def _scanner(language: Language) -> Scanner:
-    words = Wording("word", (row.stem for row in language.storage_rows), apart=True)
-    return Scanner((words,), _StoredAmounts(language).at_digit)
-
-
-@cache
-def _telltale(language: Language) -> "regex.Pattern[str]":
-    """Match what every text has that says how much a reservoir holds."""
-    storage = language.storage
-    units = any_of((*storage.percent, *storage.cubic_kilometre, *_million(language)))
-    return regex.compile(rf"[0-9]\s?(?:{units}|{any_of(storage.metre)})", regex.VERSION1)
-
-
-def _million(language: Language) -> Iterator[str]:
-    return (stem for stem, value in language.numbers.magnitudes.items() if value >= _LEAST_M3 / 100)
-
-
-@cache
-def _quantity_of(language: Language) -> "regex.Pattern[str]":
-    return regex.compile(_quantity(language), regex.VERSION1)
-
-
-def _quantity(language: Language) -> str:
-    """Return the pattern of a number that may say its thousands, millions and billions."""
-    return rf"{number_pattern(language)}(?:{_scale(language)})?+"
-
-
-def _scale(language: Language) -> str:
-    number, magnitude = number_pattern(language), any_of(language.numbers.magnitudes)
-    return rf"\s*+{magnitude}(?:\s++{number}\s*+{magnitude})*+"
-
-
-@cache
-def _number_of(language: Language) -> "regex.Pattern[str]":
-    """Match what stands before the whole that a number is of: "397 of 410 million"."""
-    words = "|".join(
-        rf"[0-9]\s+{one}|\s{one}" if " " in one else rf"[0-9]\s+{one}"
-        for one in language.storage.of_whole
-    )
-    return regex.compile(rf"(?r)(?:{words or '(?!)'})\s+")
-
-
-@cache
-def _printed(language: Language) -> "regex.Pattern[str]":
-    """Match one or two amounts, or several that share their unit."""
-    numbers, storage = language.numbers, language.storage
-    cubic = any_of(language.units.cubic_metre)
-    quantity, joiner = _quantity(language), any_of(language.names.joiners)
-    ending = r"(?:-\p{L}++)?+"
-    of_unit = {
-        "percent": rf"\s*+(?P<percent>{any_of(storage.percent)}){ending}",
-        "km": rf"\s*+(?P<km>{any_of(storage.cubic_kilometre)})",
-        "cubic": rf"\s*+(?P<cubic>{cubic})",
-        "metre": rf"\s*+(?P<metre>{any_of(storage.metre)})(?![/·0-9])",
-    }
-    between = any_of([*numbers.to_words, *language.names.joiners])
-    joins = [r"\s*+(?:-|\.{2,3}+|…)\s*+", rf"\s++{between}\s++"]
-    if language.units.apiece_endings:
-        joins.append(rf"(?<={'|'.join(language.units.apiece_endings)})\s++")
-    join = f"(?P<join>{'|'.join(joins)})"
-    some = rf"(?P<series>{quantity}(?:\s*+,\s++{quantity}){{1,8}}+,?+\s++{joiner}\s++{quantity})"
-    ways = [
-        rf"(?:{some}|(?P<n1>{quantity})(?:{unit})?+{join}(?P<n2>{quantity})|(?P<n1>{quantity})){unit}"
-        for unit in of_unit.values()
-    ]
-    # Of a list the unit may be said once: «411 млн кубометров, фактический – 352,7 млн.»
-    ends = rf"(?:(?<=\.)|(?=\s*+(?:[.,;)\n]|$|{joiner})))"
-    ways.append(rf"(?P<n1>{number_pattern(language)}{_scale(language)}){ends}")
-    return regex.compile("|".join(ways), regex.VERSION1)
