@@ -3,6 +3,7 @@
 ``python -m tests.short_texts flows`` prints how many figures are right, wrong and missing.
 """
 
+import csv
 import sys
 from collections import Counter
 from collections.abc import Iterator
@@ -29,6 +30,12 @@ class Case:
 def files(of: str) -> list[Path]:
     """Return the files of a folder, "flows" or "storage"."""
     return sorted(path for path in (GOLD / of).glob("*.txt") if path.name != "README.txt")
+
+
+def read_known(of: str) -> dict[str, str]:
+    """Return which texts are not read as labelled, each with the reason."""
+    with (GOLD / of / "known.csv").open(encoding="utf-8", newline="") as stream:
+        return {row["text"]: row["reason"] for row in csv.DictReader(stream)}
 
 
 def cases(path: Path) -> Iterator[Case]:

@@ -7,13 +7,15 @@ What belongs here: the choice among the languages that are read. Scripts that ar
 import re
 from collections import Counter
 from functools import cache
+from unicodedata import name
 
 from extract.languages.loading import LANGUAGES
 
 Span = tuple[int, int]
 
 _SURE = 2  # frequent words that tell the language of a line, and how many times those of another
-_WORD = re.compile(r"[^\W\d_]+")
+_MANY = 20  # letters of a line
+_WORD = re.compile(r"(?<!/)\b[^\W\d_]+")  # the second of a unit is no word: «м³/с»
 
 
 def spans_by_language(text: str, start: int, end: int) -> dict[str, list[Span]]:
@@ -33,7 +35,7 @@ def spans_by_language(text: str, start: int, end: int) -> dict[str, list[Span]]:
     spans: dict[str, list[Span]] = {}
     language, begins, place = "", start, start
     for line in text[start:end].splitlines(keepends=True):
-        told = "" if line.isspace() else _told(line, anew=not language)
+        told = "" if line.isspace() else _told(line, language)
         if told and told != language:
             if language:
                 spans.setdefault(language, []).append((begins, place))
@@ -44,8 +46,11 @@ def spans_by_language(text: str, start: int, end: int) -> dict[str, list[Span]]:
     return spans
 
 
-def _told(line: str, *, anew: bool) -> str:
-    return _told_by_words(line) or (_told_by_letters(line) if anew else "")
+def _told(line: str, before: str) -> str:
+    """Return the language of a line; empty where it may well be that of the line before."""
+    return _told_by_words(line) or (
+        _told_by_letters(line) if not before or _lacks_letters(line, before) else ""
+    )
 
 
 def _told_by_words(line: str) -> str:
@@ -63,6 +68,18 @@ def _told_by_letters(line: str) -> str:
     return next(
         (one.code for one in LANGUAGES if any(letter in lowered for letter in one.letters)), ""
     )
+
+
+def _lacks_letters(line: str, code: str) -> bool:
+    """Say whether a line has many letters of a script, and none a language has of its own in it.
+
+    Hardly a Kazakh line of twenty letters goes without «қ», «ұ» or «і».
+    """
+    own = next(one.letters for one in LANGUAGES if one.code == code)
+    lowered = line.lower()
+    script = name(own[0]).split()[0]
+    letters = [one for one in lowered if one.isalpha() and name(one, "").startswith(script)]
+    return len(letters) >= _MANY and not any(one in own for one in letters)
 
 
 @cache

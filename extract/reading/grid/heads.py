@@ -34,7 +34,7 @@ _DAY = regex.compile(
 )
 _CENTURY = 2000
 _BRACKET = regex.compile(
-    r"\((?P<piece>[^()/|\n]++)(?:\s[/|]\s(?P<piece>[^()/|\n]++(?:/[^()/|\n\s]++)?+))+\)",
+    r"\((?P<piece>[^()/|\n]+?)(?:\s[/|]\s(?P<piece>[^()/|\n]++(?:/[^()/|\n\s]++)?+))+\)",
     regex.VERSION1,
 )
 _DAYS_BEFORE = regex.compile(r"(?r)(?:(?P<dd>[0-3]?[0-9])\s*/\s*)+", regex.VERSION1)
