@@ -86,6 +86,7 @@ def worded_days(language: Language) -> Iterator[WordedDay]:
         month = f"(?P<month>{any_of(calendar.months)})"
         yield WordedDay(calendar.last_year_before, rf"{before}\s++{day}(?:\s++|-){month}")
     yield from _months_alone(language)
+    yield _weekday_and_day(language)
     yield _weekday(language)
     few = [word for word, value in language.numbers.words.items() if 1 <= value <= _WORDED]
     back = rf"(?P<back_words>{by_first_letter(few)})\s++{any_of(calendar.days_back)}"
@@ -145,6 +146,19 @@ def _weekday(language: Language) -> WordedDay:
     dated += rf"{_of(language)}{any_of(calendar.months)}))"
     firsts = (*calendar.weekday_lead, *since, *calendar.weekday_past, *calendar.weekdays)
     return WordedDay(firsts, rf"{lead}(?P<weekday>{any_of(calendar.weekdays)}){dated}")
+
+
+def _weekday_and_day(language: Language) -> WordedDay:
+    """Return a day told twice: «в четверг, 17 апреля», "Thursday, April 17"."""
+    calendar = language.calendar
+    month, day = (
+        f"(?P<month>{any_of(calendar.months)})",
+        rf"(?P<d1>[0-9]{{1,2}}){_suffix(language)}",
+    )
+    told = rf"{month}\.?+\s++{day}(?![0-9]|[.,][0-9])" if calendar.month_first else ""
+    told = told or rf"{day}(?:\s++|-){_of(language)}{month}"
+    year = rf"(?:,?+\s++(?P<year>[0-9]{{4}})(?![0-9.,]*[0-9]){_year_word(language)})?+"
+    return WordedDay(calendar.weekdays, rf"{any_of(calendar.weekdays)},?+\s++\(?+{told}{year}")
 
 
 def _suffix(language: Language) -> str:

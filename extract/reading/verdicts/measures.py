@@ -106,7 +106,9 @@ class Measures:
         words = [
             one
             for one in frame.words.heard
-            if measure_of(one.kind, unit) or one.kind in _OTHERWISE[unit]
+            if (measure_of(one.kind, unit) or one.kind in _OTHERWISE[unit])
+            and not self._is_of_another_line(one, frame)
+            and not (one.kind in _WEAK and self._is_of_others(frame))
         ]
         near = [one for one in words if one.kind in frame.words.near]
         near = _telling(near, frame)
@@ -123,6 +125,16 @@ class Measures:
             return self._last[unit]
         others = [one for one in before or words if one.kind not in _WEAK]
         return self._unspoken(frame, unit, others)
+
+    def _is_of_others(self, frame: Frame) -> bool:
+        """Say whether a name of before is not meant: "Soil moisture is at 87 percent"."""
+        now = "now" in frame.words.near and self._is_understood(frame.quote.clause_start, frame)
+        return frame.whose.anaphora and "it" not in frame.words.near and not now
+
+    def _is_of_another_line(self, word: Word, frame: Frame) -> bool:
+        """Say whether a flow of a later line is meant: «Кенгирское – 71;⏎Сброс – 65 м³/с»."""
+        end = frame.amount.end
+        return word.kind in FLOWS and self._text.find("\n", end, max(end, word.start)) >= 0
 
     def _unspoken(self, frame: Frame, unit: Unit, others: Sequence[Word]) -> Spoken:
         """Return what an amount is by its place alone: in a list, or beside what it came to."""
