@@ -127,6 +127,8 @@ class Binder:
             about = half | lead | tail | ahead
             if not only_wishes(clause, self._text, self._language):
                 about = true_now(clause, about)
+            if clause.explains and not only_wishes(clause, self._text, self._language):
+                about -= {"asked"}  # «Жителей просят уйти: сброс доведён до 160»
             if index and clause.aside:
                 about |= said_last(sentence.clauses[index - 1])
             now.other |= is_headed_by_another(self._text, start, clause)

@@ -16,7 +16,8 @@ _BEFORE: tuple[Kind, ...] = ("previous", "yesterday")
 class Clause:
     """The mentions between two stops, and the span of the text they were found in.
 
-    ``aside`` is true of what stands in brackets, ``contrasts`` of what stands behind "but".
+    ``aside`` is true of what stands in brackets, ``contrasts`` of what stands behind "but",
+    ``explains`` of what stands behind a colon.
     """
 
     start: int
@@ -24,6 +25,7 @@ class Clause:
     mentions: tuple[Mention, ...]
     aside: bool = False
     contrasts: bool = False
+    explains: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +63,15 @@ def sentences(
     """
     clauses: list[Clause] = []
     inside: list[Mention] = []
-    opens_paragraph, aside, contrasts, begins = True, False, False, start
+    opens_paragraph, aside, contrasts, explains, begins = True, False, False, False, start
     for mention in (*mentions, Stop(end, end, "paragraph")):
         if isinstance(mention, Stop) or _is(mention, "clause", "contrast"):
             if inside:
-                clauses.append(Clause(start, mention.start, tuple(inside), aside, contrasts))
-                inside, contrasts = [], False
+                flags = aside, contrasts, explains
+                clauses.append(Clause(start, mention.start, tuple(inside), *flags))
+                inside, contrasts, explains = [], False, False
             contrasts = contrasts or _is(mention, "contrast")
+            explains = isinstance(mention, Stop) and (mention.explains or (explains and not inside))
             start = mention.end
             if isinstance(mention, Stop) and (mention.bracket or mention.ends != "clause"):
                 aside = mention.bracket == "("

@@ -100,6 +100,7 @@ def ahead_kinds(
 
 def only_wishes(clause: Clause, text: str, language: Language) -> bool:
     """Say whether a verb of water is an infinitive: «предложил уже теперь сбрасывать 900»."""
-    words = (one for one in clause.mentions if isinstance(one, Word) and one.kind in FLOWS)
+    changing = NEW_LEVEL | FLOWS.keys()
+    words = (one for one in clause.mentions if isinstance(one, Word) and one.kind in changing)
     endings = language.infinitive_endings
     return any(text[one.start : one.end].lower().endswith(endings) for one in words)

@@ -38,7 +38,10 @@ _BRACKET = regex.compile(
     regex.VERSION1,
 )
 _DAYS_BEFORE = regex.compile(r"(?r)(?:(?P<dd>[0-3]?[0-9])\s*/\s*)+", regex.VERSION1)
-_BEFORE_BRACKET = regex.compile(r"[^()\n]+?(?=\s*+(?:\(|$))", regex.VERSION1)
+# «Токтогул (сброс)», «Жоғарғы Тобыл, м³/с», «Приток к Уйденинскому»
+_NAME = regex.compile(
+    r"(?:\p{L}++\s){0,3}?(?P<name>\p{Lu}[^(),\n]*?)(?=\s*+(?:[(,]|$))", regex.VERSION1
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,16 +160,17 @@ class Heads:
         """Return the name a cell is, with a head word or without it: «Токтогул (сброс)»."""
         found = (one for one in mentions if isinstance(one, Reservoirs) and one.names)
         named = next((one for one in found if one.head != "place"), None)
-        printed = _BEFORE_BRACKET.match(self._text, *cell)
-        if named is not None or printed is None or not printed.group()[:1].isupper():
+        printed = _NAME.match(self._text, *cell)
+        if named is not None or printed is None:
             return named
-        name = printed.group()
+        span = printed.span("name")
+        name = printed["name"]
         known = self._lexicon.names.reservoir(name, "reservoir", "") is not None
-        if not known and not of_reservoirs:
+        if not known and not (of_reservoirs and span[0] == cell[0]):
             return None
         keys = (self._lexicon.names.key(name, "reservoir"),)
         head: HeadKind | None = "reservoir" if of_reservoirs else None
-        return Reservoirs(*printed.span(), (name,), head, source=False, keys=keys)
+        return Reservoirs(*span, (name,), head, source=False, keys=keys)
 
     def _unit(self, cell: Span) -> Literal["flow", "other", ""]:
         """Return what a cell is counted in; "flow" where one of its units is."""

@@ -64,18 +64,23 @@ def _joined(match: Found, passage: Passage) -> tuple[tuple[str, ...], int]:
     return (names, start) if names and _all_known(names, passage.lexicon) else alone
 
 
-def bare_mention(match: Found, passage: Passage) -> Reservoirs | None:
+def bare_mention(
+    match: Found, passage: Passage, *, figure_first: bool = False
+) -> Reservoirs | None:
     """Build a reservoir whose head word is left out: «из Каргалинского – 7 кубометров».
 
-    A known name is enough where a figure follows; an unknown one must look like a name as well.
+    A known name is enough where a figure follows, or stands before its verb ("14 m³/s leaves
+    Bugun"); an unknown one must look like a name as well.
     """
     lexicon = passage.lexicon
     found = passage.names_ahead(match.end(), lexicon.look_back.names_ahead)
     if not found:
         return None
-    if not _goes_on_with_figure(found.end("names"), passage):
-        return None
     names, span = names_of(found["names"], lexicon), found.span("names")
+    if not _goes_on_with_figure(span[1], passage) and not (
+        figure_first and _all_known(names, lexicon)
+    ):
+        return None
     if len(kept_names(found, "reservoir", lexicon, any_form=True)[0]) < len(names):
         return None
     ways = ways_of(names[-1], span[0], passage, names[-1])

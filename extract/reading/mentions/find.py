@@ -114,7 +114,8 @@ def _bare_behind_word(found: Found, passage: Passage) -> Reservoirs | None:
     """Build the name behind a verb that says which way its water goes: "450 leave Kengir"."""
     names = passage.lexicon.language.names
     last = found.group().split()[-1]
-    return bare_mention(found, passage) if last in (*names.source, *names.sink) else None
+    led = last in (*names.source, *names.sink)
+    return bare_mention(found, passage, figure_first=True) if led else None
 
 
 def _unit_mention(found: Found, passage: Passage) -> Word | None:

@@ -27,7 +27,8 @@ class Word:
 class Stop:
     """The end of a clause, a sentence or a paragraph.
 
-    ``bracket`` is the one it opens or shuts; ``asks`` says that it ends a question.
+    ``bracket`` is the one it opens or shuts; ``asks`` says that it ends a question, ``explains``
+    that it is a colon.
     """
 
     start: int
@@ -35,6 +36,7 @@ class Stop:
     ends: Literal["clause", "sentence", "paragraph"]
     bracket: Literal["", "(", ")"] = ""
     asks: bool = False
+    explains: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ def stop_mention(match: Found, passage: Passage) -> Stop | None:
     if mark in "()":
         return Stop(*passage.span(match), "clause", "(" if mark == "(" else ")")
     if mark not in ".!?…":
-        return Stop(*passage.span(match), "clause")
+        return Stop(*passage.span(match), "clause", explains=mark == ":")
     dotted = passage.lexicon.language.dotted
     if mark == "." and not _ends_sentence(before.lower(), after, dotted):
         return None
