@@ -39,9 +39,7 @@ _BRACKET = regex.compile(
 )
 _DAYS_BEFORE = regex.compile(r"(?r)(?:(?P<dd>[0-3]?[0-9])\s*/\s*)+", regex.VERSION1)
 # «Токтогул (сброс)», «Жоғарғы Тобыл, м³/с», «Приток к Уйденинскому»
-_NAME = regex.compile(
-    r"(?:\p{L}++\s){0,3}?(?P<name>\p{Lu}[^(),\n]*?)(?=\s*+(?:[(,]|$))", regex.VERSION1
-)
+_NAME = regex.compile(r"(?<!\p{L})\p{Lu}[^(),\n]*?(?=\s*+(?:[(,]|$))", regex.VERSION1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,19 +156,18 @@ class Heads:
         self, cell: Span, mentions: Sequence[Mention], *, of_reservoirs: bool
     ) -> Reservoirs | None:
         """Return the name a cell is, with a head word or without it: «Токтогул (сброс)»."""
-        found = (one for one in mentions if isinstance(one, Reservoirs) and one.names)
-        named = next((one for one in found if one.head != "place"), None)
-        printed = _NAME.match(self._text, *cell)
-        if named is not None or printed is None:
+        names = (one for one in mentions if isinstance(one, Reservoirs) and one.names)
+        named = next((one for one in names if one.head != "place"), None)
+        if named is not None:
             return named
-        span = printed.span("name")
-        name = printed["name"]
-        known = self._lexicon.names.reservoir(name, "reservoir", "") is not None
-        if not known and not (of_reservoirs and span[0] == cell[0]):
-            return None
-        keys = (self._lexicon.names.key(name, "reservoir"),)
-        head: HeadKind | None = "reservoir" if of_reservoirs else None
-        return Reservoirs(*span, (name,), head, source=False, keys=keys)
+        index = self._lexicon.names
+        for found in _NAME.finditer(self._text, *cell, overlapped=True):
+            known = index.reservoir(found.group(), "reservoir", "") is not None
+            if known or (of_reservoirs and found.start() == cell[0]):
+                keys = (index.key(found.group(), "reservoir"),)
+                head: HeadKind | None = "reservoir" if of_reservoirs else None
+                return Reservoirs(*found.span(), (found.group(),), head, source=False, keys=keys)
+        return None
 
     def _unit(self, cell: Span) -> Literal["flow", "other", ""]:
         """Return what a cell is counted in; "flow" where one of its units is."""
