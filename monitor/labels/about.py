@@ -32,8 +32,8 @@ ABOUT: dict[Language, About] = {
             (
                 "Насколько это верно",
                 "На страницах, новых для программы, верны около 9 из 10 прочитанных сбросов, и "
-                "найдены около 8 из 10. О наполнении: на новых текстах ошибочны от 6 до 23 цифр из "
-                "ста, треть и больше не найдена. Прежде чем решать, посмотрите фразу.",
+                "найдены около 8 из 10. О наполнении: на новых текстах ошибочны около 3 цифр из "
+                "ста, каждая пятая не найдена. Прежде чем решать, посмотрите фразу.",
             ),
             (
                 "Если цифра неверна",
@@ -80,8 +80,8 @@ ABOUT: dict[Language, About] = {
             (
                 "Қаншалықты дұрыс",
                 "Бағдарламаға жаңа беттерде оқылған су жіберудің 10-нан 9-ы шамасы дұрыс, 10-нан "
-                "8-і шамасы табылған. Толуы туралы: жаңа мәтіндерде жүзден 6–23 мән қате, үштен "
-                "бірі немесе одан көбі табылмаған. Шешім алдында сөйлемін қараңыз.",
+                "8-і шамасы табылған. Толуы туралы: жаңа мәтіндерде жүзден 3 мән шамасы қате, бестен "
+                "бірі табылмаған. Шешім алдында сөйлемін қараңыз.",
             ),
             (
                 "Мән қате болса",
@@ -131,8 +131,8 @@ ABOUT: dict[Language, About] = {
             (
                 "How right they are",
                 "On pages new to the program about 9 in 10 of the releases it read are right, and "
-                "about 8 in 10 are found. Of fill: on new texts 6 to 23 figures in a hundred are "
-                "wrong, and a third or more is not found. Look at the sentence before you decide.",
+                "about 8 in 10 are found. Of fill: on new texts about 3 figures in a hundred are "
+                "wrong, and one in five is not found. Look at the sentence before you decide.",
             ),
             (
                 "If a figure is wrong",
