@@ -13,6 +13,7 @@ from monitor.labels import Labels
 from monitor.labels.wording import MISSING, change, counted, day, short_day, short_figure
 from monitor.movers import rank_movers
 from monitor.places import Places
+from monitor.trend import Trend, trend_of
 
 _MOST_NAMED = 12
 # What speaks against a figure, or its day; other flags say how it was come by.
@@ -28,7 +29,13 @@ class Fact(NamedTuple):
     beside: str = ""
 
 
-def facts(comparison: Comparison, rows: pd.DataFrame, places: Places, labels: Labels) -> list[Fact]:
+def facts(
+    comparison: Comparison,
+    rows: pd.DataFrame,
+    releases: pd.DataFrame,
+    places: Places,
+    labels: Labels,
+) -> list[Fact]:
     """Say how many have a figure, how many moved, which releases most and which changed most.
 
     Parameters
@@ -37,6 +44,8 @@ def facts(comparison: Comparison, rows: pd.DataFrame, places: Places, labels: La
         Of the day with the one before it.
     rows
         The chosen rows of it.
+    releases
+        All chosen releases, to say since when the largest rises or falls.
     places, labels
         Names and words of one language.
     """
@@ -51,7 +60,7 @@ def facts(comparison: Comparison, rows: pd.DataFrame, places: Places, labels: La
     return [
         Fact(words.have.format(day=day(comparison.b.day, labels)), have, _age(rows, labels)),
         Fact(words.moved.format(day=short_day(comparison.a.day, labels)), moved, same),
-        _most(rows, places, labels),
+        _most(comparison, rows, releases, places, labels),
         _changed_most(comparison, rows, places, labels),
     ]
 
@@ -72,12 +81,28 @@ def _ranked(rows: pd.DataFrame) -> pd.DataFrame:
     return known.sort_values("discharge_m3s_b", ascending=False, kind="stable")
 
 
-def _most(rows: pd.DataFrame, places: Places, labels: Labels) -> Fact:
+def trend_words(trend: Trend | None, labels: Labels) -> str:
+    """Say which way a release goes and since when: "rising since 6 April 2025"."""
+    if trend is None:
+        return ""
+    words = labels.season.rising if trend.direction == "rise" else labels.season.falling
+    return words.format(day=day(trend.since, labels))
+
+
+def _most(
+    comparison: Comparison,
+    rows: pd.DataFrame,
+    releases: pd.DataFrame,
+    places: Places,
+    labels: Labels,
+) -> Fact:
     for key, row in _ranked(rows).head(1).to_dict("index").items():
         value = f"{short_figure(row, labels, '_b')} {labels.writing.unit}"
         doubts = [labels.reading.flags[one] for one in _DOUBTS if one in str(row["flag_b"]).split()]
-        name = places.short(str(key), row["reservoir"])
-        return Fact(labels.season.most, value, "; ".join([name, *doubts]))
+        mine = releases[releases["reservoir_id"] == str(key)]
+        going = trend_words(trend_of(mine, row["date_b"].date()), labels)
+        said = [places.short(str(key), row["reservoir"]), going]
+        return Fact(labels.season.most, value, "; ".join([", ".join(filter(None, said)), *doubts]))
     return Fact(labels.season.most, MISSING)
 
 

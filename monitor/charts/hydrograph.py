@@ -17,9 +17,7 @@ from monitor.charts.drawing import Trace, scatter
 from monitor.charts.ends import End
 from monitor.labels import Labels
 from monitor.labels.wording import amount, corrected_words, day
-
-GAP_DAYS = 14
-"""Beyond this many days without a figure the line is broken."""
+from monitor.trend import GAP_DAYS
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,6 @@ import pandas as pd
 
 from extract.tables.hostile import for_chart
 from monitor.charts.drawing import Drawing, Trace, scatter
-from monitor.charts.hydrograph import GAP_DAYS
 from monitor.charts.style import (
     FALL,
     UNCHANGED,
@@ -21,6 +20,7 @@ from monitor.charts.style import (
 )
 from monitor.labels import Labels
 from monitor.labels.wording import amount_with_unit, day
+from monitor.trend import GAP_DAYS
 
 _HEIGHT = 380
 _PADDING = 1.6

@@ -18,6 +18,7 @@ class Controls:
     reservoirs: str
     regions: str
     placeholder: str
+    choices: str
     scale: str
     scales: Mapping[str, str]
     period: str
@@ -57,6 +58,7 @@ CONTROLS: dict[Language, Controls] = {
         reservoirs="Водохранилища",
         regions="Области",
         placeholder="все",
+        choices="Выбор",
         scale="Ось",
         scales={"log": "логарифмическая", "linear": "обычная"},
         period="Период",
@@ -104,6 +106,7 @@ CONTROLS: dict[Language, Controls] = {
         reservoirs="Су қоймалары",
         regions="Облыстар",
         placeholder="барлығы",
+        choices="Таңдау",
         scale="Ось",
         scales={"log": "логарифмдік", "linear": "кәдімгі"},
         period="Кезең",
@@ -151,6 +154,7 @@ CONTROLS: dict[Language, Controls] = {
         reservoirs="Reservoirs",
         regions="Regions",
         placeholder="all",
+        choices="Choices",
         scale="Axis",
         scales={"log": "logarithmic", "linear": "linear"},
         period="Period",

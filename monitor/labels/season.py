@@ -20,9 +20,10 @@ class Season:
     same: str
     alone: str
     since: str
+    rising: str
+    falling: str
     nothing_moved: str
     in_order: str
-    choices: str
     chart_alt: str
     sentence: str
     largest: str
@@ -69,9 +70,10 @@ SEASON: dict[Language, Season] = {
         same="без изменений {same}",
         alone=", сравнить не с чем {alone}",
         since="с {day}",
+        rising="растёт с {day}",
+        falling="снижается с {day}",
         nothing_moved="ничего",
         in_order="По величине сброса, м³/с: {names}.",
-        choices="Выбор",
         chart_alt="Сбросы водохранилищ по датам сводок, м³/с",
         sentence="{reservoirs}, {figures} с {first} по {last}.",
         largest="Наибольший сброс: {name}, {value} ({day}).",
@@ -127,9 +129,10 @@ SEASON: dict[Language, Season] = {
         same="өзгеріссіз {same}",
         alone=", салыстыратыны жоқ {alone}",
         since="{day} күнінен бері",
+        rising="{day} күнінен бері өсіп тұр",
+        falling="{day} күнінен бері азайып тұр",
         nothing_moved="ештеңе",
         in_order="Жіберу көлемі бойынша, м³/с: {names}.",
-        choices="Таңдау",
         chart_alt="Бюллетень күндері бойынша су қоймаларынан жіберілген су, м³/с",
         sentence="{reservoirs}, {figures}; кезең: {first} — {last}.",
         largest="Ең көп жіберілгені: {name}, {value} ({day}).",
@@ -189,9 +192,10 @@ SEASON: dict[Language, Season] = {
         same="unchanged {same}",
         alone=", nothing to compare {alone}",
         since="since {day}",
+        rising="rising since {day}",
+        falling="falling since {day}",
         nothing_moved="nothing",
         in_order="By release, m³/s: {names}.",
-        choices="Choices",
         chart_alt="Releases of reservoirs by day of bulletin, m³/s",
         sentence="{reservoirs}, {figures} from {first} to {last}.",
         largest="Largest release: {name}, {value} ({day}).",

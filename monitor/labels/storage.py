@@ -13,6 +13,7 @@ class Storage:
     heading: str
     page_heading: str
     sentence: str
+    named: str
     chart_alt: str
     marks: str
     table_heading: str
@@ -29,6 +30,7 @@ STORAGE: dict[Language, Storage] = {
         page_heading="Наполнение водохранилищ на {day}",
         sentence="Есть цифры: {reservoirs}; наполнение в процентах — у {filled}, из них не "
         "старше {days} — у {fresh}.",
+        named="Наполнение: {names}.",
         chart_alt="Наполнение водохранилищ в процентах, полоса от нуля на каждое",
         marks="Закрашено: точная цифра не старше {days}; пустая полоса: старше, около, не более "
         "или не менее. Черта — полное водохранилище. Из объёма проценты не вычисляются.",
@@ -49,6 +51,7 @@ STORAGE: dict[Language, Storage] = {
         page_heading="Су қоймаларының толуы, {day}",
         sentence="Мәні бары: {reservoirs}; толуы пайызбен — {filled}, оның ішінде {days} "
         "аспайтыны: {fresh}.",
+        named="Толуы: {names}.",
         chart_alt="Су қоймаларының толуы пайызбен, әрқайсысына нөлден басталатын жолақ",
         marks="Боялғаны: жасы {days} аспайтын дәл мән; бос жолақ: одан ескі, шамамен, көп "
         "дегенде немесе кемінде. Сызық — толық су қоймасы. Пайыз көлемнен есептелмейді.",
@@ -69,6 +72,7 @@ STORAGE: dict[Language, Storage] = {
         page_heading="How full the reservoirs are, {day}",
         sentence="Something is known of {reservoirs}; the fill in per cent of {filled}, not older "
         "than {days} of {fresh}.",
+        named="Fill: {names}.",
         chart_alt="Fill of the reservoirs in per cent, a bar from zero for each",
         marks="Filled: an exact figure not older than {days}; a hollow bar: older, about, at most "
         "or at least. The line is a full reservoir. No per cent is worked out from a volume.",

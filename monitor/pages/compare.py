@@ -24,7 +24,14 @@ from monitor.pages.chosen import (
     latest_pair,
     selected_rows,
 )
-from monitor.pages.controls import choose_pair, choose_places, choose_word
+from monitor.pages.controls import (
+    choose_keep_days,
+    choose_pair,
+    choose_places,
+    choose_word,
+    chosen_words,
+    in_row,
+)
 from monitor.pages.drawing import show_chart
 from monitor.pages.files import comparison_files, offer_files
 from monitor.pages.remembered import remember
@@ -45,13 +52,13 @@ def show_compare(view: View) -> None:
     comparison = chosen_comparison(view)
     a, b = comparison.a.day, comparison.b.day
     st.header(labels.compare.heading.format(a=day(a, labels), b=day(b, labels)))
-    _show_controls(view, a, b)
     chosen = selected_rows(view, comparison)
     rows = remember(view, "compare-rows", lambda: sort_comparison(chosen, view.selection.order))
     if a == b:
         inert.write(labels.compare.same_day)
     else:
         _show_sentences(view, rows)
+    _show_controls(view, a, b)
     if (rows["presence"] != "neither").any():
         _show_drawing(view, comparison, rows)
         _show_only(view, comparison, rows)
@@ -73,12 +80,18 @@ def _show_sentences(view: View, rows: pd.DataFrame) -> None:
 
 def _show_controls(view: View, a: date, b: date) -> None:
     labels = view.labels
-    choose_pair(
-        view, a, b,
-        lambda: choose_word(view, "order", labels.controls.order, ORDERS, labels.controls.orders),
-    )  # fmt: skip
-    choose_places(view)
+    choose_pair(view, a, b)
     _show_presets(view)
+    words = labels.controls
+    kept = counted(view.selection.k, labels.writing.days)
+    with st.popover(
+        chosen_words(view, kept, words.orders[view.selection.order]), icon=":material/tune:"
+    ):
+        in_row(
+            lambda: choose_keep_days(view),
+            lambda: choose_word(view, "order", words.order, ORDERS, words.orders),
+        )
+        choose_places(view)
     inert.write(
         labels.compare.rule.format(days=counted(view.selection.k, labels.writing.days_old)),
         small=True,

@@ -115,14 +115,12 @@ def choose_keep_days(view: View) -> None:
     )  # fmt: skip
 
 
-def choose_pair(view: View, a: date, b: date, *more: Callable[[], None]) -> None:
-    """Choose two days and how old their figures may be, and what a page adds to that."""
+def choose_pair(view: View, a: date, b: date) -> None:
+    """Choose two days."""
     words = view.labels.controls
     in_row(
         lambda: choose_day(view, "a", words.first_day, a),
         lambda: choose_day(view, "b", words.second_day, b),
-        lambda: choose_keep_days(view),
-        *more,
     )
 
 
@@ -163,3 +161,19 @@ def _apply(view: View, field: str) -> None:
     if value == UNSET:
         value = None
     change(view, **{field: tuple(value) if isinstance(value, list) else value})
+
+
+_MOST_NAMED = 3
+
+
+def chosen_words(view: View, *more: str) -> str:
+    """Say what is chosen, as the button in front of the choices says it."""
+    chosen, places = view.selection, view.places
+    named = [
+        *(places.region(one, one) for one in chosen.region),
+        *(places.short(one, one) for one in chosen.r),
+    ]
+    where = ", ".join(named[:_MOST_NAMED]) + (" …" if len(named) > _MOST_NAMED else "")
+    # Names of the gazetteer and ids made of Latin letters alone: there is no markup in them.
+    said = (where or view.labels.controls.placeholder, *more)
+    return f"{view.labels.controls.choices}: {' · '.join(said)}"

@@ -14,13 +14,21 @@ from monitor.charts.fill import Bar, draw_fill
 from monitor.fill import latest_storage, storage_days
 from monitor.labels.wording import counted, day, stored_amount
 from monitor.pages import inert
-from monitor.pages.controls import choose_keep_days, choose_one, choose_places, in_row
+from monitor.pages.controls import (
+    choose_keep_days,
+    choose_one,
+    choose_places,
+    chosen_words,
+    in_row,
+)
 from monitor.pages.drawing import show_chart
 from monitor.pages.files import figures_files, offer_files
 from monitor.pages.remembered import remember
 from monitor.pages.rows import show_sheet
 from monitor.pages.view import View
 from monitor.sheets import latest_storage_sheet
+
+_MOST_NAMED = 8
 
 
 def show_fill(view: View) -> None:
@@ -33,10 +41,12 @@ def show_fill(view: View) -> None:
         return
     on = view.selection.b or days[0]
     st.header(words.page_heading.format(day=day(on, labels)))
-    _show_controls(view, days, on)
     rows = remember(view, "fill-rows", lambda: _chosen(view, on))
     filled = rows[(rows["measure"] == "fill_percent") & rows["value"].notna()]
     inert.write(_sentence(view, rows, filled))
+    if len(filled):
+        inert.write(_named(view, filled))
+    _show_controls(view, days, on)
     if len(filled):
         bars = [_bar(view, row) for row in filled.reset_index(names="key").to_dict("records")]
         show_chart(view, lambda: draw_fill(bars, labels), "fill", words.chart_alt)
@@ -51,13 +61,15 @@ def show_fill(view: View) -> None:
 
 def _show_controls(view: View, days: tuple[date, ...], on: date) -> None:
     labels = view.labels
-    in_row(
-        lambda: choose_one(
-            view, "b", labels.controls.day, days, on, words=lambda one: day(one, labels)
-        ),
-        lambda: choose_keep_days(view),
-    )
-    choose_places(view)
+    kept = counted(view.selection.k, labels.writing.days)
+    with st.popover(chosen_words(view, day(on, labels), kept), icon=":material/tune:"):
+        in_row(
+            lambda: choose_one(
+                view, "b", labels.controls.day, days, on, words=lambda one: day(one, labels)
+            ),
+            lambda: choose_keep_days(view),
+        )
+        choose_places(view)
 
 
 def _chosen(view: View, on: date) -> pd.DataFrame:
@@ -82,6 +94,17 @@ def _sentence(view: View, rows: pd.DataFrame, filled: pd.DataFrame) -> str:
         fresh=len(fresh),
         days=_keep_days(view),
     )
+
+
+def _named(view: View, filled: pd.DataFrame) -> str:
+    """Name the first reservoirs, in the order of the bars, each with its day."""
+    rows = filled.head(_MOST_NAMED)
+    names = [
+        f"{view.places.short(row['reservoir_id'], row['reservoir'])} "
+        f"{stored_amount(row, view.labels)} ({day(row['date'], view.labels)})"
+        for row in rows.to_dict("records")
+    ]
+    return view.labels.storage.named.format(names=" · ".join(names))
 
 
 def _bar(view: View, row: Mapping[Hashable, Any]) -> Bar:

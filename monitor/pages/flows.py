@@ -12,7 +12,6 @@ import pandas as pd
 
 from monitor.charts.country import Site, draw_country
 from monitor.charts.heatmap import draw_heatmap
-from monitor.charts.hydrograph import GAP_DAYS
 from monitor.charts.panels import draw_panels
 from monitor.charts.season import MOST_LINES, draw_season
 from monitor.charts.style import extent
@@ -37,6 +36,7 @@ from monitor.pages.drawing import show_chart
 from monitor.pages.remembered import remember
 from monitor.pages.view import View
 from monitor.season import select_flows, thin
+from monitor.trend import GAP_DAYS
 
 _MOST_STRETCHES = {"lines": 150, "heatmap": 120, "panels": 40}
 """How many stretches of days stand apart in each chart."""

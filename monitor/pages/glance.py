@@ -16,5 +16,7 @@ def show_glance(view: View) -> None:
     comparison = state_comparison(view)
     rows = selected_rows(view, comparison)
     places, labels = view.places, view.labels
-    inert.write_facts(remember(view, "facts", lambda: facts(comparison, rows, places, labels)))
+    releases = view.tables.releases
+    told = remember(view, "facts", lambda: facts(comparison, rows, releases, places, labels))
+    inert.write_facts(told)
     inert.write(remember(view, "by-release", lambda: by_release(rows, places, labels)))

@@ -12,11 +12,10 @@ import streamlit as st
 
 from extract.gazetteer.loading import Reservoir
 from extract.tables.hostile import for_screen
-from monitor.charts.hydrograph import GAP_DAYS
 from monitor.charts.season import draw_season
 from monitor.charts.years import draw_years
 from monitor.compare import COUNTED
-from monitor.glance import Fact
+from monitor.glance import Fact, trend_words
 from monitor.labels.wording import (
     MISSING,
     amount_with_unit,
@@ -36,6 +35,7 @@ from monitor.pages.storage import show_storage, storage_facts
 from monitor.pages.view import View, change
 from monitor.season import period_end, period_start
 from monitor.sheets import balance_sheet, readings_sheet
+from monitor.trend import GAP_DAYS, trend_of
 from monitor.years import WITHIN_DAYS, Earlier, earlier_years, in_and_out, laid_over, of_reservoir
 
 _SEVERAL = 2
@@ -141,7 +141,9 @@ def _change(view: View, releases: pd.DataFrame) -> Fact:
     difference = last["discharge_m3s"] - before["discharge_m3s"]
     known = {before["state"], last["state"]} <= set(COUNTED)
     what = signed(round(float(difference), 6), labels) if known else words.unknown
-    return Fact(about, what, amount_with_unit(before.to_dict(), labels))
+    going = trend_words(trend_of(releases, last["date"].date()), labels)
+    beside = "; ".join(filter(None, (amount_with_unit(before.to_dict(), labels), going)))
+    return Fact(about, what, beside)
 
 
 def _show_years(view: View, flows: pd.DataFrame) -> None:

@@ -14,7 +14,7 @@ from monitor.address import CHARTS, PERIODS, SCALES
 from monitor.labels.wording import outside_words
 from monitor.pages import inert
 from monitor.pages.chosen import shown_stretch
-from monitor.pages.controls import choose_places, choose_word, in_row
+from monitor.pages.controls import choose_places, choose_word, chosen_words, in_row
 from monitor.pages.flows import show_flows
 from monitor.pages.glance import show_glance
 from monitor.pages.remembered import remember
@@ -24,7 +24,6 @@ from monitor.pages.view import View
 from monitor.season import Flows, select_flows
 from monitor.sheets import conflicts_sheet, planned_sheet
 
-_MOST_NAMED = 3
 Choice = tuple[str, str, Sequence[str], Mapping[str, str]]
 """A field of the address, its label, what it may hold and how that is called."""
 
@@ -39,7 +38,9 @@ def show_season(view: View) -> None:
             _show_planned(view)
         return
     show_glance(view)
-    with st.popover(_chosen_words(view), icon=":material/tune:"):
+    words, chosen = labels.controls, view.selection
+    said = chosen_words(view, words.charts[chosen.chart], words.periods[chosen.period])
+    with st.popover(said, icon=":material/tune:"):
         _choose(view)
     show_flows(view)
     show_state(view)
@@ -58,20 +59,6 @@ def _choose(view: View) -> None:
     if view.selection.chart == "lines":
         choices.append(("scale", words.scale, SCALES, words.scales))
     in_row(*(partial(choose_word, view, *one) for one in choices))
-
-
-def _chosen_words(view: View) -> str:
-    """Say what is chosen, as the button in front of the choices says it."""
-    words, chosen, places = view.labels.controls, view.selection, view.places
-    names = [*chosen.region, *chosen.r]
-    named = [
-        *(places.region(one, one) for one in chosen.region),
-        *(places.short(one, one) for one in chosen.r),
-    ]
-    where = ", ".join(named[:_MOST_NAMED]) + (" …" if len(names) > _MOST_NAMED else "")
-    parts = (where or words.placeholder, words.charts[chosen.chart], words.periods[chosen.period])
-    # Names of the gazetteer and ids made of Latin letters alone: there is no markup in them.
-    return f"{view.labels.season.choices}: {' · '.join(parts)}"
 
 
 def _show_conflicts(view: View) -> None:

@@ -11,13 +11,13 @@ import pytest
 from extract.tables.hostile import for_chart
 from monitor.charts.compare import draw_comparison
 from monitor.charts.dumbbell import Pair, Sign, draw_dumbbell
-from monitor.charts.hydrograph import GAP_DAYS
 from monitor.charts.pairs import pair_of
 from monitor.charts.season import draw_season
 from monitor.charts.style import GRID
 from monitor.labels import ALL_LABELS
 from monitor.places import load_places
 from monitor.states import release_state
+from monitor.trend import GAP_DAYS
 from tests.monitor.builders import reading, tables_of, transcribed
 from tests.monitor.drawn import layout_of, traces
 from tests.monitor.test_compare import compared
