@@ -7,6 +7,7 @@ from extract.languages.kinds import DayRole
 from extract.reading.mentions.mention import Day
 from extract.reading.verdicts.dates import AsOf, Dated
 from extract.reading.verdicts.reckoning import calendar_day
+from tests.conftest import read
 
 PUBLISHED = date(2025, 4, 15)
 
@@ -106,3 +107,17 @@ def test_a_day_nobody_can_reckon_with_leaves_the_figure_without_one(
     days = [one.date for one in found.readings] + [one.date for one in found.skipped]
     assert days != []
     assert set(days) == {None}
+
+
+@pytest.mark.parametrize(
+    ("hour", "time"),
+    [("8 p.m.", "20:00"), ("8 a.m.", "08:00"), ("12 p.m.", "12:00"), ("19:30", "19:30")],
+)
+def test_the_hour_of_a_figure(hour: str, time: str) -> None:
+    (one,) = read(f"As of {hour} today the Kengir Reservoir releases 45 m3/s.").readings
+    assert one.time == time
+
+
+def test_a_volume_of_a_day_is_divided_by_its_seconds() -> None:
+    (one,) = read("The Kengir Reservoir releases 8640000 m3 per day.").readings
+    assert one.discharge_m3s == 100
