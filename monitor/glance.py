@@ -81,12 +81,17 @@ def _ranked(rows: pd.DataFrame) -> pd.DataFrame:
     return known.sort_values("discharge_m3s_b", ascending=False, kind="stable")
 
 
+def doubts_of(flags: object, labels: Labels) -> list[str]:
+    """Say what speaks against a figure, or its day, by its flags."""
+    return [labels.reading.flags[one] for one in _DOUBTS if one in str(flags).split()]
+
+
 def trend_words(trend: Trend | None, labels: Labels) -> str:
-    """Say which way a release goes and since when: "rising since 6 April 2025"."""
+    """Say which way a release went, and from which figure on."""
     if trend is None:
         return ""
     words = labels.season.rising if trend.direction == "rise" else labels.season.falling
-    return words.format(day=day(trend.since, labels))
+    return words.format(day=short_day(trend.since, labels))
 
 
 def _most(
@@ -98,11 +103,10 @@ def _most(
 ) -> Fact:
     for key, row in _ranked(rows).head(1).to_dict("index").items():
         value = f"{short_figure(row, labels, '_b')} {labels.writing.unit}"
-        doubts = [labels.reading.flags[one] for one in _DOUBTS if one in str(row["flag_b"]).split()]
         mine = releases[releases["reservoir_id"] == str(key)]
         going = trend_words(trend_of(mine, row["date_b"].date()), labels)
-        said = [places.short(str(key), row["reservoir"]), going]
-        return Fact(labels.season.most, value, "; ".join([", ".join(filter(None, said)), *doubts]))
+        said = [places.short(str(key), row["reservoir"]), *doubts_of(row["flag_b"], labels), going]
+        return Fact(labels.season.most, value, "; ".join(filter(None, said)))
     return Fact(labels.season.most, MISSING)
 
 

@@ -36,8 +36,8 @@ COMPARE: dict[Language, Compare] = {
         "без изменений у {same}.",
         disputed="Среди них разниц, в которых источники расходятся (⊗): {count}.",
         between="Между датами выходили за оба значения: {names}.",
-        largest_rise="Сильнее всего вырос сброс: {name}, {a} → {b} м³/с: {change}.",
-        largest_fall="Сильнее всего снизился: {name}, {a} → {b} м³/с: {change}.",
+        largest_rise="Вырос больше всех, м³/с: {name}, {a} → {b}: {change}.",
+        largest_fall="Снизился больше всех, м³/с: {name}, {a} → {b}: {change}.",
         none="Нет водохранилищ, у которых цифра есть в обе даты.",
         chart_alt="Сбросы в две даты и разница между ними, м³/с",
         legend="○ {a} · ▶ рост, ◀ снижение, ● без изменений или есть только {b} · "
@@ -59,8 +59,8 @@ COMPARE: dict[Language, Compare] = {
         "кемігені {falls}, өзгермегені {same}.",
         disputed="Олардың ішінде дереккөздері келіспейтін (⊗) айырма: {count}.",
         between="Екі күн аралығында екі мәннен де асып не кеміп кеткендері: {names}.",
-        largest_rise="Ең көп өскені: {name}, {a} → {b} м³/с: {change}.",
-        largest_fall="Ең көп кемігені: {name}, {a} → {b} м³/с: {change}.",
+        largest_rise="Ең көп өскені, м³/с: {name}, {a} → {b}: {change}.",
+        largest_fall="Ең көп кемігені, м³/с: {name}, {a} → {b}: {change}.",
         none="Екі күнде де мәні бар су қоймасы жоқ.",
         chart_alt="Екі күнде жіберілген су және олардың айырмасы, м³/с",
         legend="○ {a} · ▶ өсу, ◀ кему, ● өзгеріссіз немесе тек {b} · "
@@ -82,8 +82,8 @@ COMPARE: dict[Language, Compare] = {
         "{same} unchanged.",
         disputed="Of these differences, sources differ (⊗) on {count}.",
         between="Between the dates these went beyond both values: {names}.",
-        largest_rise="Largest rise: {name}, {a} → {b} m³/s: {change}.",
-        largest_fall="Largest fall: {name}, {a} → {b} m³/s: {change}.",
+        largest_rise="Largest rise, m³/s: {name}, {a} → {b}: {change}.",
+        largest_fall="Largest fall, m³/s: {name}, {a} → {b}: {change}.",
         none="No reservoir has a figure on both dates.",
         chart_alt="Releases on two dates and the difference between them, m³/s",
         legend="○ {a} · ▶ rise, ◀ fall, ● unchanged or only {b} · with a dot: "

@@ -15,7 +15,7 @@ from extract.tables.hostile import for_screen
 from monitor.charts.season import draw_season
 from monitor.charts.years import draw_years
 from monitor.compare import COUNTED
-from monitor.glance import Fact, trend_words
+from monitor.glance import Fact, doubts_of, trend_words
 from monitor.labels.wording import (
     MISSING,
     amount_with_unit,
@@ -106,8 +106,9 @@ def _facts(view: View, chosen: str, flows: pd.DataFrame) -> list[Fact]:
     last = releases.iloc[-1].to_dict()
     told = earlier_years(flows, last["date"].date())
     within = counted(WITHIN_DAYS, labels.writing.days)
+    said = [day(last["date"], labels), *doubts_of(last["flag"], labels)]
     return [
-        Fact(words.last, amount_with_unit(last, labels), day(last["date"], labels)),
+        Fact(words.last, amount_with_unit(last, labels), "; ".join(said)),
         _change(view, releases),
         *holds,
         _year_before(view, told, words.year_before.format(days=within)),

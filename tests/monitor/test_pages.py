@@ -27,7 +27,7 @@ def test_compare_says_what_rose_and_what_is_missing_and_why(
     app = open_page(monkeypatch, DATA, "compare")
     text = html_of(app)
     assert "Всего 20\u00a0водохранилищ, в обе даты цифра есть у 10" in text
-    assert "Шульбинское водохранилище, 648 → 2100 м³/с: +1452" in text
+    assert "Шульбинское водохранилище, 648 → 2100: +1452" in text
     assert (
         "13\u00a0апреля 2025 — пик в области пройден; 20\u00a0марта 2025 было: Актюбинское 0,5"
         in text

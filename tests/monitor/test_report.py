@@ -42,7 +42,7 @@ def made(tables: Tables, language: str = "ru", now: datetime = NOW) -> str:
 def test_headline_movers_table_and_sources() -> None:
     text = made(load_tables(DATA))
     page = lxml.html.fromstring(text)
-    assert "Сильнее всего вырос сброс: Шульбинское водохранилище, 748 → 3500 м³/с: +2752" in text
+    assert "Вырос больше всех, м³/с: Шульбинское водохранилище, 748 → 3500: +2752" in text
     assert said(page.findall(".//ol")[0][0]).startswith(
         "Шульбинское водохранилище: 748 → 3500 м³/с, +2752"
     )

@@ -70,7 +70,7 @@ def test_a_disputed_figure_says_so_wherever_it_stands(
     assert shulba["Наибольший между датами, м³/с"] == "700 (источники расходятся)"
     about = table.loc["Астанинское водохранилище", "2025-04-24: пометка"]
     assert about == "около; источники расходятся"
-    assert "500 → 700 (источники расходятся) м³/с" in html_of(app)
+    assert "500 → 700 (источники расходятся)" in html_of(app)
     names = json.loads(charts_of(app)[0])["data"]
     texts = [text for one in names for text in one.get("text") or []]
     assert "Шульбинское · 24\u00a0апр: источники расходятся" in texts
