@@ -115,12 +115,13 @@ def choose_keep_days(view: View) -> None:
     )  # fmt: skip
 
 
-def choose_pair(view: View, a: date, b: date) -> None:
-    """Choose two days."""
+def choose_pair(view: View, a: date, b: date, *more: Callable[[], None]) -> None:
+    """Choose two days, and what a page adds to that in one row."""
     words = view.labels.controls
     in_row(
         lambda: choose_day(view, "a", words.first_day, a),
         lambda: choose_day(view, "b", words.second_day, b),
+        *more,
     )
 
 

@@ -23,7 +23,7 @@ from monitor.labels.wording import (
 )
 from monitor.pages import inert
 from monitor.pages.chosen import chosen_comparison
-from monitor.pages.controls import choose_pair
+from monitor.pages.controls import choose_keep_days, choose_pair
 from monitor.pages.drawing import show_chart
 from monitor.pages.files import offer_files, sums_files
 from monitor.pages.remembered import remember
@@ -43,30 +43,34 @@ def show_regions(view: View) -> None:
     comparison = chosen_comparison(view)
     a, b = comparison.a.day, comparison.b.day
     st.header(labels.regions.heading.format(a=day(a, labels), b=day(b, labels)))
-    choose_pair(view, a, b)
+    sums = remember(view, "sums", lambda: _sums(view, comparison))
+    have = sums[sums["counted"] > 0]
+    inert.write(_sentence(view, sums, have))
+    choose_pair(view, a, b, lambda: choose_keep_days(view))
     inert.write(labels.regions.rule, small=True)
-    _show_sums(view, comparison)
+    _show_sums(view, comparison, sums, have)
     _show_chains(view, comparison)
 
 
-def _show_sums(view: View, comparison: Comparison) -> None:
+def _sentence(view: View, sums: pd.DataFrame, have: pd.DataFrame) -> str:
+    """Say how many regions have a sum, and which changed most."""
     labels = view.labels
-    sums = remember(view, "sums", lambda: _sums(view, comparison))
-    have = sums[sums["counted"] > 0]
     if have.empty:
-        inert.write(labels.regions.none)
-    else:
-        most = have.loc[have["difference_m3s"].abs().sort_values().index[-1]]
-        inert.write(
-            labels.regions.sentence.format(
-                have=len(have),
-                all=len(sums),
-                name=view.places.region(str(most.name), most["region"]),
-                a=number(most["sum_a_m3s"], labels),
-                b=number(most["sum_b_m3s"], labels),
-                difference=signed(most["difference_m3s"], labels),
-            )
-        )
+        return labels.regions.none
+    most = have.loc[have["difference_m3s"].abs().sort_values().index[-1]]
+    return labels.regions.sentence.format(
+        have=len(have),
+        all=len(sums),
+        name=view.places.region(str(most.name), most["region"]),
+        a=number(most["sum_a_m3s"], labels),
+        b=number(most["sum_b_m3s"], labels),
+        difference=signed(most["difference_m3s"], labels),
+    )
+
+
+def _show_sums(view: View, comparison: Comparison, sums: pd.DataFrame, have: pd.DataFrame) -> None:
+    labels = view.labels
+    if not have.empty:
         inert.write(_legend(view, comparison), small=True)
         pairs = [_sum_pair(view, str(one), row) for one, row in have.to_dict("index").items()]
         show_chart(
