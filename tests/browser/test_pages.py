@@ -123,3 +123,24 @@ def test_the_first_screen_speaks(
         assert choices is not None
         assert choices["height"] < 60
         assert choices["y"] < height
+
+
+@pytest.mark.parametrize("language", ["ru", "kk", "en"])
+@pytest.mark.parametrize(
+    ("path", "figure"),
+    [
+        ("compare?a=2025-03-20&b=2025-04-13&", "2100"),
+        ("regions?a=2025-03-20&b=2025-04-13&", "2100"),
+    ],
+)
+def test_a_page_says_what_it_found_before_it_asks(
+    chromium: Browser, address: str, language: str, path: str, figure: str
+) -> None:
+    with visitor(chromium, address, viewport={"width": 390, "height": 844}) as (page, _):
+        open_page(page, f"{address}/{path}lang={language}")
+        said = page.locator("p").filter(has_text=figure).first.bounding_box()
+        assert said is not None
+        assert said["y"] + said["height"] < 844
+        asked = page.get_by_test_id("stPopover").or_(page.get_by_test_id("stSelectbox"))
+        below = [one.bounding_box() for one in asked.all()[1:]]  # the first is the language
+        assert all(one["y"] > said["y"] for one in below if one)

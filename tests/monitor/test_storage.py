@@ -152,3 +152,15 @@ def test_the_page_of_fill_without_a_figure_says_so(
     write_folder(tmp_path, [reading("2025-04-13", "shulba", 1250)])
     text = html_of(open_page(monkeypatch, tmp_path, "fill"))
     assert "О наполнении в таблице ничего нет" in text
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("ru", "Наполнение: "), ("kk", "Толуы: "), ("en", "Fill: ")]
+)
+def test_the_fill_page_names_its_figures_with_their_days(
+    monkeypatch: pytest.MonkeyPatch, folder: Path, language: str, said: str
+) -> None:
+    text = html_of(open_page(monkeypatch, folder, "fill", {"lang": language}))
+    (sentence,) = [one for one in text.split("\n") if said in one]
+    assert "71" in sentence.partition(said)[2]
+    assert "2025" in sentence.partition(said)[2]
