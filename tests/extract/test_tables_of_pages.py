@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from extract import extract_page, read_page
+from extract import Reading, extract_page, read_page
 
 PUBLISHED = date(2025, 4, 15)
 
@@ -121,3 +121,83 @@ def test_what_a_column_says_against_its_figures_is_the_reason() -> None:
 )
 def test_a_table_of_something_else_gives_no_reading(page: bytes) -> None:
     assert extract_page(read_page(page, published=PUBLISHED)).readings == ()
+
+
+PRINTED = {
+    "columns of years": (
+        "Сбросы, м³/с\nВодохранилище | 2024 | 2025\nКенгирское | 120 | 45\nЖездинское | 10 | 2",
+        ["release kengir 45 2025-04-15", "release zhezdy 2 2025-04-15"],
+        ["previous 120", "previous 10"],
+    ),
+    "what is and what is planned, and a total": (
+        "Сбросы, м³/с\nВодохранилище | факт | план | разница\n"
+        "Кенгирское | 45 | 60 | 15\nИтого | 45 | 60 | 15",
+        ["release kengir 45 2025-04-15", "planned kengir 60 2025-04-15"],
+        ["change 15"],
+    ),
+    "units in a row of their own": (
+        "Водохранилище | приток | сброс | уровень\n | м³/с | м³/с | м\n"
+        "Кенгирское | 45 | 60 | 391,2",
+        ["inflow kengir 45 2025-04-15", "release kengir 60 2025-04-15"],
+        [],
+    ),
+    "a range": (
+        "Сброс, м³/с\nКенгирское | 40–45\nЖездинское | 2",
+        ["release kengir 40-45 2025-04-15", "release zhezdy 2 2025-04-15"],
+        [],
+    ),
+    "gauges with the names of reservoirs": (
+        "Расход воды на гидропостах, м³/с:\nСергеевка – 640\nПетропавловск – 590",
+        [],
+        ["not-a-reservoir 640", "not-a-reservoir 590"],
+    ),
+    "a list of two ways": (
+        "Притоки и сбросы, м³/с:\nКенгирское – 40\nЖездинское – 2",
+        [],
+        ["unclear-measure 40", "unclear-measure 2"],
+    ),
+    "days in a row": (
+        "Releases, m³/s, 13 / 14 April:\nKengir – 45 / 40\nZhezdy – 2 / 1.5",
+        [
+            "release kengir 45 2025-04-13",
+            "release kengir 40 2025-04-14",
+            "release zhezdy 2 2025-04-13",
+            "release zhezdy 1.5 2025-04-14",
+        ],
+        [],
+    ),
+    "brackets that the head explains": (
+        "Попуски на 15 апреля, м³/с (в скобках – план с 17 апреля):\n"
+        "Кенгирское – 45 (60)\nЖездинское – 2 (3)",
+        [
+            "release kengir 45 2025-04-15",
+            "planned kengir 60 2025-04-17",
+            "release zhezdy 2 2025-04-15",
+            "planned zhezdy 3 2025-04-17",
+        ],
+        [],
+    ),
+    "units with the figures": (
+        "Су қоймалары, 15 сәуір\nКеңгір: келуі 52 м³/с, жіберілуі 48 м³/с\nЖезді: жіберілуі 7 м³/с",
+        [
+            "inflow kengir 52 2025-04-15",
+            "release kengir 48 2025-04-15",
+            "release zhezdy 7 2025-04-15",
+        ],
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "read", "skipped"), PRINTED.values(), ids=PRINTED)
+def test_tables_and_lists_in_a_text(text: str, read: list[str], skipped: list[str]) -> None:
+    found = extract_page(read_page(text.encode(), published=PUBLISHED))
+
+    def figure(one: Reading) -> str:
+        bounds = f"{one.low_m3s:g}-{one.high_m3s:g}" if one.low_m3s and one.high_m3s else ""
+        return bounds or f"{one.discharge_m3s:g}"
+
+    assert [
+        f"{one.measure} {one.reservoir_id} {figure(one)} {one.date}" for one in found.readings
+    ] == read
+    assert [f"{one.reason} {one.value_m3s:g}" for one in found.skipped] == skipped

@@ -5,26 +5,26 @@ reservoir, or what it holds.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.languages.kinds import FLOWS
 from extract.reading.frames.clauses import kinds_of
 from extract.reading.frames.frame import Frame, Quote, Rate, Way, When, Where, Whose, Words
 from extract.reading.grid.heads import Head
 from extract.reading.grid.rows import Span
-from extract.reading.mentions.mention import Amount, Number, Reservoirs, Word
+from extract.reading.mentions.mention import Amount, Form, Number, Reservoirs, Word
 from extract.reading.mentions.units import Unit
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A number: its heads, the first to be asked first, and what stands beside it in brackets.
+    """A number, or the two of a range: its heads, and what stands beside it in brackets.
 
-    The heads are of its column, of its row, in the corner, and the line above. ``flows`` says that
-    they name a unit of flow for all columns that name none.
+    The heads, the first to be asked first, are of its column, of its row, in the corner, and the
+    line above. ``flows`` says that they name a unit of flow for all columns that name none.
     """
 
-    number: Number
+    numbers: tuple[Number, ...]
     row: Span
     heads: tuple[Head, ...]
     beside: Head
@@ -40,10 +40,12 @@ def flow_of(cell: Cell) -> Iterator[Frame]:
     """Yield the frame of a cell, where its heads name a reservoir and a unit of flow."""
     column, left, *_ = cell.heads
     said = column.unit or left.unit
-    if said == "flow" or (cell.flows and not said and column.may_flow):
+    if said == "flow" or (cell.flows and not said and not column.held[0]):
         ways = next((one.directions for one in cell.heads if one.directions), ())
         word = ways[0] if len({FLOWS[one.kind] for one in ways}) == 1 else None  # «приток / сброс»
-        yield from _framed(cell, "flow", cell.number, word, ())
+        # Of a column that says something nobody knows, which way its water goes is open.
+        word = word if said or column.may_flow else None
+        yield from _framed(cell, "flow", cell.numbers, word, ())
 
 
 def held_of(cell: Cell) -> Iterator[Frame]:
@@ -52,12 +54,16 @@ def held_of(cell: Cell) -> Iterator[Frame]:
     unit, scale = column.held if column.held[0] else left.held
     if unit:
         words = next((one.of_storage for one in cell.heads if one.of_storage), ())
-        number = Number(cell.number.start, cell.number.end, cell.number.value * scale)
-        yield from _framed(cell, unit, number, None, words)
+        numbers = tuple(replace(one, value=one.value * scale) for one in cell.numbers)
+        yield from _framed(cell, unit, numbers, None, words)
 
 
 def _framed(
-    cell: Cell, unit: Unit, number: Number, way: Word | None, of_storage: tuple[Word, ...]
+    cell: Cell,
+    unit: Unit,
+    numbers: tuple[Number, ...],
+    way: Word | None,
+    of_storage: tuple[Word, ...],
 ) -> Iterator[Frame]:
     column, left, *_ = heads = cell.heads
     named = cell.named
@@ -65,7 +71,10 @@ def _framed(
         return
     words = (*of_storage, *(word for one in (*heads, cell.beside) for word in one.words))
     kinds = kinds_of(words)
-    amount = Amount(number.start, number.end, unit, "single", number, None)
+    first, last = numbers[0], numbers[-1]
+    form: Form = "single" if first is last else "range"
+    second = None if first is last else last
+    amount = Amount(first.start, last.end, unit, form, first, second)
     rule = "head of its row" if left.named else "head above it"
     leaning = next(one.span for one in (column, *heads[::-1]) if one.span[0] < one.span[1])
     yield Frame(

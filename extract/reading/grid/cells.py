@@ -13,11 +13,11 @@ import regex
 from extract.languages.folding import fold
 from extract.languages.language import Language
 from extract.reading.grid.cell import Cell
-from extract.reading.grid.heads import Head, Heads
+from extract.reading.grid.heads import Head, Heads, one_below
 from extract.reading.grid.lists import Item
 from extract.reading.grid.rows import Span, Table
 from extract.reading.mentions.lexicon import Lexicon
-from extract.reading.mentions.mention import Number
+from extract.reading.mentions.mention import Number, Word
 from extract.reading.mentions.numbers import number_pattern, parse_quantity
 
 
@@ -42,9 +42,13 @@ class Cells:
         shifted = bool(first) and len(first) + 1 == max(map(len, body))
         corner = self._heads.of(first[0]) if first else above
         columns = [self._heads.of(cell) for cell in first[1:]]
+        while first and len(body) > 1 and self._goes_on_with_heads(body[0], first):
+            below = [self._heads.of(cell) for cell in body.pop(0)[1:]]
+            columns = [one_below(*both) for both in zip(columns, below, strict=True)]
         if shifted:  # «Сводка на 8:00 (приток» is the first column, and says things of all
             columns.insert(0, replace(corner, understood=True))
             corner = replace(corner, day=None)
+        columns = _with_years(columns)
         flows = _all_flow((above, corner, *columns))
         shared = _shared_way(columns)
         of_reservoirs = bool(first) and self._heads.are_reservoirs(first[0])
@@ -53,12 +57,12 @@ class Cells:
             at = len(row) - len(rest) - 1
             for index, cell in enumerate(rest, at):
                 column = columns[index] if index < len(columns) else Head((cell[0], cell[0]))
-                number = self._number(cell)
-                if number is not None and (index < len(columns) or not first):
-                    beside = self._heads.of((number.end, cell[1]))
+                numbers = self._numbers(cell)
+                if numbers and (index < len(columns) or not first):
+                    beside = self._heads.of((numbers[-1].end, cell[1]))
                     whole = row[0][0], row[-1][1]
                     heads = column, left, *shared, corner, above
-                    yield Cell(number, whole, heads, beside, flows)
+                    yield Cell(numbers, whole, heads, beside, flows)
 
     def of_item(self, item: Item, above: Span) -> Iterator[Cell]:
         """Yield the numbers of an item of a list; none where it is not understood whole."""
@@ -74,12 +78,12 @@ class Cells:
         if not all(one.directions or left.directions or head.directions for one in said):
             return
         for one, entry in zip(said, item.entries, strict=True):
-            number = self._number(entry.number)
-            if number is not None:
+            numbers = self._numbers(entry.number)
+            if numbers:
                 beside = self._heads.of(entry.beside)
                 heads = (one, left, *([aside] if entry.aside else []), head)
                 flows = entry.unit[0] < entry.unit[1] or _all_flow((head,))
-                yield Cell(number, item.span, heads, beside, flows)
+                yield Cell(numbers, item.span, heads, beside, flows)
 
     def _left(self, row: Sequence[Span], *, of_reservoirs: bool) -> tuple[Head, Sequence[Span]]:
         """Return what heads a row, and its other cells; before the head its number may stand."""
@@ -89,27 +93,50 @@ class Cells:
             return left, row[1:]
         return self._heads.of(row[1], of_reservoirs=True), row[2:]
 
-    def _number(self, cell: Span) -> Number | None:
-        """Return the number a cell is, with nothing but words in brackets behind it: "15 (план)".
+    def _goes_on_with_heads(self, row: Sequence[Span], first: Sequence[Span]) -> bool:
+        """Say whether a row has heads as well, and no figure: units below their measures."""
+        figures = any(self._numbers(one) for one in row)
+        return len(row) == len(first) and not figures and self._is_blank(row[0])
 
-        A cell with two numbers is none: which of them its column means is not said.
+    def _numbers(self, cell: Span) -> tuple[Number, ...]:
+        """Return the number a cell is, or the two of a range, with words in brackets behind it.
+
+        A cell with other numbers is none: which of them its column means is not said.
         """
         language = self._lexicon.language
         folded = fold(self._text[slice(*cell)])
         found = _number(language).fullmatch(folded)
         if found is None:
-            return None
-        value, _ = parse_quantity(found[1], language.numbers.thousands, self._lexicon.number)
-        return Number(cell[0], cell[0] + found.end(1), value)
+            return ()
+        return tuple(
+            Number(cell[0] + start, cell[0] + end, self._value(folded[start:end]))
+            for start, end in found.spans("number")
+        )
+
+    def _value(self, printed: str) -> float:
+        thousands = self._lexicon.language.numbers.thousands
+        return parse_quantity(printed, thousands, self._lexicon.number)[0]
 
     def _is_of_figures(self, row: Sequence[Span]) -> bool:
-        """Say whether a first row is none of heads; days in digits look like figures."""
+        """Say whether a first row is none of heads; days and years in digits look like figures."""
         cells = [one for one in row[1:] if not self._is_blank(one)]
-        figures = all(self._number(one) for one in cells)
-        return figures and not all(self._heads.day_in_digits(one) for one in cells)
+        figures = all(self._numbers(one) for one in cells)
+        heads = (self._heads.of(one) for one in cells)
+        return figures and not all(one.day or one.year for one in heads)
 
     def _is_blank(self, cell: Span) -> bool:
         return not any(map(str.isalnum, self._text[slice(*cell)]))
+
+
+def _with_years(columns: Sequence[Head]) -> list[Head]:
+    """Mark the columns of years before the last one: their figures are of before."""
+    last = max((one.year for one in columns), default=0)
+    return [
+        replace(one, words=(*one.words, Word(*one.span, "previous")))
+        if 0 < one.year < last
+        else one
+        for one in columns
+    ]
 
 
 def _shared_way(columns: Sequence[Head]) -> tuple[Head, ...]:
@@ -126,4 +153,8 @@ def _all_flow(heads: Sequence[Head]) -> bool:
 
 @cache
 def _number(language: Language) -> "regex.Pattern[str]":
-    return regex.compile(rf"({number_pattern(language)})(?:\s*+\([^()0-9]*+\))?+", regex.VERSION1)
+    number = rf"(?P<number>{number_pattern(language)})"
+    return regex.compile(
+        rf"{number}(?:\s*+(?:-|\.{{2,3}}+|…)\s*+{number})?+(?:\s*+\([^()0-9]*+\))?+",
+        regex.VERSION1,
+    )

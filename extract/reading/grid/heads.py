@@ -25,7 +25,7 @@ from extract.reading.mentions.units import Unit, period_of, unit_pattern
 _CAPTION = 200  # code points: a longer line above a table is no caption
 # What a head may say of its figures beside a way, a day and a name.
 _TIMES: frozenset[Kind] = frozenset(
-    ("yesterday", "previous", "now", "planned", "tomorrow", "forecast", "unit")
+    ("yesterday", "previous", "now", "planned", "tomorrow", "forecast", "unit", "just")
 )
 _LETTER = regex.compile(r"\p{L}", regex.VERSION1)
 _DAY = regex.compile(
@@ -39,6 +39,7 @@ _BRACKET = regex.compile(
 )
 _DAYS_BEFORE = regex.compile(r"(?r)(?:(?P<dd>[0-3]?[0-9])\s*/\s*)+", regex.VERSION1)
 # «Токтогул (сброс)», «Жоғарғы Тобыл, м³/с», «Приток к Уйденинскому»
+_YEAR = regex.compile(r"\(?+((?:19|20)[0-9]{2})\)?+(?:\s?\p{L}{1,5}\.?)?+", regex.VERSION1)
 _NAME = regex.compile(r"(?<!\p{L})\p{Lu}[^(),\n]*?(?=\s*+(?:[(,]|$))", regex.VERSION1)
 
 
@@ -47,7 +48,8 @@ class Head:
     """What the head of a row or a column says: the span of its cell, and what stands in it.
 
     ``unit`` is what flows are counted in, ``held`` what a reservoir holds, with what its numbers
-    are multiplied by to be millions of cubic metres. A cell is ``silent`` without a letter, and
+    are multiplied by to be millions of cubic metres. ``year`` is 0 but of a cell
+    that is nothing but a year. A cell is ``silent`` without a letter, and
     ``understood`` without a word nobody knows.
     """
 
@@ -59,6 +61,7 @@ class Head:
     unit: Literal["flow", "other", ""] = ""
     held: tuple[Unit | Literal[""], float] = ("", 1)
     of_storage: tuple[Word, ...] = ()
+    year: int = 0
     silent: bool = True
     understood: bool = True
 
@@ -73,6 +76,22 @@ class Head:
         times = bool(self.words) and _TIMES.issuperset(one.kind for one in self.words)
         told = any((self.directions, self.day, self.named, times))
         return self.silent or (self.understood and told)
+
+
+def one_below(above: Head, below: Head) -> Head:
+    """Return what two heads, one below the other, say together: «Сброс» and «м³/с»."""
+    return replace(
+        above,
+        named=above.named or below.named,
+        day=above.day or below.day,
+        words=above.words + below.words,
+        unit=above.unit or below.unit,
+        held=above.held if above.held[0] else below.held,
+        of_storage=above.of_storage + below.of_storage,
+        year=above.year or below.year,
+        silent=above.silent and below.silent,
+        understood=above.understood and below.understood,
+    )
 
 
 class Heads:
@@ -134,8 +153,19 @@ class Heads:
         known = sorted((*mentions, *([named] if named else [])), key=lambda one: one.start)
         understood = is_bare(self._text, *cell, known, _units_of(self._lexicon.language))
         held, of_storage = self._held(cell), stored_words(self._text, *cell, self._lexicon)
+        year = _YEAR.fullmatch(self._text, *cell)
         return Head(
-            cell, named, day, next(regions, None), words, unit, held, of_storage, silent, understood
+            cell,
+            named,
+            day,
+            next(regions, None),
+            words,
+            unit,
+            held,
+            of_storage,
+            int(year[1]) if year else 0,
+            silent or year is not None,
+            understood,
         )
 
     def day_in_digits(self, cell: Span) -> Day | None:
@@ -162,11 +192,13 @@ class Heads:
             return named
         index = self._lexicon.names
         for found in _NAME.finditer(self._text, *cell, overlapped=True):
-            known = index.reservoir(found.group(), "reservoir", "") is not None
-            if known or (of_reservoirs and found.start() == cell[0]):
-                keys = (index.key(found.group(), "reservoir"),)
+            name = found.group()
+            known = index.reservoir(name, "reservoir", "") is not None
+            nothing = self._lexicon.names_nothing(fold(name.split()[0]))  # «Итого»
+            if known or (of_reservoirs and found.start() == cell[0] and not nothing):
+                keys = (index.key(name, "reservoir"),)
                 head: HeadKind | None = "reservoir" if of_reservoirs else None
-                return Reservoirs(*found.span(), (found.group(),), head, source=False, keys=keys)
+                return Reservoirs(*found.span(), (name,), head, source=False, keys=keys)
         return None
 
     def _unit(self, cell: Span) -> Literal["flow", "other", ""]:
