@@ -163,7 +163,7 @@ class NameIndex:
             for name in (one.name_ru, one.name_en)
         )
         nouns = {stem for rest in rests for stem in (fold(rest), *self._stems_and_noun(rest)[3:])}
-        return frozenset(one for one in nouns if one.isalpha()) - self.adjectives
+        return frozenset(one for one in nouns if one.replace("-", "").isalpha()) - self.adjectives
 
     def unknown_reservoir(self, printed: str, region_id: str) -> Name:
         """Return a name for a reservoir the gazetteer does not hold.

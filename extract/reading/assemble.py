@@ -11,7 +11,9 @@ from decimal import Decimal
 from itertools import chain
 from typing import NamedTuple
 
+from extract.languages.folding import fold
 from extract.languages.kinds import KEEPING_THEIR_DAY
+from extract.languages.language import Language
 from extract.pages.page import Article, Page
 from extract.reading.earlier import Earlier, left_out
 from extract.reading.frames.bind import Binder
@@ -21,6 +23,7 @@ from extract.reading.grid.read import flows_apart
 from extract.reading.mentions.find import find_mentions
 from extract.reading.mentions.lexicon import Lexicon
 from extract.reading.mentions.mention import Amount, Day
+from extract.reading.mentions.printed_storage import storage_telltale
 from extract.reading.verdicts.dates import AsOf
 from extract.reading.verdicts.outcome import Outcome
 from extract.reading.verdicts.remarks import Origin, remarks
@@ -77,7 +80,7 @@ def assemble(
             earlier.note(outcome, results)
             found += results
         noted += remarks(sentence, origin, as_of, binder.spoken_of())
-        lead(sentence, as_of, page.text)
+        lead(sentence, as_of, page.text, lexicon.language)
     found = list(_told_twice(earlier.left_out_of(found, noted)))
     readings = [one for one in found if isinstance(one, Reading)]
     skipped = [one for one in found if isinstance(one, Skipped)]
@@ -103,7 +106,7 @@ def title_days(title: str, lexicon: Lexicon) -> list[Day]:
     return [one for one in mentions if isinstance(one, Day)]
 
 
-def lead(sentence: Sentence, as_of: AsOf, text: str) -> None:
+def lead(sentence: Sentence, as_of: AsOf, text: str, language: Language) -> None:
     """Take note of the days that lead what follows: "as of", or a day without a figure."""
     heading = _day_alone(sentence, text)
     if heading is not None:
@@ -111,11 +114,18 @@ def lead(sentence: Sentence, as_of: AsOf, text: str) -> None:
     of_figures = [
         any(isinstance(one, Amount) for one in each.mentions) for each in sentence.clauses
     ]
+    counts = any(of_figures) or _tells_storage(sentence, text, language)
     for clause, figures in zip(sentence.clauses, of_figures, strict=True):
         if KEEPING_THEIR_DAY.isdisjoint(kinds_of(clause.mentions)):
             for one in clause.mentions:
-                if isinstance(one, Day) and not (one.role == "on" and any(of_figures)):
+                if isinstance(one, Day) and not (one.role == "on" and counts):
                     as_of.lead(one, of_article=one.role == "state" or not figures)
+
+
+def _tells_storage(sentence: Sentence, text: str, language: Language) -> bool:
+    """Say whether a sentence says how much one holds: "held 412 million m3 on April 14"."""
+    said = fold(text[sentence.start : sentence.clauses[-1].end])
+    return storage_telltale(language).search(said) is not None
 
 
 def _day_alone(sentence: Sentence, text: str) -> Day | None:

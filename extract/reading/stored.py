@@ -58,7 +58,7 @@ def stored_in(
                 earlier.note(outcome, results)
                 found += results
                 frames += [frame] if results else []
-            lead(sentence, as_of, page.text)
+            lead(sentence, as_of, page.text, lexicon.language)
     return Held(tuple(earlier.stored_left_out_of(found)), tuple(frames))
 
 

@@ -40,6 +40,7 @@ from extract.reading.frames.others import (
     is_bare,
     is_headed_by_another,
     is_item_of_another,
+    is_named,
     names_others,
     past_asides,
 )
@@ -135,7 +136,9 @@ class Binder:
             now.other |= has_subject_of_another(self._text, clause)
             # A clause that nothing is known of stands in no list of clauses: it is looked at here.
             begins = past_asides(self._text, start, clause, self._language)
-            since = replace(clause, start=begins) if index else clause
+            # What stands before the clause's own name is about somebody else: who says it, where.
+            named = max((one.end for one in clause.mentions if is_named(one)), default=0)
+            since = replace(clause, start=max(begins if index else clause.start, named))
             others = names_others(self._text, since) or is_item_of_another(self._text, clause)
             # «Badam Reservoir near Shymkent, …» is still of Badam.
             others = others and (bool(stretches_of(clause)[0]) or not describes(clause))

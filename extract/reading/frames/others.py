@@ -33,7 +33,7 @@ def past_asides(text: str, start: int, clause: Clause, language: Language) -> in
     """Return where a clause begins behind what only describes a name before it."""
     while found := _describing(language).match(text, start, clause.end):
         inside = (one for one in clause.mentions if found.start() <= one.start < found.end())
-        if any(isinstance(one, Amount) or _is_named(one) for one in inside):
+        if any(isinstance(one, Amount) or is_named(one) for one in inside):
             break
         start = found.end()
     return start
@@ -50,10 +50,11 @@ def _describing(language: Language) -> "regex.Pattern[str]":
 
 def describes(clause: Clause) -> bool:
     """Say whether a clause without a figure is about the name it holds, or stands in brackets."""
-    return clause.aside or any(map(_is_named, clause.mentions))
+    return clause.aside or any(map(is_named, clause.mentions))
 
 
-def _is_named(mention: Mention) -> bool:
+def is_named(mention: Mention) -> bool:
+    """Say whether a mention is a reservoir with its name."""
     return isinstance(mention, Reservoirs) and bool(mention.names) and mention.head != "place"
 
 

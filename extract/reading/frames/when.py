@@ -4,6 +4,7 @@ What belongs here: whose of its days is the amount's own. Which day of the calen
 settled in ``extract.reading.verdicts.dates``.
 """
 
+from extract.languages.kinds import AHEAD, NEW_LEVEL
 from extract.reading.frames.clauses import kinds_of
 from extract.reading.frames.frame import When
 from extract.reading.frames.moods import EARLIER
@@ -19,8 +20,10 @@ def when_of(place: Place, now: Standing) -> When:
 
 
 def _own_day(place: Place, now: Standing) -> Day | None:
+    # "By April 5 it had risen" is some day before, "to be cut by April 25" the day from which on.
+    aims = not AHEAD.isdisjoint(place.own) and not NEW_LEVEL.isdisjoint(place.own)
     for one in (place.time, *place.around):
-        if isinstance(one, Day) and one.role != "by":
+        if isinstance(one, Day) and (one.role != "by" or aims):
             return one
     said = place.own | kinds_of(place.clause.mentions)
     if said.isdisjoint(("now", "tomorrow", "against", "compared", *EARLIER)):

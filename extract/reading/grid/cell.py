@@ -38,9 +38,12 @@ class Cell:
 
 def flow_of(cell: Cell) -> Iterator[Frame]:
     """Yield the frame of a cell, where its heads name a reservoir and a unit of flow."""
-    column, left, *_ = cell.heads
+    column, left, *others = cell.heads
     said = column.unit or left.unit
-    if said == "flow" or (cell.flows and not said and not column.held[0]):
+    # «объём, млн м³, сброс, м³/с» above a table: a column that says which way is of the flows.
+    if column.directions and not said and any(one.unit == "both" for one in others):
+        said = "flow"
+    if said in ("flow", "both") or (cell.flows and not said and not column.held[0]):
         ways = next((one.directions for one in cell.heads if one.directions), ())
         word = ways[0] if len({FLOWS[one.kind] for one in ways}) == 1 else None  # «приток / сброс»
         # Of a column that says something nobody knows, which way its water goes is open.
@@ -51,11 +54,14 @@ def flow_of(cell: Cell) -> Iterator[Frame]:
 def held_of(cell: Cell) -> Iterator[Frame]:
     """Yield the frame of a cell, where its heads name a reservoir and a unit of what it holds."""
     column, left, *_ = cell.heads
-    unit, scale = column.held if column.held[0] else left.held
-    if unit:
+    told = (column, *(cell.heads[1:] if column.of_storage else (left,)))
+    for unit, scale in (one.held for one in told):
+        if not unit or column.directions:
+            continue
         words = next((one.of_storage for one in cell.heads if one.of_storage), ())
         numbers = tuple(replace(one, value=one.value * scale) for one in cell.numbers)
         yield from _framed(cell, unit, numbers, None, words)
+        return
 
 
 def _framed(
@@ -69,7 +75,9 @@ def _framed(
     named = cell.named
     if named is None:
         return
-    words = (*of_storage, *(word for one in (*heads, cell.beside) for word in one.words))
+    told = (word for one in (*heads, cell.beside) for word in one.words)
+    # Flows that a caption names as well are of other columns.
+    words = (*of_storage, *(one for one in told if not of_storage or one.kind not in FLOWS))
     kinds = kinds_of(words)
     first, last = numbers[0], numbers[-1]
     form: Form = "single" if first is last else "range"

@@ -42,6 +42,8 @@ _DAYS_BEFORE = regex.compile(r"(?r)(?:(?P<dd>[0-3]?[0-9])\s*/\s*)+", regex.VERSI
 _YEAR = regex.compile(r"\(?+((?:19|20)[0-9]{2})\)?+(?:\s?\p{L}{1,5}\.?)?+", regex.VERSION1)
 _NAME = regex.compile(r"(?<!\p{L})\p{Lu}[^(),\n]*?(?=\s*+(?:[(,]|$))", regex.VERSION1)
 
+Counted = Literal["flow", "other", "both", ""]
+
 
 @dataclass(frozen=True, slots=True)
 class Head:
@@ -58,7 +60,7 @@ class Head:
     day: Day | None = None
     regions: Regions | None = None
     words: tuple[Word, ...] = ()
-    unit: Literal["flow", "other", ""] = ""
+    unit: Counted = ""
     held: tuple[Unit | Literal[""], float] = ("", 1)
     of_storage: tuple[Word, ...] = ()
     year: int = 0
@@ -201,16 +203,15 @@ class Heads:
                 return Reservoirs(*found.span(), (name,), head, source=False, keys=keys)
         return None
 
-    def _unit(self, cell: Span) -> Literal["flow", "other", ""]:
-        """Return what a cell is counted in; "flow" where one of its units is."""
+    def _unit(self, cell: Span) -> Counted:
+        """Return what a cell is counted in: flows, something else, or both."""
         language = self._lexicon.language
         folded = fold(self._text[slice(*cell)])
-        if _others(language).search(folded):
-            return "other"
         found = [one for one in _unit(language).finditer(folded) if not one["cut"]]
+        others = _others(language).search(folded) is not None
         if any(one["flow"] or period_of(one) == "second" for one in found):
-            return "flow"
-        return "other" if found else ""
+            return "both" if others else "flow"
+        return "other" if found or others else ""
 
     def _held(self, cell: Span) -> tuple[Unit | Literal[""], float]:
         """Return the unit of what a reservoir holds, and how many millions of m³ it makes."""
