@@ -19,6 +19,7 @@ class Earlier:
         self._of_yesterday: set[int] = set()
         self._replaced: set[int] = set()
         self._corrected: set[int] = set()
+        self._ago = False
         self._sentence: list[Reading | Stored] = []
         self._given: list[Reading | Stored] = []
 
@@ -36,6 +37,10 @@ class Earlier:
             of = {one.id for one in outcome.names()}
             self._corrected |= {id(one) for one in self._given if one.reservoir_id in of}
         self._given += given
+        # «31 марта прошлого года пришло 2100. Сброс подняли до 900.» goes on about then.
+        self._ago = outcome.is_years_ago or (self._ago and outcome.goes_on)
+        if self._ago and not outcome.is_years_ago:
+            self._replaced |= set(map(id, given))
         if outcome.is_new_level:
             new = {(_of(one), one.date) for one in given}
             self._replaced |= {id(one) for one in self._sentence if (_of(one), one.date) in new}

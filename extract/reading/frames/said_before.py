@@ -19,8 +19,9 @@ _OTHER_WATERS: frozenset[Kind] = frozenset(("river", "elsewhere", "canal"))
 class Standing:
     """The latest name, direction, regions, day and unit, as the text goes on.
 
-    ``clause`` is the clause ``named`` stands in, ``named_in`` the region said before it; ``kinds``
-    are the kinds of the words around ``direction``, ``named_kinds`` those around ``named``,
+    ``clause`` is the clause ``named`` stands in, ``named_in`` the region said before it, or behind
+    it in its clause; ``kinds`` are the kinds of the words around ``direction``, ``named_kinds``
+    those around ``named``,
     ``elsewhere`` those of other waters;
     ``seen`` holds the keys of every name or group of names noted, ``seen_here`` those of the
     paragraph, ``listed`` the names of the last sentence that had any, in their order.
@@ -62,6 +63,8 @@ class Standing:
                 self._note_name(mention, clause, kinds)
             elif isinstance(mention, Regions):
                 self.regions = mention
+                if self.named is not None and self.clause == clause:
+                    self.named_in = self.named_in or mention  # "Kirov in the Talas Region"
             elif isinstance(mention, Day) and mention.role != "by" and not clause.aside:
                 self.day = mention
             elif isinstance(mention, Word) and mention.kind in FLOWS:

@@ -10,6 +10,7 @@ from datetime import timedelta
 from extract.gazetteer.names import Name, lies_in
 from extract.languages.kinds import AHEAD, BEGUN, NEW_LEVEL, Kind
 from extract.reading.frames.frame import Frame
+from extract.reading.frames.rate import is_present
 from extract.reading.mentions.mention import Amount, Number
 from extract.reading.verdicts.bounds import (
     Figure,
@@ -131,6 +132,23 @@ class Outcome:
         holds = not words.near.isdisjoint(NEW_LEVEL | BEGUN)
         dated = own is not None and not own.is_month
         return "yesterday" in words.kinds and not holds and not dated
+
+    @property
+    def is_years_ago(self) -> bool:
+        """Say whether it is of a year before that of the publication."""
+        when = self.frame.when
+        days = [one for one in (when.own, when.sentence) if one is not None]
+        back = any(one.counted is not None and one.counted.years_back for one in days)
+        return back or any(self.origin.is_before_its_year(one) for one in days)
+
+    @property
+    def goes_on(self) -> bool:
+        """Say whether nothing but what was said before tells its name and its time."""
+        frame = self.frame
+        timeless = frame.when.own is None and "now" not in frame.words.kinds
+        word, language = frame.way.word, self.origin.lexicon.language
+        runs = word is not None and is_present(word, self.origin.page.text, language)
+        return frame.whose.anaphora and timeless and not runs
 
     @property
     def is_new_level(self) -> bool:
