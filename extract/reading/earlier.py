@@ -8,6 +8,13 @@ from dataclasses import fields
 from typing import Any
 
 from extract.reading.verdicts.outcome import Outcome
+from extract.reading.verdicts.then import (
+    goes_on,
+    is_new_level,
+    is_of_another_month,
+    is_of_yesterday,
+    is_years_ago,
+)
 from extract.tables.results import NotStored, Reading, Reason, Remark, Skipped, Stored
 
 
@@ -38,17 +45,17 @@ class Earlier:
             self._corrected |= {id(one) for one in self._given if one.reservoir_id in of}
         self._given += given
         # «31 марта прошлого года пришло 2100. Сброс подняли до 900.» goes on about then.
-        self._ago = outcome.is_years_ago or (self._ago and outcome.goes_on)
-        if self._ago and not outcome.is_years_ago:
+        self._ago = is_years_ago(outcome) or (self._ago and goes_on(outcome))
+        if self._ago and not is_years_ago(outcome):
             self._replaced |= set(map(id, given))
-        if outcome.is_new_level:
+        if is_new_level(outcome):
             new = {(_of(one), one.date) for one in given}
             self._replaced |= {id(one) for one in self._sentence if (_of(one), one.date) in new}
         elif outcome.frame.when.own is None:
             self._sentence += (one for one in given if not one.time)
-        if outcome.is_of_another_month:
+        if is_of_another_month(outcome):
             self._of_months.update(map(id, results))
-        elif outcome.is_of_yesterday:
+        elif is_of_yesterday(outcome):
             self._of_yesterday.update(map(id, results))
 
     def left_out_of(

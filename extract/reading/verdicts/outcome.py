@@ -8,9 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from extract.gazetteer.names import Name, lies_in
-from extract.languages.kinds import AHEAD, BEGUN, NEW_LEVEL, Kind
+from extract.languages.kinds import AHEAD, Kind
 from extract.reading.frames.frame import Frame
-from extract.reading.frames.rate import is_present
 from extract.reading.mentions.mention import Amount, Number
 from extract.reading.verdicts.bounds import (
     Figure,
@@ -42,7 +41,7 @@ class Outcome:
         frame, amount = self.frame, self.frame.amount
         names = self.names()
         reason = against(names, frame, self.origin)
-        if reason is None and frame.way.direction == "inflow" and self._measure() == "planned":
+        if reason is None and frame.way.direction == "inflow" and self.measure() == "planned":
             reason = "forecast"  # what is to arrive is nobody's release
         if amount.form in ("pair", "series"):
             yield from self._dealt_out(names, reason)
@@ -111,49 +110,13 @@ class Outcome:
         """Say whether a figure of several reservoirs is of each of them."""
         return shared(self.frame, names, self.origin.lexicon.language)
 
-    def _measure(self) -> Measure:
+    def measure(self) -> Measure:
+        """Return what the figure is: announced, or the way its water goes."""
         ahead = self.as_of.lies_ahead(self.frame.when.own)
         goes_on = "still" in self.frame.words.kinds
         if (ahead or not AHEAD.isdisjoint(self.frame.words.kinds)) and not goes_on:
             return "planned"
         return self.frame.way.direction or "release"
-
-    @property
-    def is_of_another_month(self) -> bool:
-        """Say whether it is of a whole month, and not of the one that is spoken of anyway."""
-        when, now = self.frame.when, "now" in self.frame.words.kinds
-        day = when.own or (None if now else when.sentence)
-        return self._measure() != "planned" and self.as_of.is_another_month(day)
-
-    @property
-    def is_of_yesterday(self) -> bool:
-        """Say whether it is of the day before, and nothing says that it has held since then."""
-        words, own = self.frame.words, self.frame.when.own
-        holds = not words.near.isdisjoint(NEW_LEVEL | BEGUN)
-        dated = own is not None and not own.is_month
-        return "yesterday" in words.kinds and not holds and not dated
-
-    @property
-    def is_years_ago(self) -> bool:
-        """Say whether it is of a year before that of the publication."""
-        when = self.frame.when
-        days = [one for one in (when.own, when.sentence) if one is not None]
-        back = any(one.counted is not None and one.counted.years_back for one in days)
-        return back or any(self.origin.is_before_its_year(one) for one in days)
-
-    @property
-    def goes_on(self) -> bool:
-        """Say whether nothing but what was said before tells its name and its time."""
-        frame = self.frame
-        timeless = frame.when.own is None and "now" not in frame.words.kinds
-        word, language = frame.way.word, self.origin.lexicon.language
-        runs = word is not None and is_present(word, self.origin.page.text, language)
-        return frame.whose.anaphora and timeless and not runs
-
-    @property
-    def is_new_level(self) -> bool:
-        """Say whether it is what the flow is now, or has come to."""
-        return not self.frame.words.near.isdisjoint(NEW_LEVEL | {"now"})
 
     def dated(self) -> Dated:
         """Return the day of the figure."""
@@ -164,7 +127,7 @@ class Outcome:
             return self.as_of.from_today(-1)
         if days[0] is None and "now" in kinds:
             return self.as_of.today()
-        planned = self._measure() == "planned"
+        planned = self.measure() == "planned"
         return self.as_of.beginning(*days) if planned else self.as_of.of(*days)
 
     def _reading(self, name: Name, found: Figure, shared: Shared) -> Reading:
@@ -179,7 +142,7 @@ class Outcome:
             reservoir=name.reservoir,
             region=origin.region_name(name.region_id),
             discharge_m3s=found.discharge_m3s,
-            measure=self._measure(),
+            measure=self.measure(),
             qualifier=found.qualifier,
             low_m3s=found.low_m3s,
             high_m3s=found.high_m3s,
