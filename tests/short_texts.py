@@ -28,7 +28,7 @@ class Case:
 
 
 def files(of: str) -> list[Path]:
-    """Return the files of a folder, "flows" or "storage"."""
+    """Return the files of a folder: "flows", "storage" or "news"."""
     return sorted(path for path in (GOLD / of).glob("*.txt") if path.name != "README.txt")
 
 
@@ -66,7 +66,12 @@ def _storage(found: Extraction) -> Iterator[str]:
         yield f"{one.measure.partition('_')[0]} {one.reservoir_id} {value} @{one.date}"
 
 
-_FOUND = {"flows": _flows, "storage": _storage}
+def _all(found: Extraction) -> Iterator[str]:
+    yield from _flows(found)
+    yield from _storage(found)
+
+
+_FOUND = {"flows": _flows, "storage": _storage, "news": _all}
 
 
 def _number(value: float | None, low: float | None, high: float | None) -> str:

@@ -6,11 +6,11 @@ from tests.short_texts import Case, cases, files, given, read_known
 
 CASES = [
     (of, f"{path.stem}-{case.name}", case)
-    for of in ("flows", "storage")
+    for of in ("flows", "storage", "news")
     for path in files(of)
     for case in cases(path)
 ]
-KNOWN = {of: read_known(of) for of in ("flows", "storage")}
+KNOWN = {of: read_known(of) for of in ("flows", "storage", "news")}
 
 
 @pytest.mark.parametrize(

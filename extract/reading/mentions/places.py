@@ -13,6 +13,7 @@ from extract.reading.mentions.ways import reservoirs_of, ways_of
 
 _MOST_REMEMBERED = 10_000  # printed names; bounds the memory a hostile text can take
 _NUMBER_BEHIND = regex.compile(r"\s*(?:№|#|no\.\s?[0-9])", regex.VERSION1)
+_COUNT_BEFORE = regex.compile(r"(?r)(?<![0-9.,])[0-9]{1,3}\s+", regex.VERSION1)
 _NUMBER_BEFORE = regex.compile(r"(?r)(?:№|#)\s?[0-9]+\s*|[0-9]-(?:ші\s+)?", regex.VERSION1)
 
 
@@ -34,6 +35,8 @@ def head_mention(match: Found, passage: Passage) -> Reservoirs | Regions | None:
             return None
         names, end = names_behind(match, head, passage)
     numbered = not names and _is_numbered(match, passage)
+    # "74 reservoirs together hold" is not about the last one.
+    numbered = numbered or (not names and passage.before(match.start(), _COUNT_BEFORE))
     look_back = lexicon.look_back
     place = numbered or passage.before(start, look_back.beside)
     place = place or passage.ahead(end, look_back.beside_behind) is not None
