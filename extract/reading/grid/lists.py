@@ -78,7 +78,7 @@ def lists(text: str, span: Span, language: Language) -> Iterator[Listed]:
             item = _item(folded, lines[below], language)
             if item is not None:
                 items.append(_moved(item, span[0]))
-            elif below == index + 1 or lines[below][1] - lines[below][0] > _LONGEST_ITEM:
+            elif below == index + 1 or _ends_list(folded, lines[below], language):
                 break
         if len(items) > 1 and (_says_unit(folded, line, language) or all(map(_is_rated, items))):
             yield Listed((line[0] + span[0], line[1] + span[0]), tuple(items))
@@ -87,6 +87,15 @@ def lists(text: str, span: Span, language: Language) -> Iterator[Listed]:
 def _heads_list(folded: str, line: Span, language: Language) -> bool:
     """Say whether a line may head a list: it has no figure that a unit of it would belong to."""
     return _figure(language).search(folded, *line) is None
+
+
+def _ends_list(folded: str, line: Span, language: Language) -> bool:
+    """Say whether a line that is no item ends a list: a long one, or the head of the next."""
+    printed = folded[slice(*line)].rstrip()
+    heads = printed.endswith(":") or (
+        _says_unit(folded, line, language) and _heads_list(folded, line, language)
+    )
+    return heads or len(printed) > _LONGEST_ITEM
 
 
 def _says_unit(folded: str, line: Span, language: Language) -> bool:
