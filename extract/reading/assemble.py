@@ -118,7 +118,9 @@ def lead(sentence: Sentence, as_of: AsOf, text: str, language: Language) -> None
     for clause, figures in zip(sentence.clauses, of_figures, strict=True):
         if KEEPING_THEIR_DAY.isdisjoint(kinds_of(clause.mentions)):
             for one in clause.mentions:
-                if isinstance(one, Day) and not (one.role == "on" and counts):
+                if not isinstance(one, Day) or as_of.lies_ahead(one):
+                    continue  # what is announced for a day says nothing of the next sentence
+                if one.role != "on" or not counts:
                     as_of.lead(one, of_article=one.role == "state" or not figures)
 
 

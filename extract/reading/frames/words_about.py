@@ -94,7 +94,8 @@ def in_brackets(sentence: Sentence, index: int) -> Mention | None:
     (inside,) = following.mentions
     # «…, начиная с 14 февраля»
     since = isinstance(inside, Day) and inside.role == "since"
-    return inside if following.aside or since else None
+    ends = following is sentence.clauses[-1]  # «30, а с мая, когда откроют каналы, – 85»
+    return inside if following.aside or (since and ends) else None
 
 
 def time_behind(stretches: Sequence[Sequence[Mention]], index: int) -> Day | Hour | None:
