@@ -132,6 +132,9 @@ class Binder:
                 about -= {"asked"}  # «Жителей просят уйти: сброс доведён до 160»
             if index and clause.aside:
                 about |= said_last(sentence.clauses[index - 1])
+            if index and all(isinstance(one, Amount) for one in clause.mentions):
+                # «Часть этой воды, 150 м³/с, принимает Коксарайский контррегулятор»
+                about |= kinds_of(sentence.clauses[index - 1].mentions) & {"part"}
             now.other |= is_headed_by_another(self._text, start, clause)
             now.other |= has_subject_of_another(self._text, clause)
             # A clause that nothing is known of stands in no list of clauses: it is looked at here.
