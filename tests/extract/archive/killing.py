@@ -34,7 +34,7 @@ def _fork(work: Callable[[int], None]) -> tuple[int, int]:
         os.close(reading)
         try:
             work(writing)
-        except BaseException as error:
+        except BaseException as error:  # a fork must end here, whatever it met
             os.write(2, f"writer failed: {error!r}\n".encode())
             os._exit(1)
         os._exit(0)
